@@ -1,0 +1,131 @@
+import type { TicketType } from './ticket-type';
+
+/**
+ * What clients ask for day by day. Ceilings follow the policy's priorities: difficulties of use that the client
+ * causes are at most Media; questions, manuals and looks are Baja.
+ */
+export const USUAL_TYPES: readonly TicketType[] = [
+  {
+    id: 'service_interruption',
+    label: 'Interrupción del servicio',
+    description: 'e-Optics online no responde o su negocio no puede trabajar en él.',
+    examples: [
+      'Nadie en la empresa puede entrar al sistema',
+      'El sistema se cae al registrar cualquier venta',
+    ],
+    coverage: 'included',
+    problem: true,
+    defaultPriority: 'urgent',
+    ceiling: null,
+    warning: null,
+  },
+  {
+    id: 'technical_problem',
+    label: 'Error o problema técnico',
+    description: 'Una parte del sistema muestra un error o da un resultado que no es el esperado.',
+    examples: ['Un reporte muestra un total equivocado', 'Aparece un mensaje de error al guardar una receta'],
+    coverage: 'included',
+    problem: true,
+    defaultPriority: null,
+    ceiling: null,
+    warning: null,
+  },
+  {
+    id: 'blocked_space',
+    label: 'Espacio bloqueado',
+    description: 'Un espacio quedó bloqueado y sus usuarios no pueden continuar su trabajo.',
+    examples: [
+      'El espacio de una sucursal aparece como bloqueado',
+      'Un usuario no puede entrar a su espacio',
+    ],
+    coverage: 'included',
+    problem: true,
+    defaultPriority: 'high',
+    ceiling: null,
+    warning: null,
+  },
+  {
+    id: 'data_loading_help',
+    label: 'Ayuda para cargar información',
+    description:
+      'Usted carga su información a la nube de e-Optics y algo no le resulta. Le explicamos cómo hacerlo.',
+    examples: [
+      'Mi archivo de productos no se carga completo',
+      '¿Qué formato debe llevar mi lista de clientes?',
+    ],
+    coverage: 'included',
+    problem: true,
+    defaultPriority: 'medium',
+    ceiling: 'medium',
+    warning: null,
+  },
+  {
+    id: 'usability',
+    label: 'Dificultad de uso',
+    description: 'El sistema funciona, pero a usted se le dificulta hacer algo con él.',
+    examples: ['Registré una venta en la sucursal equivocada', 'No logro aplicar un descuento a una orden'],
+    coverage: 'included',
+    problem: true,
+    defaultPriority: 'medium',
+    ceiling: 'medium',
+    warning: null,
+  },
+  {
+    id: 'question',
+    label: 'Duda o pregunta',
+    description: 'Usted quiere saber cómo funciona el sistema o para qué sirve una opción.',
+    examples: ['¿Cómo consulto las ventas del mes pasado?', '¿Qué diferencia hay entre apartado y venta?'],
+    coverage: 'included',
+    problem: false,
+    defaultPriority: 'low',
+    ceiling: 'low',
+    warning: null,
+  },
+  {
+    id: 'manual_request',
+    label: 'Solicitud de manual',
+    description: 'Usted necesita el manual o la guía de alguna parte del sistema.',
+    examples: ['Manual del módulo de inventarios', 'Guía para dar de alta usuarios'],
+    coverage: 'included',
+    problem: false,
+    defaultPriority: 'low',
+    ceiling: 'low',
+    warning: null,
+  },
+  {
+    id: 'cosmetic_problem',
+    label: 'Problema estético',
+    description: 'Algo se ve mal en la pantalla, aunque se puede trabajar con normalidad.',
+    examples: ['Un botón queda encima de un texto', 'Una palabra está mal escrita en un menú'],
+    coverage: 'included',
+    problem: true,
+    defaultPriority: 'low',
+    ceiling: 'low',
+    warning: null,
+  },
+  {
+    id: 'new_feature',
+    label: 'Sugerencia de nueva característica',
+    description:
+      'Usted propone algo que el sistema aún no hace. La registramos como sugerencia y le respondemos.',
+    examples: ['Que el sistema avise cuando un armazón se agota', 'Un filtro por médico en la agenda'],
+    coverage: 'consulting',
+    problem: false,
+    defaultPriority: 'low',
+    ceiling: null,
+    warning:
+      'Su sugerencia se registra y se responde, pero el soporte técnico no la desarrolla. ' +
+      'Si la necesita para su negocio, nuestro departamento de consultoría puede ofrecérsela con su costo.',
+  },
+  {
+    id: 'backup_help',
+    label: 'Ayuda con respaldos',
+    description: 'Usted tiene una duda o necesita orientación sobre los respaldos de su información.',
+    examples: ['¿Cómo obtengo una copia de mis datos?', '¿Qué información conserva el sistema?'],
+    coverage: 'included',
+    problem: false,
+    defaultPriority: 'medium',
+    ceiling: null,
+    warning: null,
+  },
+];

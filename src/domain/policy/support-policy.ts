@@ -1,0 +1,53 @@
+import type { Priority, PriorityMatrix } from '../classification/priority';
+import { DEFAULT_PRIORITY_MATRIX } from '../classification/priority';
+import type { TicketTypeRule } from '../classification/ticket-type';
+import { ruleOf } from '../classification/ticket-type';
+import { TICKET_TYPES } from '../classification/ticket-types';
+
+/** Internal goals in business hours: never a promise to the client and never a reason to close. */
+export type AttentionTargets = { readonly firstAttentionHours: number; readonly nextReplyHours: number };
+
+/**
+ * The numbers and rules of the support service. Versioned: a ticket keeps the version it was registered under.
+ * Hours are business hours of `calendarId`; fractions count to the millisecond.
+ */
+export type SupportPolicy = {
+  readonly version: number;
+  /** How long a ticket waits for the client before it closes. Policy section "Solución a un ticket": 48. */
+  readonly waitingClientHours: number;
+  /** Business hours before that closing at which the client is reminded, the earliest reminder first. */
+  readonly reminderHours: number[];
+  readonly calendarId: string;
+  /** Policy section "Videoconferencia o sesión remota": one hour at most. */
+  readonly remoteSessionMaxMinutes: number;
+  readonly priorityMatrix: PriorityMatrix;
+  readonly targets: Record<Priority, AttentionTargets>;
+  /** Whether a ticket registered in time is finished although the contract ends meanwhile. */
+  readonly finishAfterContractEnd: boolean;
+  /** Where referrals of development and business consulting are mailed. */
+  readonly consultingEmail: string;
+  readonly types: TicketTypeRule[];
+};
+
+export const DEFAULT_SUPPORT_POLICY: SupportPolicy = {
+  version: 1,
+  waitingClientHours: 48,
+  reminderHours: [24, 4],
+  calendarId: 'mx',
+  remoteSessionMaxMinutes: 60,
+  priorityMatrix: DEFAULT_PRIORITY_MATRIX,
+  targets: {
+    urgent: { firstAttentionHours: 1, nextReplyHours: 2 },
+    high: { firstAttentionHours: 4, nextReplyHours: 8 },
+    medium: { firstAttentionHours: 9, nextReplyHours: 18 },
+    low: { firstAttentionHours: 18, nextReplyHours: 27 },
+  },
+  finishAfterContractEnd: true,
+  consultingEmail: 'consultoria@e-optics.test',
+  types: TICKET_TYPES.map(ruleOf),
+};
+
+/** The rule of a type under this policy; undefined when the policy does not know the type. */
+export function typeRule(policy: SupportPolicy, typeId: string): TicketTypeRule | undefined {
+  return policy.types.find((type) => type.id === typeId);
+}
