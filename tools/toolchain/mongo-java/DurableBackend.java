@@ -1,0 +1,68 @@
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/** The H2 backend, with every write on disk before its answer leaves (see {@link GroupCommit}). */
+final class DurableBackend extends H2Backend {
+    /** Commands that never change anything; whatever is not here is treated as a write, which costs time but no data. */
+    private static final Set<String> READS = Set.of(
+            "find", "getmore", "count", "distinct", "listcollections", "listindexes", "listdatabases", "hello",
+            "ismaster", "ping", "buildinfo", "serverstatus", "dbstats", "collstats", "hostinfo", "getlog",
+            "whatsmyuri", "killcursors", "endsessions", "connectionstatus", "getparameter", "explain",
+            "getlasterror", "getcmdlineopts", "getfreemonitoringstatus", "validate", "saslstart", "saslcontinue");
+
+    private final GroupCommit commits;
+
+    DurableBackend(MVStore store, GroupCommit commits) {
+        super(store);
+        this.commits = commits;
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        if (!writes(message.getDocument())) {
+            return super.handleMessage(message);
+        }
+        long number;
+        try {
+            commits.beginWrite();
+            return super.handleMessage(message);
+        } finally {
+            // Also after an error: a bulk insert that was refused half way has written its first half.
+            number = commits.endWrite();
+            commits.awaitSafe(number);
+        }
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (READS.contains(command.toLowerCase(Locale.ROOT))) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        long number;
+        try {
+            commits.beginWrite();
+            return super.handleCommand(channel, database, command, query);
+        } finally {
+            number = commits.endWrite();
+            commits.awaitSafe(number);
+        }
+    }
+
+    private static boolean writes(Document message) {
+        String command = message.keySet().iterator().next().toLowerCase(Locale.ROOT);
+        return command.equals("aggregate") ? writesItsResult(message.get("pipeline")) : !READS.contains(command);
+    }
+
+    private static boolean writesItsResult(Object pipeline) {
+        return pipeline instanceof List<?> stages
+                && stages.stream().anyMatch(stage -> stage instanceof Map<?, ?> map
+                        && (map.containsKey("$out") || map.containsKey("$merge")));
+    }
+}

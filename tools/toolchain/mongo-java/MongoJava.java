@@ -1,0 +1,69 @@
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.MongoVersion;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A MongoDB-compatible server for machines where no mongod can be had: MongoJava PORT [FILE].
+ *
+ * Without FILE everything stays in memory. Prints "ready PORT" once it listens. Ends when its standard input ends,
+ * so that it never outlives the process that started it.
+ */
+final class MongoJava {
+    /** The drivers judge by these numbers; 7.0 is the newest whose features the server's own answers match. */
+    private static final MongoVersion VERSION = new MongoVersion() {
+        @Override
+        public List<Integer> getVersionArray() {
+            return List.of(7, 0, 0);
+        }
+
+        @Override
+        public int getWireVersion() {
+            return 21;
+        }
+    };
+
+    private MongoJava() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int port = Integer.parseInt(arguments[0]);
+        String file = arguments.length > 1 ? arguments[1] : null;
+
+        MVStore store = new MVStore.Builder().fileName(file).autoCommitDisabled().cacheSize(32).open();
+        GroupCommit commits = new GroupCommit(store, file != null);
+        DurableBackend backend = new DurableBackend(store, commits);
+        backend.version(VERSION);
+        StoreUpkeep upkeep = file == null ? null : new StoreUpkeep(store, commits);
+        if (upkeep != null) {
+            upkeep.atStart();
+        }
+
+        MongoServer server = new MongoServer(backend);
+        // One thread per connection up to 64: a writer blocks its thread while it waits for the shared fsync.
+        server.bind(new InetSocketAddress("127.0.0.1", port), 1, 64);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(MongoJava::daemon);
+        if (upkeep != null) {
+            timer.scheduleWithFixedDelay(upkeep::onTimer, 5, 5, TimeUnit.SECONDS);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            timer.shutdownNow();
+            server.shutdownNow();
+        }));
+        System.out.println("ready " + server.getLocalAddress().getPort());
+
+        while (System.in.read() >= 0) {
+            // Nothing is said to us; only the end of the stream matters.
+        }
+        System.exit(0);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "upkeep");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
