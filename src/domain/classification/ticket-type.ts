@@ -8,8 +8,7 @@ export const COVERAGES = ['included', 'quoted', 'consulting', 'never'] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
 /** Where the policy excludes a type: its not-included list, its third-party clause, or its limits of the service. */
-export const EXCLUSION_GROUPS = ['not_in_price', 'third_party', 'out_of_service'] as const;
-export type ExclusionGroup = (typeof EXCLUSION_GROUPS)[number];
+export type ExclusionGroup = 'not_in_price' | 'third_party' | 'out_of_service';
 
 /** The part of a type that decides something. Small, because every ticket carries it pinned. */
 export type TicketTypeRule = {

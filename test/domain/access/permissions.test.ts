@@ -1,6 +1,5 @@
 import type { Permission } from '../../../src/domain/access/permissions';
-import { PERMISSIONS, may } from '../../../src/domain/access/permissions';
-import { ROLES, isStaff } from '../../../src/domain/access/role';
+import { PERMISSIONS, ROLES, isStaff, may } from '../../../src/domain/access/permissions';
 
 /** C client, K client_admin, A agent, S supervisor, X admin. */
 const expected: Record<Permission, string> = {

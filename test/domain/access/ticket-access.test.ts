@@ -1,5 +1,5 @@
-import type { Role } from '../../../src/domain/access/role';
-import { ROLES } from '../../../src/domain/access/role';
+import type { Role } from '../../../src/domain/access/permissions';
+import { ROLES } from '../../../src/domain/access/permissions';
 import type { Caller } from '../../../src/domain/access/ticket-access';
 import { mayCloseAs, mayReadTicket, mayWithdraw } from '../../../src/domain/access/ticket-access';
 import type { ClosureReason } from '../../../src/domain/classification/closure-reasons';
