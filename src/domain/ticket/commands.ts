@@ -1,0 +1,64 @@
+import type { ClosureReason, Origin } from '../classification/closure-reasons';
+import type { Impact, Priority, Urgency } from '../classification/priority';
+import type { Instant } from '../instant';
+import type { AttentionPoints, Contact, RemoteSessionLink, TargetName } from './ticket';
+
+/** What each command asks for, as the API sends it after checking its form. */
+export interface CommandData {
+  categorize: { type: string; note?: string };
+  prioritize: { impact: Impact; urgency: Urgency; priority?: Priority; reason?: string };
+  assign: { agentId: string };
+  requestAssignment: Record<string, never>;
+  attend: AttentionPoints & { message?: string; type?: string; impact?: Impact; urgency?: Urgency };
+  correctContact: { contact: Contact };
+  correctIncident: { incidentAt?: Instant; description?: string };
+  postMessage: { body: string; attachmentIds?: string[]; awaitsClient?: boolean };
+  addNote: { body: string; mentions?: string[] };
+  recordPhoneCall: {
+    at: Instant;
+    minutes: number;
+    number: string;
+    summary: string;
+    outcome: 'answered' | 'no_answer';
+    clientReplied?: boolean;
+  };
+  proposeSolution: { summary: string; steps?: string[]; origin?: Origin };
+  retract: { reason: string };
+  close: {
+    reason: ClosureReason;
+    message?: string;
+    confirmedBy?: 'client_message' | 'call' | 'none';
+    origin?: Origin;
+    duplicateOf?: string;
+  };
+  split: { parts: SplitPart[]; keepOriginal: boolean };
+  refer: { description: string; keepOpen: boolean };
+  addParticipant: { clientId: string };
+  removeParticipant: { clientId: string };
+  changeRequester: { clientId: string };
+}
+
+/** Facts that reach the ticket by other ways than a person's command. */
+export interface FactData {
+  receiveReply: { body: string; attachmentIds: string[]; receivedAt: Instant };
+  assignAutomatically: { agentId: string };
+  remind: { hours: number };
+  missTarget: { target: TargetName };
+  overrunEstimate: Record<string, never>;
+  expire: Record<string, never>;
+  changeSession: RemoteSessionLink;
+  ignoreCancel: Record<string, never>;
+  repair: { reason: string };
+}
+
+export interface SplitPart {
+  subject: string;
+  description: string;
+  type: string;
+  incidentAt?: Instant;
+}
+
+export type CommandName = keyof CommandData;
+export type Command = { [N in CommandName]: { name: N; data: CommandData[N] } }[CommandName];
+export type Fact = { [N in keyof FactData]: { name: N; data: FactData[N] } }[keyof FactData];
+export type Intent = Command | Fact;

@@ -1,0 +1,102 @@
+import type { Actor } from '../actor';
+import type { ClosureReason, Origin } from '../classification/closure-reasons';
+import type { Impact, Priority, Urgency } from '../classification/priority';
+import type { Instant } from '../instant';
+import type { DeadlineExplanation, WaitPlan } from './business-times';
+import type { AttentionPoints, Closure, Contact, RemoteSessionLink, TargetName, TargetOutcome } from './ticket';
+import type { Registration } from './register';
+
+/** What each event carries. A change that has no event here did not happen. */
+export interface EventData {
+  registered: Registration;
+  categorized: { type: string; from: string; note: string | null };
+  prioritized: {
+    impact: Impact;
+    urgency: Urgency;
+    proposed: Priority;
+    priority: Priority;
+    reason: string | null;
+    firstAttentionDue: Instant | null;
+    nextReplyDue: Instant | null;
+  };
+  assigned: { agentId: string; from: string | null; how: 'automatic' | 'claim' | 'hand' };
+  assignment_requested: Record<string, never>;
+  attention_recorded: AttentionPoints & { estimateDue: Instant | null };
+  first_attended: Record<string, never>;
+  contact_corrected: { contact: Contact; from: Contact };
+  incident_corrected: { incidentAt: Instant; description: string; from: { incidentAt: Instant; description: string } };
+  message_posted: {
+    body: string;
+    attachmentIds: string[];
+    awaitsClient: boolean;
+    receivedAt: Instant;
+    wait: WaitPlan | null;
+    nextReplyDue: Instant | null;
+  };
+  note_added: { body: string; mentions: string[] };
+  phone_call_recorded: {
+    at: Instant;
+    minutes: number;
+    number: string;
+    summary: string;
+    outcome: 'answered' | 'no_answer';
+    clientReplied: boolean;
+    nextReplyDue: Instant | null;
+  };
+  solution_proposed: { summary: string; steps: string[]; origin: Origin | null; wait: WaitPlan };
+  solution_retracted: { reason: string; cause: 'solution' | 'question'; nextReplyDue: Instant | null };
+  reminder_sent: { hours: number; autoCloseAt: Instant; phoneTheClient: boolean };
+  target_missed: { target: TargetName; dueAt: Instant };
+  target_settled: TargetOutcome;
+  estimate_overrun: { dueAt: Instant };
+  participant_added: { clientId: string };
+  participant_removed: { clientId: string };
+  requester_changed: { clientId: string; from: string };
+  split: { parts: { folio: string; subject: string; type: string }[]; keepOriginal: boolean };
+  referred: { description: string; address: string; keepOpen: boolean };
+  session_changed: RemoteSessionLink;
+  engine_cancel_ignored: Record<string, never>;
+  run_repaired: { reason: string };
+  closed: Omit<Closure, 'at' | 'by'> & { reason: ClosureReason };
+}
+
+export type EventType = keyof EventData;
+
+/** One change of one ticket. `seq` counts 1, 2, 3 … per ticket without gaps. */
+export type TicketEvent = {
+  [T in EventType]: {
+    folio: string;
+    seq: number;
+    type: T;
+    at: Instant;
+    actor: Actor;
+    commandId: string;
+    data: EventData[T];
+  };
+}[EventType];
+
+/** A change before it has its place in the ticket's sequence. */
+export type Draft = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
+
+const STAFF_ONLY: ReadonlySet<EventType> = new Set<EventType>([
+  'note_added',
+  'assignment_requested',
+  'target_missed',
+  'target_settled',
+  'estimate_overrun',
+  'engine_cancel_ignored',
+  'run_repaired',
+]);
+
+/** Whether the client may see that this event exists. A call is theirs only when it stopped the clock. */
+export function isClientVisible(event: Draft): boolean {
+  if (event.type === 'phone_call_recorded') return event.data.clientReplied;
+  return !STAFF_ONLY.has(event.type);
+}
+
+/** The stored explanation of the wait that an event began, if it began one. */
+export function explanationIn(event: TicketEvent): DeadlineExplanation | null {
+  if (event.type === 'solution_proposed') return event.data.wait.explanation;
+  if (event.type === 'message_posted') return event.data.wait?.explanation ?? null;
+  return null;
+}

@@ -1,0 +1,157 @@
+import { isClientSide } from '../actor';
+import { isClientVisible, type EventType, type TicketEvent } from './events';
+import { register } from './register';
+import type { Milestones, Stamp, Target, Ticket } from './ticket';
+
+type EventOf<T extends EventType> = Extract<TicketEvent, { type: T }>;
+type Effects = { [T in EventType]: (ticket: Ticket, event: EventOf<T>) => Partial<Ticket> };
+
+/** What each event changes on the ticket. Total: an event always applies. */
+const EFFECTS: Effects = {
+  registered: (ticket) => ticket,
+  categorized: (ticket, event) => ({ type: event.data.type, milestones: reached(ticket, 'categorized', event) }),
+  prioritized: (ticket, event) => ({
+    impact: event.data.impact,
+    urgency: event.data.urgency,
+    priority: event.data.priority,
+    milestones: reached(ticket, 'prioritized', event),
+    targets: {
+      firstAttention: moved(ticket.targets.firstAttention, event.data.firstAttentionDue),
+      nextReply: moved(ticket.targets.nextReply, event.data.nextReplyDue),
+    },
+  }),
+  assigned: (ticket, event) => ({ assigneeId: event.data.agentId, milestones: reached(ticket, 'assigned', event) }),
+  assignment_requested: () => ({}),
+  attention_recorded: (ticket, event) => {
+    const { estimateDue, ...attention } = event.data;
+    return { attention, estimate: estimateDue ? { dueAt: estimateDue, overrun: false } : ticket.estimate };
+  },
+  first_attended: (ticket, event) => ({ milestones: reached(ticket, 'firstAttention', event) }),
+  contact_corrected: (_ticket, event) => ({ contact: event.data.contact }),
+  incident_corrected: (_ticket, event) => ({ incidentAt: event.data.incidentAt, description: event.data.description }),
+  message_posted: (ticket, event) => (isClientSide(event.actor) ? replied(ticket, event) : spoken(ticket, event)),
+  note_added: () => ({}),
+  phone_call_recorded: (ticket, event) => ({
+    ...(event.data.clientReplied ? wordToSupport(ticket, event.at, event.data.nextReplyDue) : {}),
+    clientAnswered: ticket.clientAnswered || event.data.outcome === 'answered',
+  }),
+  solution_proposed: (_ticket, event) => ({
+    status: 'waiting_client',
+    clientAnswered: true,
+    solution: { at: event.at, by: event.actor, origin: event.data.origin },
+    waiting: {
+      cause: 'solution',
+      since: event.at,
+      autoCloseAt: event.data.wait.autoCloseAt,
+      reminders: event.data.wait.reminders,
+    },
+  }),
+  solution_retracted: (ticket, event) => ({
+    ...wordToSupport(ticket, event.at, event.data.nextReplyDue),
+    solution: event.data.cause === 'solution' ? null : ticket.solution,
+  }),
+  reminder_sent: (ticket, event) => ({
+    waiting: ticket.waiting && {
+      ...ticket.waiting,
+      reminders: ticket.waiting.reminders.filter((reminder) => reminder.hours < event.data.hours),
+    },
+  }),
+  target_missed: (ticket, event) => ({
+    targets:
+      event.data.target === 'first_attention'
+        ? { ...ticket.targets, firstAttention: alarmed(ticket.targets.firstAttention) }
+        : { ...ticket.targets, nextReply: alarmed(ticket.targets.nextReply) },
+  }),
+  target_settled: (ticket, event) => ({
+    outcomes: [...ticket.outcomes, event.data].slice(-MAX_OUTCOMES),
+    targets:
+      event.data.target === 'first_attention'
+        ? { ...ticket.targets, firstAttention: null }
+        : { ...ticket.targets, nextReply: null },
+  }),
+  estimate_overrun: (ticket) => ({ estimate: ticket.estimate && { ...ticket.estimate, overrun: true } }),
+  participant_added: (ticket, event) => ({ participantIds: [...ticket.participantIds, event.data.clientId] }),
+  participant_removed: (ticket, event) => ({
+    participantIds: ticket.participantIds.filter((id) => id !== event.data.clientId),
+  }),
+  requester_changed: (ticket, event) => ({
+    requesterId: event.data.clientId,
+    participantIds: ticket.participantIds.filter((id) => id !== event.data.clientId),
+  }),
+  split: (ticket, event) => ({
+    links: { ...ticket.links, splitInto: [...ticket.links.splitInto, ...event.data.parts.map((part) => part.folio)] },
+  }),
+  referred: (_ticket, event) => ({ clientAnswered: true, referral: { at: event.at, reference: null } }),
+  session_changed: (ticket, event) => ({
+    remoteSessions: [...ticket.remoteSessions.filter((session) => session.id !== event.data.id), event.data],
+  }),
+  engine_cancel_ignored: () => ({}),
+  run_repaired: () => ({}),
+  closed: (ticket, event) => ({
+    status: 'closed',
+    waiting: null,
+    estimate: null,
+    closure: { ...event.data, at: event.at, by: event.actor },
+    milestones: RESOLVING.has(event.data.reason) ? reached(ticket, 'resolved', event) : ticket.milestones,
+  }),
+};
+
+/** Outcomes kept on the ticket; older ones stay in the events. */
+const MAX_OUTCOMES = 50;
+
+/** Reasons that mean the problem was attended; a withdrawal or a duplicate resolves nothing. */
+const RESOLVING: ReadonlySet<string> = new Set(['resolved', 'accepted', 'no_client_response']);
+
+/** The ticket after one more event. */
+export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
+  const effect = EFFECTS[event.type] as (ticket: Ticket, event: TicketEvent) => Partial<Ticket>;
+  return {
+    ...ticket,
+    ...effect(ticket, event),
+    version: event.seq,
+    clientVersion: isClientVisible(event) ? event.seq : ticket.clientVersion,
+    updatedAt: event.at,
+  };
+}
+
+/**
+ * The ticket that a whole sequence of events gives.
+ * @throws Error when the sequence does not begin with a registration: such a ticket never existed.
+ */
+export function fold(events: readonly TicketEvent[]): Ticket {
+  const [first, ...rest] = events;
+  if (first?.type !== 'registered') throw new Error('A ticket begins with its registration');
+  return rest.reduce(evolve, register(first));
+}
+
+function reached(ticket: Ticket, milestone: keyof Milestones, event: TicketEvent): Milestones {
+  const stamp: Stamp = { at: event.at, by: event.actor };
+  return { ...ticket.milestones, [milestone]: stamp };
+}
+
+function replied(ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticket> {
+  return wordToSupport(ticket, event.at, event.data.nextReplyDue);
+}
+
+function spoken(_ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticket> {
+  const { wait } = event.data;
+  if (!wait) return { clientAnswered: true };
+  return {
+    clientAnswered: true,
+    status: 'waiting_client',
+    waiting: { cause: 'question', since: event.at, autoCloseAt: wait.autoCloseAt, reminders: wait.reminders },
+  };
+}
+
+function wordToSupport(ticket: Ticket, at: string, nextReplyDue: string | null): Partial<Ticket> {
+  const nextReply = ticket.targets.nextReply ?? (nextReplyDue && { since: at, dueAt: nextReplyDue, alarmed: false });
+  return { status: 'waiting_support', waiting: null, targets: { ...ticket.targets, nextReply: nextReply || null } };
+}
+
+function moved(target: Target | null, dueAt: string | null): Target | null {
+  return target && dueAt ? { ...target, dueAt, alarmed: false } : target;
+}
+
+function alarmed(target: Target | null): Target | null {
+  return target && { ...target, alarmed: true };
+}

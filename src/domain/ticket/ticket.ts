@@ -1,0 +1,164 @@
+import type { Actor } from '../actor';
+import type { ClosureReason, Origin } from '../classification/closure-reasons';
+import type { Impact, Priority, Urgency } from '../classification/priority';
+import type { CoverageEvidence } from '../coverage/judge-coverage';
+import type { Instant } from '../instant';
+
+/** What the policy calls the ticket's state. */
+export type Status = 'waiting_support' | 'waiting_client' | 'closed';
+
+/** A fact with who and when. */
+export interface Stamp {
+  at: Instant;
+  by: Actor;
+}
+
+/** The steps of the policy's process, each set when it is reached and redone while the ticket is open. */
+export interface Milestones {
+  registered: Stamp;
+  categorized: Stamp | null;
+  prioritized: Stamp | null;
+  assigned: Stamp | null;
+  firstAttention: Stamp | null;
+  resolved: Stamp | null;
+}
+
+export interface Contact {
+  name: string;
+  email: string;
+  phone: string;
+}
+
+export interface PossibleSolution {
+  summary: string;
+  estimatedMinutes: number;
+}
+
+/** The six points that the first attention settles (policy, "TIEMPO DE RESPUESTA Y SOLUCIÓN"). */
+export interface AttentionPoints {
+  nature: string;
+  priorityConfirmed: boolean;
+  contactConfirmed: boolean;
+  historyReviewed: boolean;
+  possibleSolutions: PossibleSolution[];
+  responsibilities: string;
+}
+
+export interface Reminder {
+  /** Business hours before the closing. */
+  hours: number;
+  at: Instant;
+}
+
+/** The client has the word; silence closes at `autoCloseAt`. */
+export interface Waiting {
+  cause: 'solution' | 'question';
+  since: Instant;
+  autoCloseAt: Instant;
+  reminders: Reminder[];
+}
+
+/** An internal target (never a promise, never a closing). */
+export interface Target {
+  since: Instant;
+  dueAt: Instant;
+  alarmed: boolean;
+}
+
+export type TargetName = 'first_attention' | 'next_reply';
+
+/** How a target ended, in business minutes. */
+export interface TargetOutcome {
+  target: TargetName;
+  dueAt: Instant;
+  met: boolean;
+  businessMinutes: number;
+}
+
+export interface Closure {
+  reason: ClosureReason;
+  at: Instant;
+  by: Actor;
+  /** The true due instant when the 48 hours closed it, however late the engine woke. */
+  dueAt: Instant | null;
+  message: string | null;
+  confirmedBy: 'client_message' | 'call' | 'none' | null;
+  origin: Origin | null;
+  duplicateOf: string | null;
+  solutionGiven: boolean;
+}
+
+export interface RemoteSessionLink {
+  id: string;
+  state: string;
+  /** From an opened checkout on: holds the auto-close and every closing. */
+  holds: boolean;
+}
+
+/**
+ * A ticket: the fold of its events. Bounded (no message bodies), so that a workflow can carry it from run to run.
+ */
+export interface Ticket {
+  folio: string;
+  /** `seq` of the last event. */
+  version: number;
+  /** `seq` of the last event that the client may see. */
+  clientVersion: number;
+  status: Status;
+  subject: string;
+  description: string;
+  type: string;
+  product: string;
+  productVersion: string;
+  incidentAt: Instant;
+  contact: Contact;
+  organizationId: string;
+  requesterId: string;
+  participantIds: string[];
+  attachmentIds: string[];
+  onBehalfReason: string | null;
+  coverage: CoverageEvidence;
+  policyVersion: number;
+  calendar: { id: string; version: number };
+  impact: Impact | null;
+  urgency: Urgency | null;
+  priority: Priority | null;
+  assigneeId: string | null;
+  milestones: Milestones;
+  attention: AttentionPoints | null;
+  clientAnswered: boolean;
+  waiting: Waiting | null;
+  solution: (Stamp & { origin: Origin | null }) | null;
+  targets: { firstAttention: Target | null; nextReply: Target | null };
+  outcomes: TargetOutcome[];
+  estimate: { dueAt: Instant; overrun: boolean } | null;
+  links: { follows: string | null; splitFrom: string | null; splitInto: string[] };
+  referral: { at: Instant; reference: string | null } | null;
+  remoteSessions: RemoteSessionLink[];
+  closure: Closure | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+/** The client may still answer: the 48 business hours run. */
+export function isWaitingForClient(ticket: Ticket): ticket is Ticket & { waiting: Waiting } {
+  return ticket.status === 'waiting_client' && ticket.waiting !== null;
+}
+
+/** A paid session, or an opened checkout, holds every closing (process, "Remote session and closing"). */
+export function isHeldBySession(ticket: Ticket): boolean {
+  return ticket.remoteSessions.some((session) => session.holds);
+}
+
+/** All six points of the first attention are on record. */
+export function pointsComplete(points: AttentionPoints | null): boolean {
+  return (
+    points !== null &&
+    points.priorityConfirmed &&
+    points.contactConfirmed &&
+    points.historyReviewed &&
+    points.nature.trim() !== '' &&
+    points.possibleSolutions.length > 0 &&
+    points.responsibilities.trim() !== ''
+  );
+}

@@ -1,0 +1,40 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Instant } from '../domain/instant';
+import { collection } from './collection';
+import { ignoringDuplicates } from './duplicate-key';
+import type { Store } from './store';
+
+/** The first successful answer to an idempotency key, given again word for word. */
+export interface AnswerDocument {
+  /** Hash of caller and key. */
+  _id: string;
+  bodyHash: string;
+  status: number;
+  body: unknown;
+  headers: Record<string, string>;
+  at: Instant;
+}
+
+export function answerModel(connection: Connection): Model<AnswerDocument> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      bodyHash: String,
+      status: Number,
+      body: Schema.Types.Mixed,
+      headers: Schema.Types.Mixed,
+      at: String,
+    },
+    { collection: 'answers' },
+  );
+  return collection(connection, 'Answer', schema);
+}
+
+export function findAnswer(store: Store, id: string): Promise<AnswerDocument | null> {
+  return store.answers.findById(id).lean<AnswerDocument>().exec();
+}
+
+/** Remembers an answer before it is given; of two at once the first stays. */
+export async function rememberAnswer(store: Store, answer: AnswerDocument): Promise<void> {
+  await ignoringDuplicates(store.answers.insertMany([answer]));
+}

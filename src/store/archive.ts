@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Priority } from '../domain/classification/priority';
+import type { Instant } from '../domain/instant';
+import type { Ticket } from '../domain/ticket/ticket';
+import { collection } from './collection';
+import { ignoringDuplicates } from './duplicate-key';
+import { readAllEvents } from './events';
+import { searchText } from './search-text';
+import type { Store } from './store';
+import { entomb } from './tickets';
+
+/** A closed ticket, for good: the permanent guard against opening it again. Its events stay in `events`. */
+export interface ArchiveDocument {
+  _id: string;
+  ticket: Ticket;
+  organizationId: string;
+  requesterId: string;
+  participantIds: string[];
+  assigneeId: string | null;
+  type: string;
+  priority: Priority | null;
+  reason: string;
+  product: string;
+  createdAt: Instant;
+  closedAt: Instant;
+  search: string;
+  /** SHA-256 over the events as JSON lines: shows that nothing was altered afterwards. */
+  eventsDigest: string;
+}
+
+export function archiveModel(connection: Connection): Model<ArchiveDocument> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      ticket: Schema.Types.Mixed,
+      organizationId: String,
+      requesterId: String,
+      participantIds: [String],
+      assigneeId: String,
+      type: String,
+      priority: String,
+      reason: String,
+      product: String,
+      createdAt: String,
+      closedAt: String,
+      search: String,
+      eventsDigest: String,
+    },
+    { collection: 'archived_tickets' },
+  );
+  schema.index({ closedAt: -1, _id: 1 });
+  schema.index({ organizationId: 1, closedAt: -1, _id: 1 });
+  schema.index({ requesterId: 1, closedAt: -1, _id: 1 });
+  return collection(connection, 'ArchivedTicket', schema);
+}
+
+export function isArchived(store: Store, folio: string): Promise<boolean> {
+  return store.archive.exists({ _id: folio }).then((found) => found !== null);
+}
+
+/**
+ * Sends a closed ticket to the historic archive, then leaves a tombstone among the open ones. Repeating it changes
+ * nothing.
+ * @throws when an event of the ticket is not in MongoDB yet: the record would not be whole
+ */
+export async function archiveTicket(store: Store, ticket: Ticket): Promise<void> {
+  if (!ticket.closure) throw new Error(`Ticket ${ticket.folio} is not closed`);
+  const events = await readAllEvents(store, ticket.folio);
+  if (events.length !== ticket.version) {
+    throw new Error(`Ticket ${ticket.folio} has ${events.length} of ${ticket.version} events on record`);
+  }
+  const digest = createHash('sha256');
+  for (const event of events) digest.update(`${JSON.stringify(event)}\n`);
+  const document: ArchiveDocument = {
+    _id: ticket.folio,
+    ticket,
+    organizationId: ticket.organizationId,
+    requesterId: ticket.requesterId,
+    participantIds: ticket.participantIds,
+    assigneeId: ticket.assigneeId,
+    type: ticket.type,
+    priority: ticket.priority,
+    reason: ticket.closure.reason,
+    product: ticket.product,
+    createdAt: ticket.createdAt,
+    closedAt: ticket.closure.at,
+    search: searchText(ticket),
+    eventsDigest: digest.digest('hex'),
+  };
+  await ignoringDuplicates(store.archive.insertMany([document]));
+  await entomb(store, ticket);
+}

@@ -1,0 +1,88 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import { collection } from './collection';
+import type { Store } from './store';
+
+interface CounterDocument {
+  _id: string;
+  value: number;
+}
+
+const FOLIO = 'folio';
+
+export function folioCounterModel(connection: Connection): Model<CounterDocument> {
+  const schema = new Schema(
+    { _id: { type: String, required: true }, value: { type: Number, required: true } },
+    { collection: 'counters' },
+  );
+  return collection(connection, 'Counter', schema);
+}
+
+/** Gives folios, digits only. Requests that come in the same moment share one write. */
+export class FolioCounter {
+  private waiting: { resolve(folio: string): void; reject(error: unknown): void }[] = [];
+  private ready: Promise<void> | null = null;
+
+  constructor(private readonly store: Store) {}
+
+  next(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
+      if (this.waiting.length === 1) setImmediate(() => void this.take());
+    });
+  }
+
+  private async take(): Promise<void> {
+    const group = this.waiting;
+    this.waiting = [];
+    try {
+      await this.begin();
+      const last = await takeFolios(this.store, group.length);
+      group.forEach(({ resolve }, index) => resolve(String(last - group.length + 1 + index)));
+    } catch (error) {
+      group.forEach(({ reject }) => reject(error));
+    }
+  }
+
+  private begin(): Promise<void> {
+    this.ready ??= raiseToHighestKnown(this.store).catch((error: unknown) => {
+      this.ready = null;
+      throw error;
+    });
+    return this.ready;
+  }
+}
+
+async function takeFolios(store: Store, count: number): Promise<number> {
+  const counter = await store.folioCounter.findOneAndUpdate(
+    { _id: FOLIO },
+    { $inc: { value: count } },
+    { upsert: true, returnDocument: 'after' },
+  );
+  return counter.value;
+}
+
+/** A counter restored from an old backup must not give a folio away twice. */
+async function raiseToHighestKnown(store: Store): Promise<void> {
+  const counter = await store.folioCounter.findById(FOLIO).lean();
+  const highest = Math.max(
+    FIRST_FOLIO - 1,
+    await highestFolio(store.intakes, counter?.value ?? 0),
+    await highestFolio(store.archive, counter?.value ?? 0),
+    await highestFolio(store.tickets, counter?.value ?? 0),
+  );
+  if (counter && counter.value >= highest) return;
+  if (counter) await store.folioCounter.updateOne({ _id: FOLIO, value: { $lt: highest } }, { $set: { value: highest } });
+  else await store.folioCounter.updateOne({ _id: FOLIO }, { $setOnInsert: { value: highest } }, { upsert: true });
+}
+
+/** Six digits from the first day: a folio is read aloud on the phone. */
+const FIRST_FOLIO = 100_001;
+
+/** Folios are strings; the longest sorts last among those of most digits, so ids are compared as numbers here. */
+async function highestFolio(collection: { find(filter: object): unknown }, atLeast: number): Promise<number> {
+  const query = collection.find({}) as {
+    sort(order: object): { select(fields: object): { limit(n: number): { lean(): Promise<{ _id: string }[]> } } };
+  };
+  const [last] = await query.sort({ _id: -1 }).select({ _id: 1 }).limit(1).lean();
+  return Math.max(atLeast, Number(last?._id ?? 0));
+}

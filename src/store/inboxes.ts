@@ -1,0 +1,164 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Actor } from '../domain/actor';
+import type { Instant } from '../domain/instant';
+import { collection } from './collection';
+import { isDuplicateKey } from './duplicate-key';
+import type { Store } from './store';
+
+/** A client's reply that was accepted: from here on it is final. */
+export interface Reply {
+  commandId: string;
+  bodyHash: string;
+  actor: Actor;
+  body: string;
+  attachmentIds: string[];
+  /** The instant that decides between a reply and a closing. */
+  receivedAt: Instant;
+}
+
+/**
+ * The one document on which replies and closings meet. Every change is a compare-and-set on `rev`, so of a reply
+ * and a closing at the same moment exactly one wins, whoever the workflow hears of first.
+ */
+export interface InboxDocument {
+  _id: string;
+  rev: number;
+  /** Version of the ticket that last set `dueAt`. */
+  version: number;
+  /** Until when a reply stops the closing, while the client has the word. */
+  dueAt: Instant | null;
+  pending: Reply[];
+  /** `receivedAt` of the first of them: what a search for forgotten replies asks for. */
+  oldestPendingAt: Instant | null;
+  sealed: { token: string; at: Instant } | null;
+}
+
+export function inboxModel(connection: Connection): Model<InboxDocument> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      rev: { type: Number, required: true },
+      version: { type: Number, required: true },
+      dueAt: { type: String, default: null },
+      pending: { type: [Schema.Types.Mixed], default: [] },
+      oldestPendingAt: { type: String, default: null },
+      sealed: { type: Schema.Types.Mixed, default: null },
+    },
+    { collection: 'inboxes' },
+  );
+  schema.index({ oldestPendingAt: 1 });
+  return collection(connection, 'Inbox', schema);
+}
+
+export type PushOutcome = 'accepted' | 'sealed' | 'past_due';
+
+/**
+ * Accepts a reply, or says why not: `sealed` by a closing, or `past_due` when the 48 hours are over and no reply
+ * from before holds them.
+ */
+export async function pushReply(store: Store, folio: string, reply: Reply): Promise<PushOutcome> {
+  return await changing(store, folio, (inbox) => {
+    if (inbox.pending.some(({ commandId }) => commandId === reply.commandId)) return { outcome: 'accepted' };
+    if (inbox.sealed) return { outcome: 'sealed' };
+    if (isPastDue(inbox, reply.receivedAt)) return { outcome: 'past_due' };
+    return { outcome: 'accepted', next: { ...inbox, pending: [...inbox.pending, reply] } };
+  });
+}
+
+/**
+ * Seals the inbox for a closing, unless a reply stands against it.
+ * @param token names the closing, so that repeating it after a crash finds its own seal
+ * @param dueAt for the closing by silence: only replies received before it count; for a person's closing null: any
+ * @param handled replies that the ticket already holds
+ */
+export async function sealInbox(
+  store: Store,
+  folio: string,
+  seal: { token: string; dueAt: Instant | null; handled: string[] },
+): Promise<boolean> {
+  return await changing(store, folio, (inbox) => {
+    if (inbox.sealed?.token === seal.token) return { outcome: true };
+    const blocking = inbox.pending.filter(
+      ({ commandId, receivedAt }) => !seal.handled.includes(commandId) && (seal.dueAt === null || receivedAt < seal.dueAt),
+    );
+    if (blocking.length > 0) return { outcome: false };
+    const sealed = { token: seal.token, at: new Date().toISOString() };
+    return { outcome: true, next: { ...inbox, sealed } };
+  });
+}
+
+/** Lifts a seal that no closing stands behind any more (the engine lost the closing before it was on record). */
+export async function unsealInbox(store: Store, folio: string): Promise<void> {
+  await changing(store, folio, (inbox) =>
+    inbox.sealed ? { outcome: null, next: { ...inbox, sealed: null } } : { outcome: null },
+  );
+}
+
+/** Replies that wait, in the order in which they were accepted. */
+export async function pendingReplies(store: Store, folio: string): Promise<Reply[]> {
+  const inbox = await store.inboxes.findById(folio).lean<InboxDocument>();
+  return inbox?.pending ?? [];
+}
+
+/** After a projection: the replies that are on record leave, and the due instant is the ticket's. */
+export async function settleInbox(
+  store: Store,
+  folio: string,
+  settled: { version: number; dueAt: Instant | null; handled: string[] },
+): Promise<void> {
+  await changing(store, folio, (inbox) => {
+    const pending = inbox.pending.filter(({ commandId }) => !settled.handled.includes(commandId));
+    // An attempt that was given up may still run: it must not bring an older due instant back.
+    const current = settled.version >= inbox.version ? { version: settled.version, dueAt: settled.dueAt } : {};
+    return { outcome: null, next: { ...inbox, ...current, pending } };
+  });
+}
+
+/** Tickets with replies older than `before` that nobody has taken: their signal may have been lost. */
+export async function forgottenInboxes(store: Store, before: Instant, limit: number): Promise<string[]> {
+  const inboxes = await store.inboxes
+    .find({ oldestPendingAt: { $gt: '', $lt: before } })
+    .limit(limit)
+    .select({ _id: 1 })
+    .lean<{ _id: string }[]>();
+  return inboxes.map(({ _id }) => _id);
+}
+
+function isPastDue(inbox: InboxDocument, at: Instant): boolean {
+  const { dueAt, pending } = inbox;
+  return dueAt !== null && at >= dueAt && !pending.some(({ receivedAt }) => receivedAt < dueAt);
+}
+
+const EMPTY: Omit<InboxDocument, '_id'> = {
+  rev: 0,
+  version: 0,
+  dueAt: null,
+  pending: [],
+  oldestPendingAt: null,
+  sealed: null,
+};
+
+/** Compare-and-set until it holds; each round that fails means that somebody else moved on. */
+async function changing<Outcome>(
+  store: Store,
+  folio: string,
+  change: (inbox: InboxDocument) => { outcome: Outcome; next?: InboxDocument },
+): Promise<Outcome> {
+  for (;;) {
+    const found = await store.inboxes.findById(folio).lean<InboxDocument>();
+    const { outcome, next } = change(found ?? { _id: folio, ...EMPTY });
+    if (!next) return outcome;
+    const document = { ...next, rev: next.rev + 1, oldestPendingAt: next.pending[0]?.receivedAt ?? null };
+    if (found) {
+      const { matchedCount } = await store.inboxes.replaceOne({ _id: folio, rev: found.rev }, document);
+      if (matchedCount === 1) return outcome;
+    } else {
+      try {
+        await store.inboxes.insertMany([document]);
+        return outcome;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { createConnection, type Connection } from 'mongoose';
+import { accountCollections, type AccountCollections } from './accounts/collections';
+import { agentModel } from './agents';
+import { answerModel } from './answers';
+import { archiveModel } from './archive';
+import { eventModel } from './events';
+import { folioCounterModel } from './folio-counter';
+import { inboxModel } from './inboxes';
+import { intakeModel } from './intakes';
+import { ticketModel } from './tickets';
+import { waiterModel } from './waiters';
+
+/** Everything the service keeps in MongoDB, one model per collection. */
+export type Store = ReturnType<typeof ticketCollections> &
+  AccountCollections & { connection: Connection; close(): Promise<void> };
+
+/** How long an operation looks for a server before it fails: a person is waiting for an honest answer. */
+const SERVER_SELECTION_MS = 2_000;
+
+/**
+ * Connects to MongoDB and makes sure of the indexes.
+ * @param uri a connection string with its database name
+ * @throws when no server answers within two seconds
+ */
+export async function openStore(uri: string): Promise<Store> {
+  const connection = createConnection(uri, {
+    serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+    connectTimeoutMS: SERVER_SELECTION_MS,
+    socketTimeoutMS: 10_000,
+    waitQueueTimeoutMS: SERVER_SELECTION_MS,
+    maxPoolSize: 30,
+    bufferCommands: false,
+    autoIndex: false,
+    autoCreate: false,
+    // What was answered must survive the loss of a node (intake, inbox, answers).
+    writeConcern: { w: 'majority', journal: true },
+  });
+  await connection.asPromise();
+  const store: Store = {
+    ...ticketCollections(connection),
+    ...accountCollections(connection),
+    connection,
+    close: () => connection.close(),
+  };
+  await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
+  return store;
+}
+
+function ticketCollections(connection: Connection): {
+  tickets: ReturnType<typeof ticketModel>;
+  archive: ReturnType<typeof archiveModel>;
+  events: ReturnType<typeof eventModel>;
+  intakes: ReturnType<typeof intakeModel>;
+  inboxes: ReturnType<typeof inboxModel>;
+  answers: ReturnType<typeof answerModel>;
+  folioCounter: ReturnType<typeof folioCounterModel>;
+  agents: ReturnType<typeof agentModel>;
+  waiters: ReturnType<typeof waiterModel>;
+} {
+  return {
+    tickets: ticketModel(connection),
+    archive: archiveModel(connection),
+    events: eventModel(connection),
+    intakes: intakeModel(connection),
+    inboxes: inboxModel(connection),
+    answers: answerModel(connection),
+    folioCounter: folioCounterModel(connection),
+    agents: agentModel(connection),
+    waiters: waiterModel(connection),
+  };
+}

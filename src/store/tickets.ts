@@ -1,0 +1,126 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import { priorityRank, type Priority } from '../domain/classification/priority';
+import type { Instant } from '../domain/instant';
+import type { Status, Ticket } from '../domain/ticket/ticket';
+import { collection } from './collection';
+import { isDuplicateKey } from './duplicate-key';
+import { searchText } from './search-text';
+import type { Store } from './store';
+
+/**
+ * The read model of an open ticket: the workflow's snapshot whole, and beside it what lists filter and sort by.
+ * A closed ticket leaves a tombstone here, so that a late projection can not bring it back.
+ */
+export interface TicketDocument {
+  _id: string;
+  version: number;
+  closed: boolean;
+  ticket: Ticket;
+  status: Status;
+  type: string;
+  priority: Priority | null;
+  rank: number;
+  assigneeId: string | null;
+  organizationId: string;
+  requesterId: string;
+  participantIds: string[];
+  classified: boolean;
+  /** The nearest of our own targets. */
+  dueAt: Instant | null;
+  autoCloseAt: Instant | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  search: string;
+  needsRepair: boolean;
+}
+
+/** Sorts behind every priority: not yet prioritized. */
+export const UNRANKED = 9;
+
+export function ticketModel(connection: Connection): Model<TicketDocument> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      version: { type: Number, required: true },
+      closed: { type: Boolean, required: true },
+      ticket: Schema.Types.Mixed,
+      status: String,
+      type: String,
+      priority: String,
+      rank: Number,
+      assigneeId: String,
+      organizationId: String,
+      requesterId: String,
+      participantIds: [String],
+      classified: Boolean,
+      dueAt: String,
+      autoCloseAt: String,
+      createdAt: String,
+      updatedAt: String,
+      search: String,
+      needsRepair: Boolean,
+    },
+    { collection: 'tickets' },
+  );
+  schema.index({ closed: 1, rank: 1, createdAt: 1, _id: 1 });
+  schema.index({ closed: 1, updatedAt: -1, _id: 1 });
+  schema.index({ closed: 1, status: 1, autoCloseAt: 1, _id: 1 });
+  schema.index({ closed: 1, assigneeId: 1, rank: 1, createdAt: 1, _id: 1 });
+  schema.index({ closed: 1, organizationId: 1, updatedAt: -1, _id: 1 });
+  schema.index({ closed: 1, requesterId: 1, updatedAt: -1, _id: 1 });
+  return collection(connection, 'Ticket', schema);
+}
+
+/**
+ * Writes the newest snapshot of an open ticket. `version` only grows: an older snapshot, or one of a ticket that
+ * has been archived, changes nothing.
+ * @returns whether this snapshot is now the stored one
+ */
+export async function writeSnapshot(store: Store, ticket: Ticket): Promise<boolean> {
+  try {
+    const { matchedCount, upsertedCount } = await store.tickets.replaceOne(
+      { _id: ticket.folio, version: { $lt: ticket.version } },
+      ticketDocument(ticket),
+      { upsert: true },
+    );
+    return matchedCount + upsertedCount > 0;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+/** Leaves only the mark that the ticket is closed. */
+export async function entomb(store: Store, ticket: Ticket): Promise<void> {
+  await store.tickets.replaceOne(
+    { _id: ticket.folio },
+    { _id: ticket.folio, version: ticket.version, closed: true },
+    { upsert: true },
+  );
+}
+
+function ticketDocument(ticket: Ticket): TicketDocument {
+  const { firstAttention, nextReply } = ticket.targets;
+  const dues = [firstAttention?.dueAt, nextReply?.dueAt].filter((due) => due !== undefined);
+  return {
+    _id: ticket.folio,
+    version: ticket.version,
+    closed: false,
+    ticket,
+    status: ticket.status,
+    type: ticket.type,
+    priority: ticket.priority,
+    rank: ticket.priority ? priorityRank(ticket.priority) : UNRANKED,
+    assigneeId: ticket.assigneeId,
+    organizationId: ticket.organizationId,
+    requesterId: ticket.requesterId,
+    participantIds: ticket.participantIds,
+    classified: ticket.milestones.categorized !== null && ticket.priority !== null,
+    dueAt: dues.sort()[0] ?? null,
+    autoCloseAt: ticket.waiting?.autoCloseAt ?? null,
+    createdAt: ticket.createdAt,
+    updatedAt: ticket.updatedAt,
+    search: searchText(ticket),
+    needsRepair: false,
+  };
+}
