@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { freePort } from './free-port';
@@ -58,8 +59,6 @@ async function startMongoJava(options: MongoOptions, say: Progress): Promise<Run
 
 async function startMongod(mongod: string, options: MongoOptions): Promise<RunningMongo> {
   const port = options.port ?? (await freePort());
-  const { mkdtemp, rm } = await import('node:fs/promises');
-  const { tmpdir } = await import('node:os');
   const scratch = options.dataDir ? undefined : await mkdtemp(join(tmpdir(), 'e-optics-mongo-'));
   const claim = options.dataDir ? await claimDataFolder(options.dataDir, 'mongo') : undefined;
   const dbPath = scratch ?? join(options.dataDir ?? '', 'mongod');

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { SEARCH_ATTRIBUTES } from '../../src/workflows/search-attributes';
 import { freePort } from './free-port';
+import { listens } from './listens';
 import { claimDataFolder } from './pid-file';
 import { toStandardError, type Progress } from './progress';
-import { searchAttributes } from './search-attributes';
+import { registerSearchAttributes } from './register-search-attributes';
 import { startServerProcess, type ServerProcess } from './server-process';
 import { temporalCli } from './temporal-cli';
 import { waitUntil } from './wait-until';
@@ -39,6 +41,8 @@ export interface RunningTemporal {
  */
 const DYNAMIC_CONFIG = ['history.maxInFlightUpdates=100'];
 
+const READY_MS = 60_000;
+
 /** Starts a Temporal server of our own on the loopback interface and returns when it takes calls. */
 export async function startTemporal(options: TemporalOptions = {}): Promise<RunningTemporal> {
   const say = options.say ?? toStandardError;
@@ -51,7 +55,7 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Runn
   });
   await claim?.hold(server.pid);
   const address = `127.0.0.1:${port}`;
-  await untilReady(server, address, ['default', ...(options.namespaces ?? [])]);
+  await untilReady(server, port, ['default', ...(options.namespaces ?? [])]);
   return {
     address,
     ...(uiPort === undefined ? {} : { uiUrl: `http://127.0.0.1:${uiPort}` }),
@@ -86,10 +90,7 @@ function serverArgs(options: TemporalOptions, port: number, uiPort: number | und
         ]
       : []),
     ...(options.namespaces ?? []).flatMap((name) => ['--namespace', name]),
-    ...Object.entries(searchAttributes()).flatMap(([name, type]) => [
-      '--search-attribute',
-      `${name}=${type}`,
-    ]),
+    ...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
     ...DYNAMIC_CONFIG.flatMap((setting) => ['--dynamic-config-value', setting]),
   ];
 }
@@ -98,26 +99,33 @@ function pragma(setting: string): string[] {
   return ['--sqlite-pragma', setting];
 }
 
-async function untilReady(
-  server: ServerProcess,
-  address: string,
-  namespaces: readonly string[],
-): Promise<void> {
-  const connection = Connection.lazy({ address });
+async function untilReady(server: ServerProcess, port: number, namespaces: readonly string[]): Promise<void> {
+  const alive = (): void => {
+    if (server.hasEnded()) throw new Error(`Temporal ended at once\n${server.lastOutput()}`);
+  };
+  const connection = Connection.lazy({ address: `127.0.0.1:${port}` });
   try {
-    await waitUntil('Temporal', 60_000, async () => {
-      if (server.hasEnded()) throw new Error(`Temporal ended at once\n${server.lastOutput()}`);
-      try {
-        for (const namespace of namespaces) await connection.workflowService.describeNamespace({ namespace });
-        return true;
-      } catch {
-        return false;
-      }
+    // A gRPC channel that was refused once waits a second before it tries again, so look at the port first.
+    await waitUntil('Temporal to listen', READY_MS, () => (alive(), listens(port)));
+    await waitUntil('Temporal to know its namespaces', READY_MS, async () => {
+      alive();
+      return knows(connection, namespaces);
     });
+    // A database file of an older start may lack attributes that came later.
+    for (const namespace of namespaces) await registerSearchAttributes(connection, namespace);
   } catch (error) {
     await server.kill();
     throw error;
   } finally {
     await connection.close();
+  }
+}
+
+async function knows(connection: Connection, namespaces: readonly string[]): Promise<boolean> {
+  try {
+    for (const namespace of namespaces) await connection.workflowService.describeNamespace({ namespace });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -6,7 +6,8 @@ import { fetchJars } from './maven';
 import { toStandardError, type Progress } from './progress';
 import { toolchainFile } from './project-root';
 
-const NAME = 'temporal-test-server-1.38.0';
+/** The last number counts changes to the launcher. */
+const NAME = 'temporal-test-server-1.38.0-1';
 
 /**
  * The test server in which days pass in milliseconds, as a program for
@@ -28,8 +29,16 @@ export async function timeSkippingServer(
   return { executablePath: join(folder, 'temporal-test-server') };
 }
 
-/** The SDK ends the server by killing the process that it started, so the shell must become Java. */
+/**
+ * The SDK ends the server by killing the process that it started, so the shell must become Java. A look-out beside it
+ * ends the server when the process that wanted it has died without doing so.
+ */
 function launcherScript(folder: string): string {
   const options = '-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto';
-  return `#!/bin/sh\nexec java ${options} -cp '${folder}/lib/*' io.temporal.testserver.TestServer "$@"\n`;
+  return `#!/bin/sh
+( trap "" INT TERM HUP
+  while kill -0 $PPID && kill -0 $$; do sleep 1; done
+  kill -KILL $$ ) </dev/null >/dev/null 2>&1 &
+exec java ${options} -cp '${folder}/lib/*' io.temporal.testserver.TestServer "$@"
+`;
 }
