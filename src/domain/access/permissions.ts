@@ -1,11 +1,7 @@
-/** `client_admin` acts for a whole customer; the three staff roles each can do what the one before can. */
-export const ROLES = ['client', 'client_admin', 'agent', 'supervisor', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from './role';
 
-/** Whether the role belongs to e-Optics rather than to a customer. */
-export function isStaff(role: Role): boolean {
-  return role === 'agent' || role === 'supervisor' || role === 'admin';
-}
+export { ROLES, isStaff } from './role';
+export type { Role } from './role';
 
 const EVERYONE = ['client', 'client_admin', 'agent', 'supervisor', 'admin'] as const;
 const CLIENTS = ['client', 'client_admin'] as const;

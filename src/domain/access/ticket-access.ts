@@ -1,6 +1,6 @@
 import type { ClosureReason } from '../classification/closure-reasons';
-import type { Role } from './permissions';
-import { isStaff } from './permissions';
+import type { Role } from './role';
+import { isStaff } from './role';
 
 /** Who asks. `organizationId` is the customer of a client; null for staff. */
 export type Caller = { readonly role: Role; readonly userId: string; readonly organizationId: string | null };
