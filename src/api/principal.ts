@@ -1,0 +1,16 @@
+import type { Permission } from '../domain/access/permissions';
+import type { Role } from '../domain/access/role';
+
+/** Who calls, once the session cookie or the API key has been checked. */
+export interface Principal {
+  readonly userId: string;
+  readonly role: Role;
+  /** The customer of a client; null for staff. */
+  readonly organizationId: string | null;
+  /** The log-in, when it came with a session cookie. */
+  readonly sessionId: string | null;
+  /** The API key, when it came with one. */
+  readonly apiKeyId: string | null;
+  /** What an API key is limited to; null for everything that the role may do. */
+  readonly scopes: readonly Permission[] | null;
+}

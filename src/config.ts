@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const wholeNumber = (fallback: number): z.ZodType<number> => z.coerce.number().int().min(0).default(fallback);
+
+/** `TRUST_PROXY`: number of proxies in front, or the addresses of them; nothing is trusted unless said. */
+const trustProxy = z
+  .string()
+  .default('0')
+  .transform((value): number | string[] =>
+    /^\d+$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim()),
+  );
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Origin that people's browsers use; over https the session cookie is bound to it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
+  MONGODB_URI: z.string().default('mongodb://127.0.0.1:27017/e-optics-support'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: trustProxy,
+  /** Requests per address and minute; 0 turns the limit off. */
+  RATE_LIMIT_GENERAL: wholeNumber(1200),
+  /** Log-ins, registrations and password resets per address in 15 minutes; 0 turns the limit off. */
+  RATE_LIMIT_CREDENTIALS: wholeNumber(60),
+  /** Where operators see an execution; shown by the readiness check. */
+  TEMPORAL_UI_URL: z.url().optional(),
+  /** How long a command waits for the engine before the answer is "unknown, repeat it". */
+  ENGINE_DEADLINE_MS: wholeNumber(5_000),
+  /** How long a stopping server lets requests finish. */
+  SHUTDOWN_GRACE_MS: wholeNumber(10_000),
+});
+
+/** The settings of the API and the worker. `TEMPORAL_*` connection settings are read by `@temporalio/envconfig`. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly mongodbUri: string;
+  readonly logLevel: z.output<typeof environment>['LOG_LEVEL'];
+  readonly trustProxy: number | readonly string[];
+  readonly rateLimit: { readonly general: number; readonly credentials: number };
+  readonly temporalUiUrl: string | null;
+  readonly engineDeadlineMs: number;
+  readonly shutdownGraceMs: number;
+}
+
+/**
+ * Reads the environment, once, at the composition root.
+ * @throws an Error that names each setting at fault, never its value.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const { data, error } = environment.safeParse(withoutEmpty(env));
+  if (error)
+    throw new Error(`Invalid settings: ${error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL,
+    mongodbUri: data.MONGODB_URI,
+    logLevel: data.LOG_LEVEL,
+    trustProxy: data.TRUST_PROXY,
+    rateLimit: { general: data.RATE_LIMIT_GENERAL, credentials: data.RATE_LIMIT_CREDENTIALS },
+    temporalUiUrl: data.TEMPORAL_UI_URL ?? null,
+    engineDeadlineMs: data.ENGINE_DEADLINE_MS,
+    shutdownGraceMs: data.SHUTDOWN_GRACE_MS,
+  };
+}
+
+/** `NAME=` in a shell or a compose file means "not set". */
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+}
