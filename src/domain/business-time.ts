@@ -4,7 +4,6 @@ import type { Piece } from './business-time/service-hours';
 import type { Calendar } from './calendar';
 
 export { BusinessTimeError };
-export type { BusinessTimeErrorCode } from './business-time/business-time-error';
 
 /** How a deadline came about. Instants in epoch milliseconds; `counted` in time order, `skippedHolidays` in date order. */
 export interface DeadlineExplanation {

@@ -1,4 +1,4 @@
-export type BusinessTimeErrorCode = 'no-working-time' | 'out-of-range';
+type BusinessTimeErrorCode = 'no-working-time' | 'out-of-range';
 
 /** `no-working-time`: the calendar runs out before the hours are reached. `out-of-range`: an argument that can not be meant. */
 export class BusinessTimeError extends Error {
