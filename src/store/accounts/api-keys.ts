@@ -1,0 +1,70 @@
+import type { Connection, Model } from 'mongoose';
+import type { Permission } from '../../domain/access/permissions';
+import { collection } from '../collection';
+import type { Store } from '../store';
+import { strictSchema } from './strict-schema';
+
+/** A program's way in, with the rights of its owner or fewer. */
+export interface ApiKey {
+  _id: string;
+  /** SHA-256 of the secret, hex. */
+  secretHash: string;
+  userId: string;
+  name: string;
+  /** The permissions it has of its owner's; null for all of them. */
+  scopes: Permission[] | null;
+  createdAt: Date;
+  expiresAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+const TOUCH_MS = 60_000;
+
+export function apiKeyModel(connection: Connection): Model<ApiKey> {
+  const schema = strictSchema('api_keys', {
+    _id: { type: String, required: true },
+    secretHash: { type: String, required: true },
+    userId: { type: String, required: true },
+    name: { type: String, required: true },
+    scopes: { type: [String], default: null },
+    createdAt: { type: Date, required: true },
+    expiresAt: { type: Date, default: null },
+    lastUsedAt: { type: Date, default: null },
+  });
+  schema.index({ userId: 1 });
+  return collection(connection, 'ApiKey', schema);
+}
+
+export async function addApiKey(
+  store: Store,
+  given: Omit<ApiKey, 'createdAt' | 'lastUsedAt'>,
+  now: Date,
+): Promise<ApiKey> {
+  const key: ApiKey = { ...given, createdAt: now, lastUsedAt: null };
+  await store.apiKeys.create(key);
+  return key;
+}
+
+/** The key unless it has expired. */
+export async function findApiKey(store: Store, id: string, now: Date): Promise<ApiKey | null> {
+  const key = await store.apiKeys.findById(id).lean<ApiKey>().exec();
+  return key !== null && (key.expiresAt === null || now < key.expiresAt) ? key : null;
+}
+
+/** A person's keys, expired ones too, the newest first. */
+export async function listApiKeys(store: Store, userId: string): Promise<ApiKey[]> {
+  const keys = await store.apiKeys.find({ userId }).lean<ApiKey[]>().exec();
+  return keys.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+}
+
+/** Notes a use, at most once a minute. */
+export async function touchApiKey(store: Store, key: ApiKey, now: Date): Promise<void> {
+  if (key.lastUsedAt !== null && now.getTime() - key.lastUsedAt.getTime() < TOUCH_MS) return;
+  await store.apiKeys.updateOne({ _id: key._id }, { $set: { lastUsedAt: now } }).exec();
+}
+
+/** Ends a person's key; false when they have none of that id. */
+export async function removeApiKey(store: Store, userId: string, id: string): Promise<boolean> {
+  const { deletedCount } = await store.apiKeys.deleteOne({ _id: id, userId }).exec();
+  return deletedCount === 1;
+}

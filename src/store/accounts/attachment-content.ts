@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { mongo } from 'mongoose';
+import type { Store } from '../store';
+import type { Attachment } from './attachments';
+
+/**
+ * Streams a file into GridFS, then writes what is known of it. Until that second write nobody can read it, so a
+ * broken upload leaves nothing visible; what it stored is removed.
+ * @throws what `content` throws
+ */
+export async function addAttachment(
+  store: Store,
+  given: Pick<Attachment, '_id' | 'name' | 'type' | 'uploaderId'>,
+  content: Readable,
+  now: Date,
+): Promise<Attachment> {
+  const digest = createHash('sha256');
+  let size = 0;
+  const upload = bucket(store).openUploadStreamWithId(gridId(given._id), given._id);
+  await pipeline(
+    content,
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        digest.update(chunk);
+        size += chunk.length;
+        yield chunk;
+      }
+    },
+    upload,
+  ).catch(async (error: unknown) => {
+    // The stream has aborted itself already when it got as far as being destroyed.
+    await upload.abort().catch(() => undefined);
+    throw error;
+  });
+  const attachment: Attachment = {
+    ...given,
+    size,
+    sha256: digest.digest('hex'),
+    folio: null,
+    createdAt: now,
+  };
+  await store.attachments.insertMany([attachment]);
+  return attachment;
+}
+
+/** The bytes of a file; the stream fails when they are gone. */
+export function openAttachment(store: Store, id: string): Readable {
+  return bucket(store).openDownloadStream(gridId(id));
+}
+
+function bucket({ connection }: Store): mongo.GridFSBucket {
+  if (!connection.db) throw new Error('The store is not open');
+  return new mongo.GridFSBucket(connection.db, { bucketName: 'attachment_files' });
+}
+
+// GridFS takes any value as an id, though the driver's types know only ObjectId.
+function gridId(id: string): mongo.ObjectId {
+  return id as unknown as mongo.ObjectId;
+}

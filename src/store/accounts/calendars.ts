@@ -1,0 +1,68 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Calendar, VersionedCalendar } from '../../domain/calendar';
+import { collection } from '../collection';
+import type { Store } from '../store';
+import { addVersion, currentVersion } from './current-versions';
+import { ImmutableCache } from './immutable-cache';
+import { strictSchema } from './strict-schema';
+
+/** One version of a calendar, `_id = id:version`; never changed once written. */
+export interface CalendarDocument {
+  _id: string;
+  calendar: VersionedCalendar;
+  createdAt: Date;
+  /** Id of the person; null when it came with the installation. */
+  createdBy: string | null;
+}
+
+const caches = new WeakMap<Model<CalendarDocument>, ImmutableCache<VersionedCalendar>>();
+
+export function calendarModel(connection: Connection): Model<CalendarDocument> {
+  const schema = strictSchema('calendars', {
+    _id: { type: String, required: true },
+    calendar: { type: Schema.Types.Mixed, required: true },
+    createdAt: { type: Date, required: true },
+    createdBy: { type: String, default: null },
+  });
+  const model = collection<CalendarDocument>(connection, 'Calendar', schema);
+  caches.set(model, new ImmutableCache());
+  return model;
+}
+
+/** The version that holds now; null when there is no such calendar. */
+export async function findCalendar(store: Store, id: string): Promise<VersionedCalendar | null> {
+  const version = await currentVersion(store, `calendar:${id}`);
+  return version === 0 ? null : findCalendarVersion(store, id, version);
+}
+
+export async function findCalendarVersion(
+  store: Store,
+  id: string,
+  version: number,
+): Promise<VersionedCalendar | null> {
+  const key = `${id}:${version}`;
+  const load = async (): Promise<VersionedCalendar | null> =>
+    (await store.calendars.findById(key).lean<CalendarDocument>().exec())?.calendar ?? null;
+  return (await caches.get(store.calendars)?.read(key, load)) ?? null;
+}
+
+/** Makes the next version of a calendar, or the first. Expects a sound one (`calendarProblems`). */
+export async function addCalendarVersion(
+  store: Store,
+  id: string,
+  { timeZone, weekly, holidays, exceptions }: Calendar,
+  { now, by }: { now: Date; by: string | null },
+): Promise<VersionedCalendar> {
+  const at = (version: number): VersionedCalendar => ({
+    id,
+    version,
+    timeZone,
+    weekly,
+    holidays,
+    exceptions,
+  });
+  const version = await addVersion(store, `calendar:${id}`, (next) =>
+    store.calendars.insertMany([{ _id: `${id}:${next}`, calendar: at(next), createdAt: now, createdBy: by }]),
+  );
+  return at(version);
+}

@@ -1,0 +1,40 @@
+import type { Connection, Model } from 'mongoose';
+import { apiKeyModel, type ApiKey } from './api-keys';
+import { attachmentModel, type Attachment } from './attachments';
+import { calendarModel, type CalendarDocument } from './calendars';
+import { currentVersionModel, type CurrentVersion } from './current-versions';
+import { loginAttemptModel, type LoginAttempts } from './login-attempts';
+import { organizationModel, type Organization } from './organizations';
+import { policyModel, type PolicyDocument } from './policies';
+import { productModel, type ProductDocument } from './products';
+import { sessionModel, type Session } from './sessions';
+import { userModel, type User } from './users';
+
+/** People, customers and what an administrator sets. */
+export interface AccountCollections {
+  users: Model<User>;
+  sessions: Model<Session>;
+  apiKeys: Model<ApiKey>;
+  loginAttempts: Model<LoginAttempts>;
+  organizations: Model<Organization>;
+  products: Model<ProductDocument>;
+  calendars: Model<CalendarDocument>;
+  policies: Model<PolicyDocument>;
+  currentVersions: Model<CurrentVersion>;
+  attachments: Model<Attachment>;
+}
+
+export function accountCollections(connection: Connection): AccountCollections {
+  return {
+    users: userModel(connection),
+    sessions: sessionModel(connection),
+    apiKeys: apiKeyModel(connection),
+    loginAttempts: loginAttemptModel(connection),
+    organizations: organizationModel(connection),
+    products: productModel(connection),
+    calendars: calendarModel(connection),
+    policies: policyModel(connection),
+    currentVersions: currentVersionModel(connection),
+    attachments: attachmentModel(connection),
+  };
+}

@@ -1,0 +1,61 @@
+import { trusted, type Connection, type Model } from 'mongoose';
+import { collection } from '../collection';
+import { ignoringDuplicates, isDuplicateKey } from '../duplicate-key';
+import type { Store } from '../store';
+import { strictSchema } from './strict-schema';
+
+/** Which version of something holds now; the versions themselves never change. */
+export interface CurrentVersion {
+  /** Its kind and id, as in `calendar:mx`. */
+  _id: string;
+  version: number;
+}
+
+const MAX_RACES = 100;
+
+export function currentVersionModel(connection: Connection): Model<CurrentVersion> {
+  const schema = strictSchema('current_versions', {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+  });
+  return collection(connection, 'CurrentVersion', schema);
+}
+
+/** 0 while there is none. */
+export async function currentVersion(store: Store, key: string): Promise<number> {
+  const pointer = await store.currentVersions.findById(key).lean<CurrentVersion>().exec();
+  return pointer?.version ?? 0;
+}
+
+/**
+ * Makes the next version. `insert` writes it under a unique id, which is what keeps two writers from having the same
+ * one; who comes second moves the pointer on for the first (it may have died in between) and takes the next number.
+ * @returns the number
+ */
+export async function addVersion(
+  store: Store,
+  key: string,
+  insert: (version: number) => Promise<unknown>,
+): Promise<number> {
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const version = (await currentVersion(store, key)) + 1;
+    const mine = await insert(version).then(
+      () => true,
+      (error: unknown) => {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      },
+    );
+    await advance(store, key, version);
+    if (mine) return version;
+  }
+  throw new Error(`${key} is being changed without pause`);
+}
+
+/** The pointer only grows: one that is further already makes the upsert fail on its own id. */
+async function advance(store: Store, key: string, version: number): Promise<void> {
+  const guard = { _id: key, version: trusted({ $lt: version }) };
+  await ignoringDuplicates(
+    store.currentVersions.updateOne(guard, { $set: { version } }, { upsert: true }).exec(),
+  );
+}

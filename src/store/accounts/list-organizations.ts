@@ -1,0 +1,31 @@
+import { trusted, type QueryFilter } from 'mongoose';
+import { fold } from '../search-text';
+import type { Store } from '../store';
+import type { Organization } from './organizations';
+
+/** A page of customers by name; `after` is the `search` and the id of the last one of the page before. */
+export async function listOrganizations(
+  store: Store,
+  { q, after, limit }: { q?: string; after?: { search: string; id: string }; limit: number },
+): Promise<Organization[]> {
+  const conditions: QueryFilter<Organization>[] = [];
+  if (q !== undefined) conditions.push({ search: trusted({ $regex: literally(fold(q)) }) });
+  if (after !== undefined) {
+    const behind = { search: after.search, _id: trusted({ $gt: after.id }) };
+    conditions.push({ $or: [{ search: trusted({ $gt: after.search }) }, behind] });
+  }
+  const found = await store.organizations
+    .find(conditions.length > 0 ? { $and: conditions } : {})
+    .sort({ search: 1, _id: 1 })
+    .limit(limit)
+    .lean<Organization[]>()
+    .exec();
+  return found.map((organization) => ({
+    ...organization,
+    customerNumber: organization.customerNumber ?? null,
+  }));
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Connection, Model } from 'mongoose';
+import { collection } from '../collection';
+import { isDuplicateKey } from '../duplicate-key';
+import type { Store } from '../store';
+import { strictSchema } from './strict-schema';
+import { foldEmail } from './users';
+
+/** Failed log-ins of one address, whether or not it has an account: a lock must not tell which exist. */
+export interface LoginAttempts {
+  /** SHA-256 of the address: nobody's address is kept because somebody typed it. */
+  _id: string;
+  failures: number;
+  lastAt: Date;
+  /** No attempt is looked at before. */
+  notBefore: Date;
+}
+
+const FREE_FAILURES = 5;
+const FIRST_WAIT_MS = 30_000;
+// Long enough to make guessing hopeless, short enough that it can not be used to keep somebody out.
+const LONGEST_WAIT_MS = 15 * 60_000;
+const FORGET_MS = 24 * 3_600_000;
+const MAX_RACES = 20;
+
+export function loginAttemptModel(connection: Connection): Model<LoginAttempts> {
+  const schema = strictSchema('login_attempts', {
+    _id: { type: String, required: true },
+    failures: { type: Number, required: true },
+    lastAt: { type: Date, required: true },
+    notBefore: { type: Date, required: true },
+  });
+  schema.index({ lastAt: 1 }, { expireAfterSeconds: FORGET_MS / 1000 });
+  return collection(connection, 'LoginAttempts', schema);
+}
+
+/**
+ * Counts an attempt as failed before the password is looked at, so that guesses sent at once can not pass together.
+ * Answers 0 when it may go on, else the milliseconds to wait. Five are free, then 30 s, doubling up to 15 minutes.
+ */
+export async function countAttempt(store: Store, email: string, now: Date): Promise<number> {
+  const id = idOf(email);
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const known = await store.loginAttempts.findById(id).lean<LoginAttempts>().exec();
+    const wait = known === null ? 0 : known.notBefore.getTime() - now.getTime();
+    if (wait > 0) return wait;
+    if (await advance(store, id, known, now)) return 0;
+  }
+  return FIRST_WAIT_MS;
+}
+
+/** Forgets the failures of an address whose person has logged in. */
+export async function forgetAttempts(store: Store, email: string): Promise<void> {
+  await store.loginAttempts.deleteOne({ _id: idOf(email) }).exec();
+}
+
+async function advance(store: Store, id: string, known: LoginAttempts | null, now: Date): Promise<boolean> {
+  const stale = known === null || now.getTime() - known.lastAt.getTime() > FORGET_MS;
+  const failures = stale ? 1 : known.failures + 1;
+  const next = { failures, lastAt: now, notBefore: new Date(now.getTime() + waitAfter(failures)) };
+  if (known !== null) {
+    const guard = { _id: id, failures: known.failures, lastAt: known.lastAt };
+    return (await store.loginAttempts.updateOne(guard, { $set: next }).exec()).modifiedCount === 1;
+  }
+  try {
+    await store.loginAttempts.create({ _id: id, ...next });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+function waitAfter(failures: number): number {
+  if (failures < FREE_FAILURES) return 0;
+  return Math.min(FIRST_WAIT_MS * 2 ** (failures - FREE_FAILURES), LONGEST_WAIT_MS);
+}
+
+function idOf(email: string): string {
+  return createHash('sha256').update(foldEmail(email)).digest('hex');
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { trusted, type Connection, type Model } from 'mongoose';
+import type { Contract } from '../../domain/coverage/contract';
+import { collection } from '../collection';
+import { isDuplicateKey } from '../duplicate-key';
+import { fold } from '../search-text';
+import type { Store } from '../store';
+import { strictSchema } from './strict-schema';
+
+/** A customer with everything it has hired. */
+export interface Organization {
+  _id: string;
+  name: string;
+  /** Its number in the customer register; null while it has none. */
+  customerNumber: string | null;
+  contracts: Contract[];
+  /** Counts the changes, so that two people who change it at once do not undo each other. */
+  version: number;
+  /** Name and number, folded for searching. */
+  search: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export type OrganizationChange = Partial<Pick<Organization, 'name' | 'customerNumber' | 'contracts'>>;
+
+const MAX_RACES = 20;
+
+export function organizationModel(connection: Connection): Model<Organization> {
+  const contract = {
+    _id: false,
+    number: { type: String, required: true },
+    product: { type: String, required: true },
+    startsOn: { type: String, required: true },
+    endsOn: { type: String, required: true },
+    plan: { type: String, required: true },
+    suspended: { type: Boolean, required: true },
+  };
+  const schema = strictSchema('organizations', {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    customerNumber: { type: String },
+    contracts: [contract],
+    version: { type: Number, required: true },
+    search: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+  });
+  schema.index({ search: 1 });
+  // Absent rather than null while unknown, so that the sparse index lets many be without a number.
+  schema.index({ customerNumber: 1 }, { unique: true, sparse: true });
+  return collection(connection, 'Organization', schema);
+}
+
+/**
+ * Adds a customer, under an id of its own when none is given (it says nothing of its name, since ids show in the
+ * engine). Null when the id or the customer number is taken.
+ */
+export async function addOrganization(
+  store: Store,
+  given: { id?: string; name: string; customerNumber: string | null; contracts?: Contract[] },
+  now: Date,
+): Promise<Organization | null> {
+  const organization: Organization = {
+    _id: given.id ?? `org-${randomBytes(6).toString('hex')}`,
+    name: given.name,
+    customerNumber: given.customerNumber,
+    contracts: given.contracts ?? [],
+    version: 1,
+    search: searchOf(given),
+    createdAt: now,
+    updatedAt: now,
+  };
+  return (await writing(store.organizations.insertMany([stored(organization)]))) ? organization : null;
+}
+
+export async function findOrganization(store: Store, id: string): Promise<Organization | null> {
+  const found = await store.organizations.findById(id).lean<Organization>().exec();
+  return found && read(found);
+}
+
+/** The names of many at once, for lists. */
+export async function organizationNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await store.organizations
+    .find({ _id: trusted({ $in: [...new Set(ids)] }) }, { name: 1 })
+    .lean<Pick<Organization, '_id' | 'name'>[]>()
+    .exec();
+  return new Map(found.map(({ _id, name }) => [_id, name]));
+}
+
+/**
+ * Applies a change to the newest version and writes it only if nobody wrote meanwhile, else starts over.
+ * @returns null when there is no such customer, `taken` when the customer number is another's
+ */
+export async function changeOrganization(
+  store: Store,
+  id: string,
+  change: (organization: Organization) => OrganizationChange,
+  now: Date,
+): Promise<Organization | 'taken' | null> {
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const before = await findOrganization(store, id);
+    if (before === null) return null;
+    const changed = { ...before, ...change(before), version: before.version + 1, updatedAt: now };
+    const after = { ...changed, search: searchOf(changed) };
+    const write = store.organizations.replaceOne({ _id: id, version: before.version }, stored(after)).exec();
+    const matched = await writing(write.then(({ matchedCount }) => matchedCount));
+    if (matched === null) return 'taken';
+    if (matched === 1) return after;
+  }
+  throw new Error(`Organization ${id} is being changed without pause`);
+}
+
+function searchOf({ name, customerNumber }: Pick<Organization, 'name' | 'customerNumber'>): string {
+  return fold([name, customerNumber ?? ''].join(' '));
+}
+
+function stored({ customerNumber, ...rest }: Organization): Organization {
+  return { ...rest, ...(customerNumber === null ? {} : { customerNumber }) } as Organization;
+}
+
+function read(organization: Organization): Organization {
+  return { ...organization, customerNumber: organization.customerNumber ?? null };
+}
+
+/** Null when a unique key is taken. */
+async function writing<T>(write: Promise<T>): Promise<T | null> {
+  try {
+    return await write;
+  } catch (error) {
+    if (isDuplicateKey(error)) return null;
+    throw error;
+  }
+}

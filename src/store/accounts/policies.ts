@@ -1,0 +1,57 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { SupportPolicy } from '../../domain/policy/support-policy';
+import { collection } from '../collection';
+import type { Store } from '../store';
+import { addVersion, currentVersion } from './current-versions';
+import { ImmutableCache } from './immutable-cache';
+import { strictSchema } from './strict-schema';
+
+/** One version of the support policy, `_id = support:version`; never changed once written. */
+export interface PolicyDocument {
+  _id: string;
+  policy: SupportPolicy;
+  createdAt: Date;
+  /** Id of the person; null when it came with the installation. */
+  createdBy: string | null;
+}
+
+const KEY = 'policy:support';
+const caches = new WeakMap<Model<PolicyDocument>, ImmutableCache<SupportPolicy>>();
+
+export function policyModel(connection: Connection): Model<PolicyDocument> {
+  const schema = strictSchema('policies', {
+    _id: { type: String, required: true },
+    policy: { type: Schema.Types.Mixed, required: true },
+    createdAt: { type: Date, required: true },
+    createdBy: { type: String, default: null },
+  });
+  const model = collection<PolicyDocument>(connection, 'Policy', schema);
+  caches.set(model, new ImmutableCache());
+  return model;
+}
+
+/** The policy under which a ticket is registered now; null only before the first was made. */
+export async function findPolicy(store: Store): Promise<SupportPolicy | null> {
+  const version = await currentVersion(store, KEY);
+  return version === 0 ? null : findPolicyVersion(store, version);
+}
+
+export async function findPolicyVersion(store: Store, version: number): Promise<SupportPolicy | null> {
+  const key = `support:${version}`;
+  const load = async (): Promise<SupportPolicy | null> =>
+    (await store.policies.findById(key).lean<PolicyDocument>().exec())?.policy ?? null;
+  return (await caches.get(store.policies)?.read(key, load)) ?? null;
+}
+
+/** Makes the next version of the policy, or the first. Expects a usable one (`policyProblems`). */
+export async function addPolicyVersion(
+  store: Store,
+  policy: Omit<SupportPolicy, 'version'>,
+  { now, by }: { now: Date; by: string | null },
+): Promise<SupportPolicy> {
+  const at = (version: number): SupportPolicy => ({ ...policy, version });
+  const version = await addVersion(store, KEY, (next) =>
+    store.policies.insertMany([{ _id: `support:${next}`, policy: at(next), createdAt: now, createdBy: by }]),
+  );
+  return at(version);
+}

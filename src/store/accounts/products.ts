@@ -1,0 +1,30 @@
+import type { Connection, Model } from 'mongoose';
+import type { Product } from '../../domain/coverage/product';
+import { collection } from '../collection';
+import type { Store } from '../store';
+import { strictSchema } from './strict-schema';
+
+export type ProductDocument = Omit<Product, 'id'> & { readonly _id: string };
+
+export function productModel(connection: Connection): Model<ProductDocument> {
+  const schema = strictSchema('products', {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    currentVersion: { type: String, required: true },
+    providedByUs: { type: Boolean, required: true },
+  });
+  return collection(connection, 'Product', schema);
+}
+
+/** What e-Optics provides first, then by name. */
+export async function listProducts(store: Store): Promise<Product[]> {
+  const products = await store.products.find().lean<ProductDocument[]>().exec();
+  return products
+    .map(({ _id, name, currentVersion, providedByUs }) => ({ id: _id, name, currentVersion, providedByUs }))
+    .sort((a, b) => Number(b.providedByUs) - Number(a.providedByUs) || a.name.localeCompare(b.name, 'es'));
+}
+
+/** Adds a product, or replaces the one of its id: a new release is a new `currentVersion`. */
+export async function putProduct(store: Store, { id, ...product }: Product): Promise<void> {
+  await store.products.replaceOne({ _id: id }, { _id: id, ...product }, { upsert: true }).exec();
+}

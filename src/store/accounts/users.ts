@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection, Model } from 'mongoose';
+import type { Role } from '../../domain/access/role';
+import { collection } from '../collection';
+import { isDuplicateKey } from '../duplicate-key';
+import type { Store } from '../store';
+import { strictSchema } from './strict-schema';
+
+/** Somebody who can log in. `organizationId` is the customer of a client, null for staff. */
+export interface User {
+  _id: string;
+  /** In lower case: two spellings are one account. */
+  email: string;
+  name: string;
+  phone: string | null;
+  role: Role;
+  organizationId: string | null;
+  /** PHC string of argon2id. */
+  passwordHash: string;
+  /** False keeps the person's history and refuses their log-in, sessions and keys. */
+  active: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export type NewUser = Pick<User, 'email' | 'name' | 'phone' | 'role' | 'organizationId' | 'passwordHash'>;
+
+export function userModel(connection: Connection): Model<User> {
+  const schema = strictSchema('users', {
+    _id: { type: String, required: true },
+    email: { type: String, required: true },
+    name: { type: String, required: true },
+    phone: { type: String, default: null },
+    role: { type: String, required: true },
+    organizationId: { type: String, default: null },
+    passwordHash: { type: String, required: true },
+    active: { type: Boolean, required: true },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+  });
+  schema.index({ email: 1 }, { unique: true });
+  schema.index({ organizationId: 1 });
+  return collection(connection, 'User', schema);
+}
+
+/** The one spelling under which an address is stored and looked up. */
+export function foldEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** Adds a person; null when the address has an account already. */
+export async function addUser(store: Store, person: NewUser, now: Date): Promise<User | null> {
+  const user: User = {
+    ...person,
+    _id: randomUUID(),
+    email: foldEmail(person.email),
+    active: true,
+    createdAt: now,
+    updatedAt: now,
+  };
+  try {
+    await store.users.create(user);
+    return user;
+  } catch (error) {
+    if (isDuplicateKey(error)) return null;
+    throw error;
+  }
+}
+
+export function findUser(store: Store, id: string): Promise<User | null> {
+  return store.users.findById(id).lean<User>().exec();
+}
+
+export function findUserByEmail(store: Store, email: string): Promise<User | null> {
+  return store.users
+    .findOne({ email: foldEmail(email) })
+    .lean<User>()
+    .exec();
+}
+
+/** Changes what people may say about themselves; null when there is no such person. */
+export function changeUser(
+  store: Store,
+  id: string,
+  patch: Partial<Pick<User, 'name' | 'phone'>>,
+  now: Date,
+): Promise<User | null> {
+  return store.users
+    .findOneAndUpdate({ _id: id }, { $set: { ...patch, updatedAt: now } }, { returnDocument: 'after' })
+    .lean<User>()
+    .exec();
+}
