@@ -1,0 +1,63 @@
+import type { Request } from 'express';
+import { findApiKey, touchApiKey } from '../../store/accounts/api-keys';
+import { findSession, touchSession } from '../../store/accounts/sessions';
+import { findUser } from '../../store/accounts/users';
+import type { Store } from '../../store/store';
+import { ApiError } from '../api-error';
+import type { Principal } from '../principal';
+import { isForeignRequest } from './foreign-request';
+import { sessionCookie } from './session-cookie';
+import { isSecretOf, parseApiKey, parseSessionToken } from './token';
+
+type Credentials = Pick<Request, 'headers' | 'method' | 'secure'>;
+
+/**
+ * Who sends the request, by API key or else by session cookie; null when nobody that is known. Costs two look-ups by
+ * key. A request that names a key stands or falls with it, whatever cookie comes along.
+ * @throws ApiError `foreign_origin` when a page of another site uses the cookie to change something
+ */
+export async function authenticate(
+  store: Store,
+  request: Credentials,
+  now: Date = new Date(),
+): Promise<Principal | null> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) return byApiKey(store, authorization, now);
+  const cookie = sessionCookie(request);
+  if (cookie === null) return null;
+  const principal = await bySession(store, cookie, now);
+  if (principal !== null && isForeignRequest(request)) throw new ApiError('foreign_origin');
+  return principal;
+}
+
+async function byApiKey(store: Store, authorization: string, now: Date): Promise<Principal | null> {
+  const given = parseApiKey(/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '');
+  const key = given && (await findApiKey(store, given.id, now));
+  if (!key || !isSecretOf(given.secret, key.secretHash)) return null;
+  unawaited(touchApiKey(store, key, now));
+  return principalOf(store, key.userId, { sessionId: null, apiKeyId: key._id, scopes: key.scopes });
+}
+
+async function bySession(store: Store, cookie: string, now: Date): Promise<Principal | null> {
+  const given = parseSessionToken(cookie);
+  const session = given && (await findSession(store, given.id, now));
+  if (!session || !isSecretOf(given.secret, session.tokenHash)) return null;
+  unawaited(touchSession(store, session, now));
+  return principalOf(store, session.userId, { sessionId: session._id, apiKeyId: null, scopes: null });
+}
+
+/** The person is read each time, so that a changed role or a closed account holds from the next request on. */
+async function principalOf(
+  store: Store,
+  userId: string,
+  means: Pick<Principal, 'sessionId' | 'apiKeyId' | 'scopes'>,
+): Promise<Principal | null> {
+  const user = await findUser(store, userId);
+  if (user === null || !user.active) return null;
+  return { userId, role: user.role, organizationId: user.organizationId, ...means };
+}
+
+/** The note of a use must neither delay nor fail the request: the next one writes it again. */
+function unawaited(note: Promise<void>): void {
+  note.catch(() => undefined);
+}

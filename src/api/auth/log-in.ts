@@ -1,0 +1,44 @@
+import { countAttempt, forgetAttempts } from '../../store/accounts/login-attempts';
+import { addSession, type Session } from '../../store/accounts/sessions';
+import { findUserByEmail, type User } from '../../store/accounts/users';
+import { ApiError } from '../api-error';
+import type { Deps } from '../deps';
+import { isPasswordOf } from './password';
+import { formatSessionToken, newToken } from './token';
+
+export interface LogIn {
+  user: User;
+  session: Session;
+  /** What the cookie holds. Known now and never again. */
+  token: string;
+}
+
+/**
+ * Starts a session for a person with the right password. An unknown address, a wrong password and a closed account
+ * answer alike, in the same time.
+ * @throws ApiError `invalid_credentials`, `account_locked` (with `Retry-After`) after too many failures
+ */
+export async function logIn(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  given: { email: string; password: string; userAgent: string | null },
+): Promise<LogIn> {
+  const waitMs = await countAttempt(store, given.email, clock());
+  if (waitMs > 0) throw locked(waitMs);
+  const found = await findUserByEmail(store, given.email);
+  const user = found?.active ? found : null;
+  if (!(await isPasswordOf(given.password, user?.passwordHash ?? null)) || user === null) {
+    throw new ApiError('invalid_credentials');
+  }
+  await forgetAttempts(store, given.email);
+  const token = newToken();
+  const session = await addSession(
+    store,
+    { _id: token.id, tokenHash: token.hash, userId: user._id, userAgent: given.userAgent },
+    clock(),
+  );
+  return { user, session, token: formatSessionToken(token) };
+}
+
+function locked(waitMs: number): ApiError {
+  return new ApiError('account_locked', { headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) } });
+}
