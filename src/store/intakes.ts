@@ -20,7 +20,8 @@ export interface IntakeDocument {
   organizationId: string;
   follows: string | null;
   createdAt: Instant;
-  input: TicketInput;
+  /** What the workflow starts from, but for the folio, which is the key. */
+  input: Omit<TicketInput, 'folio'>;
 }
 
 export function intakeModel(connection: Connection): Model<IntakeDocument> {

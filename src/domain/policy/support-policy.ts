@@ -1,8 +1,5 @@
 import type { Priority, PriorityMatrix } from '../classification/priority';
-import { DEFAULT_PRIORITY_MATRIX } from '../classification/priority';
 import type { TicketTypeRule } from '../classification/ticket-type';
-import { ruleOf } from '../classification/ticket-type';
-import { TICKET_TYPES } from '../classification/ticket-types';
 
 /** Internal goals in business hours: never a promise to the client and never a reason to close. */
 export type AttentionTargets = { readonly firstAttentionHours: number; readonly nextReplyHours: number };
@@ -27,24 +24,6 @@ export type SupportPolicy = {
   /** Where referrals of development and business consulting are mailed. */
   readonly consultingEmail: string;
   readonly types: TicketTypeRule[];
-};
-
-export const DEFAULT_SUPPORT_POLICY: SupportPolicy = {
-  version: 1,
-  waitingClientHours: 48,
-  reminderHours: [24, 4],
-  calendarId: 'mx',
-  remoteSessionMaxMinutes: 60,
-  priorityMatrix: DEFAULT_PRIORITY_MATRIX,
-  targets: {
-    urgent: { firstAttentionHours: 1, nextReplyHours: 2 },
-    high: { firstAttentionHours: 4, nextReplyHours: 8 },
-    medium: { firstAttentionHours: 9, nextReplyHours: 18 },
-    low: { firstAttentionHours: 18, nextReplyHours: 27 },
-  },
-  finishAfterContractEnd: true,
-  consultingEmail: 'consultoria@e-optics.test',
-  types: TICKET_TYPES.map(ruleOf),
 };
 
 /** The rule of a type under this policy; undefined when the policy does not know the type. */

@@ -1,5 +1,5 @@
+import { mayCloseAs } from '../access/ticket-access';
 import { isClientSide } from '../actor';
-import type { ClosureReason } from '../classification/closure-reasons';
 import { DomainError } from '../domain-error';
 import type { CommandData, FactData } from './commands';
 import type { Draft } from './events';
@@ -51,7 +51,8 @@ export function closing(ticket: Ticket, data: Close, context: Context, dueAt: st
 }
 
 function assertMayClose(ticket: Ticket, data: Close, { actor }: Context): void {
-  if (!closersOf(data.reason, ticket, actor.id).includes(isClientSide(actor) ? actor.role : 'staff')) {
+  if (actor.role === 'system' || !mayCloseAs(actor.role, data.reason)) throw new DomainError('not_allowed', 'reason');
+  if (data.reason === 'withdrawn' && actor.role === 'client' && actor.id !== ticket.requesterId) {
     throw new DomainError('not_allowed', 'reason');
   }
   if (!isClientSide(actor) && !data.message) throw new DomainError('invalid_command', 'message');
@@ -61,21 +62,4 @@ function assertMayClose(ticket: Ticket, data: Close, { actor }: Context): void {
     throw new DomainError('invalid_command', 'duplicateOf');
   }
   if (data.duplicateOf === ticket.folio) throw new DomainError('same_ticket', 'duplicateOf');
-}
-
-/** Who closes for which reason (process, "Closing"). */
-function closersOf(reason: ClosureReason, ticket: Ticket, actorId: string): string[] {
-  switch (reason) {
-    case 'resolved':
-    case 'out_of_scope':
-    case 'duplicate':
-      return ['staff'];
-    case 'accepted':
-      return ['client', 'client_admin'];
-    case 'withdrawn':
-      return actorId === ticket.requesterId ? ['client', 'client_admin'] : ['client_admin'];
-    case 'no_client_response':
-    case 'split':
-      return [];
-  }
 }

@@ -2,7 +2,7 @@ import type { TicketTypeRule } from '../../../src/domain/classification/ticket-t
 import type { PolicyProblem } from '../../../src/domain/policy/policy-problems';
 import { policyProblems } from '../../../src/domain/policy/policy-problems';
 import type { SupportPolicy } from '../../../src/domain/policy/support-policy';
-import { DEFAULT_SUPPORT_POLICY } from '../../../src/domain/policy/support-policy';
+import { DEFAULT_SUPPORT_POLICY } from '../../../src/domain/policy/default-support-policy';
 
 const problemsOf = (changes: Partial<SupportPolicy>): PolicyProblem[] =>
   policyProblems({ ...DEFAULT_SUPPORT_POLICY, ...changes });

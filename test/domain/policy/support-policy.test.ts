@@ -1,6 +1,7 @@
 import { DEFAULT_PRIORITY_MATRIX } from '../../../src/domain/classification/priority';
 import { TICKET_TYPES } from '../../../src/domain/classification/ticket-types';
-import { DEFAULT_SUPPORT_POLICY, typeRule } from '../../../src/domain/policy/support-policy';
+import { DEFAULT_SUPPORT_POLICY } from '../../../src/domain/policy/default-support-policy';
+import { typeRule } from '../../../src/domain/policy/support-policy';
 
 describe('the first policy', () => {
   it('waits 48 business hours, reminding 24 and 4 hours before', () => {

@@ -1,0 +1,70 @@
+import { priorityRank, type Priority } from '../domain/classification/priority';
+import type { Instant } from '../domain/instant';
+import { dispatchWaiters, nextShift, type Reservation } from '../store/dispatch';
+import type { Store } from '../store/store';
+import type { ActivityDeps } from './ports';
+
+export interface Search {
+  folio: string;
+  type: string;
+  priority: Priority;
+  since: Instant;
+  /** The present assignee, when another one is sought. */
+  exceptAgentId: string | null;
+}
+
+/** Either an agent, or when to look again (null: when a change of an agent tells). */
+export type Found = { agentId: string } | { agentId: null; lookAgainAt: Instant | null };
+
+export interface AssignmentActivities {
+  /** Looks for an agent by expertise, availability and load; without one the ticket waits, by priority and age. */
+  findAssignee(search: Search): Promise<Found>;
+}
+
+export function createAssignmentActivities(deps: ActivityDeps): AssignmentActivities {
+  return {
+    async findAssignee(search) {
+      const { store } = deps;
+      // Written before looking: whoever changes an agent afterwards will see that we wait.
+      await wait(store, search);
+      const reservations = await dispatchWaiters(store, Date.now());
+      tell(deps, reservations.filter(({ folio }) => folio !== search.folio));
+      const agentId = await taken(store, search.folio);
+      if (agentId) return { agentId };
+      return { agentId: null, lookAgainAt: await nextShift(store, search.type, Date.now()) };
+    },
+  };
+}
+
+/** After something freed a place: gives it away and tells the tickets, without making the caller wait. */
+export function dispatchAndTell(deps: ActivityDeps): void {
+  dispatchWaiters(deps.store, Date.now()).then(
+    (reservations) => tell(deps, reservations),
+    (error: unknown) => deps.logger.warn({ err: error }, 'dispatch put off to the relay'),
+  );
+}
+
+function tell(deps: ActivityDeps, reservations: Reservation[]): void {
+  for (const { folio } of reservations) {
+    deps
+      .tellTicket(folio)
+      .catch((error: unknown) => deps.logger.warn({ err: error, folio }, 'ticket not told, left to the relay'));
+  }
+}
+
+async function wait(store: Store, { folio, type, priority, since, exceptAgentId }: Search): Promise<void> {
+  await store.waiters.updateOne(
+    { _id: folio },
+    {
+      $set: { type, rank: priorityRank(priority), since, exceptAgentId },
+      $setOnInsert: { reservedFor: null, reservedAt: null },
+    },
+    { upsert: true },
+  );
+}
+
+/** The agent reserved for the ticket. The reservation stays until the assignment is on record. */
+async function taken(store: Store, folio: string): Promise<string | null> {
+  const waiter = await store.waiters.findById(folio).lean();
+  return waiter?.reservedFor ?? null;
+}

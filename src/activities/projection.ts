@@ -1,0 +1,73 @@
+import type { TicketEvent } from '../domain/ticket/events';
+import type { Ticket } from '../domain/ticket/ticket';
+import { giveFolio, releaseFolio } from '../store/agents';
+import { archiveTicket, isArchived } from '../store/archive';
+import { appendEvents } from '../store/events';
+import { settleInbox } from '../store/inboxes';
+import { releaseParts } from '../store/intakes';
+import type { Store } from '../store/store';
+import { writeSnapshot } from '../store/tickets';
+import { dispatchAndTell } from './assignment';
+import type { ActivityDeps } from './ports';
+
+export interface Projection {
+  ticket: Ticket;
+  /** Events not yet written, in order. */
+  events: TicketEvent[];
+  /** Replies that these events put on record. */
+  handledReplies: string[];
+  /** Whether the due instant that the inbox shows has changed. */
+  dueChanged: boolean;
+  /** First write of a run: asks the archive whether the folio is already at rest. */
+  opening: boolean;
+}
+
+export interface ProjectionActivities {
+  /** Writes the newest snapshot and the events not yet written. `archived` when the folio is already at rest. */
+  project(projection: Projection): Promise<{ archived: boolean }>;
+  /** Writes the last events of a closed ticket and sends it to the historic archive. */
+  archive(projection: Pick<Projection, 'ticket' | 'events'>): Promise<void>;
+}
+
+export function createProjectionActivities(deps: ActivityDeps): ProjectionActivities {
+  const { store } = deps;
+  return {
+    async project({ ticket, events, handledReplies, dueChanged, opening }) {
+      if (opening && (await isArchived(store, ticket.folio))) return { archived: true };
+      await appendEvents(store, events, ticket.organizationId);
+      await carryOut(deps, events);
+      if (dueChanged || handledReplies.length > 0) {
+        const dueAt = ticket.waiting?.autoCloseAt ?? null;
+        await settleInbox(store, ticket.folio, { version: ticket.version, dueAt, handled: handledReplies });
+      }
+      await writeSnapshot(store, ticket);
+      return { archived: false };
+    },
+    async archive({ ticket, events }) {
+      await appendEvents(store, events, ticket.organizationId);
+      await carryOut(deps, events);
+      await archiveTicket(store, ticket);
+      await releaseFolio(store, ticket.folio);
+      dispatchAndTell(deps);
+    },
+  };
+}
+
+/** What an event means for other documents. Each is repeatable, since a projection may run again. */
+async function carryOut(deps: ActivityDeps, events: TicketEvent[]): Promise<void> {
+  for (const event of events) {
+    if (event.type === 'assigned') {
+      await giveFolio(deps.store, event.folio, event.data.agentId);
+      if (event.data.from) dispatchAndTell(deps);
+    }
+    if (event.type === 'split') await startParts(deps, deps.store, event.data.parts);
+  }
+}
+
+async function startParts(deps: ActivityDeps, store: Store, parts: { folio: string }[]): Promise<void> {
+  await releaseParts(
+    store,
+    parts.map((part) => part.folio),
+  );
+  deps.wakeRelay();
+}

@@ -1,0 +1,88 @@
+import { typeRule, type SupportPolicy } from '../domain/policy/support-policy';
+import type { VersionedCalendar } from '../domain/calendar';
+import type { Actor } from '../domain/actor';
+import type { Instant } from '../domain/instant';
+import type { SplitPart } from '../domain/ticket/commands';
+import type { Ticket } from '../domain/ticket/ticket';
+import { findIntakeByCommand, keepIntake } from '../store/intakes';
+import type { TicketInput } from '../workflows/messages';
+import { answerTimes } from './deadlines';
+import type { ActivityDeps } from './ports';
+
+export interface SplitOrder {
+  ticket: Ticket;
+  parts: SplitPart[];
+  commandId: string;
+  actor: Actor;
+  at: Instant;
+  policy: SupportPolicy;
+  calendar: VersionedCalendar;
+}
+
+export interface SplitActivities {
+  /**
+   * Keeps a registration for each part and returns their folios, in the order of the parts. They start only once
+   * the split is on record; the same command finds the same folios.
+   */
+  reserveParts(order: SplitOrder): Promise<string[]>;
+}
+
+export function createSplitActivities({ store, folios }: ActivityDeps): SplitActivities {
+  return {
+    async reserveParts(order) {
+      const reserved: string[] = [];
+      for (const [index, part] of order.parts.entries()) {
+        const commandId = `${order.commandId}/${index + 1}`;
+        const found = await findIntakeByCommand(store, commandId);
+        const intake =
+          found ??
+          (await keepIntake(store, {
+            _id: await folios.next(),
+            commandId,
+            bodyHash: '',
+            state: 'held',
+            organizationId: order.ticket.organizationId,
+            follows: null,
+            createdAt: order.at,
+            input: partInput(order, part, commandId),
+          }));
+        reserved.push(intake._id);
+      }
+      return reserved;
+    },
+  };
+}
+
+/** A part inherits what it does not give: customer, contact, product, and the evidence of its coverage. */
+function partInput(order: SplitOrder, part: SplitPart, commandId: string): Omit<TicketInput, 'folio'> {
+  const { ticket, at, policy, calendar } = order;
+  const usual = typeRule(policy, part.type)?.defaultPriority ?? 'medium';
+  const hours = policy.targets[usual].firstAttentionHours;
+  const { firstAttention } = answerTimes(calendar, { dues: { firstAttention: { from: at, hours } } }).dues;
+  return {
+    registeredAt: at,
+    actor: order.actor,
+    commandId,
+    policy,
+    calendar,
+    registration: {
+      subject: part.subject,
+      description: part.description,
+      type: part.type,
+      incidentAt: part.incidentAt ?? ticket.incidentAt,
+      product: ticket.product,
+      productVersion: ticket.productVersion,
+      contact: ticket.contact,
+      organizationId: ticket.organizationId,
+      requesterId: ticket.requesterId,
+      attachmentIds: [],
+      onBehalfReason: ticket.onBehalfReason,
+      follows: null,
+      splitFrom: ticket.folio,
+      coverage: ticket.coverage,
+      policyVersion: policy.version,
+      calendar: { id: calendar.id, version: calendar.version },
+      firstAttentionDue: firstAttention!,
+    },
+  };
+}

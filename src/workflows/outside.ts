@@ -1,0 +1,54 @@
+import { ActivityFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { TicketActivities } from '../activities/activities';
+
+/** What a handler waits for at most: a person is waiting for its answer. */
+const HANDLER_SCHEDULE_TO_CLOSE = '3s';
+
+const local = proxyLocalActivities<TicketActivities>({
+  startToCloseTimeout: '1s',
+  retry: { maximumAttempts: 1 },
+});
+
+const patient = proxyActivities<TicketActivities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
+});
+
+const prompt = proxyActivities<TicketActivities>({
+  startToCloseTimeout: HANDLER_SCHEDULE_TO_CLOSE,
+  scheduleToCloseTimeout: HANDLER_SCHEDULE_TO_CLOSE,
+  retry: { initialInterval: '200ms' },
+});
+
+type Name = keyof TicketActivities;
+type Arguments<N extends Name> = Parameters<TicketActivities[N]>;
+type Result<N extends Name> = Awaited<ReturnType<TicketActivities[N]>>;
+
+/**
+ * For the main function: one quick attempt inside the workflow task, since MongoDB nearly always answers; when it
+ * does not, an activity that tries until it does.
+ */
+export async function surely<N extends Name>(name: N, ...args: Arguments<N>): Promise<Result<N>> {
+  return (await quickly(name, args)) ?? (await call(patient, name, args));
+}
+
+/** For a handler: the same, but with an end after three seconds, so that its caller hears the truth. */
+export async function promptly<N extends Name>(name: N, ...args: Arguments<N>): Promise<Result<N>> {
+  return (await quickly(name, args)) ?? (await call(prompt, name, args));
+}
+
+/** One quick attempt; undefined when it failed. */
+async function quickly<N extends Name>(name: N, args: Arguments<N>): Promise<Result<N> | undefined> {
+  try {
+    return await call(local, name, args);
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    return undefined;
+  }
+}
+
+/** The proxies give every activity its own type; a name that is itself a variable needs them as one. */
+function call<N extends Name>(proxy: object, name: N, args: Arguments<N>): Promise<Result<N>> {
+  const activities = proxy as Record<Name, (...args: unknown[]) => Promise<Result<N>>>;
+  return activities[name](...args);
+}

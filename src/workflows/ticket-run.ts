@@ -1,0 +1,125 @@
+import { SYSTEM, type Actor } from '../domain/actor';
+import type { VersionedCalendar } from '../domain/calendar';
+import { instantAt, type Instant } from '../domain/instant';
+import type { SupportPolicy } from '../domain/policy/support-policy';
+import { asksNothing, type TimeAnswers } from '../domain/ticket/business-times';
+import type { Fact, Intent } from '../domain/ticket/commands';
+import { decide, questionsOf } from '../domain/ticket/decide';
+import type { TicketEvent } from '../domain/ticket/events';
+import { evolve } from '../domain/ticket/evolve';
+import { register, registeredEvent } from '../domain/ticket/register';
+import type { Context } from '../domain/ticket/rule';
+import type { Ticket } from '../domain/ticket/ticket';
+import type { Carried, Envelope, Receipt, TicketInput } from './messages';
+import { promptly } from './outside';
+
+/** Commands remembered from run to run, so that a repeated one is recognised after continue-as-new. */
+const MAX_HANDLED = 200;
+
+/** One run of a ticket's workflow: the ticket, what is not written yet, and what it has already answered. */
+export class TicketRun {
+  ticket: Ticket;
+  /** Events that MongoDB does not have yet. */
+  unwritten: TicketEvent[] = [];
+  /** Replies whose events are in `unwritten`, to be taken off the inbox with them. */
+  handledReplies: string[] = [];
+  handled: Carried['handled'];
+  /** Priority and category are known and nobody has the ticket, or another agent was asked for. */
+  assignmentWanted: boolean;
+  /** Something changed that the search for an agent must know of. */
+  assignmentNews: boolean;
+  readonly policy: SupportPolicy;
+  readonly calendar: VersionedCalendar;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly input: TicketInput) {
+    const { folio, registeredAt, actor, commandId, registration, carried } = input;
+    this.policy = input.policy;
+    this.calendar = input.calendar;
+    this.handled = carried?.handled ?? [];
+    this.assignmentWanted = carried?.assignmentWanted ?? false;
+    this.assignmentNews = this.assignmentWanted;
+    if (carried) {
+      this.ticket = carried.ticket;
+    } else {
+      const first = registeredEvent(folio, registeredAt, actor, commandId, registration);
+      this.ticket = register(first);
+      this.unwritten.push(first);
+    }
+  }
+
+  /** One at a time: whoever awaits in between must find the ticket as it left it. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Now, as the workflow sees it. */
+  now(): Instant {
+    return instantAt(Date.now());
+  }
+
+  /** What a rule may look at, besides what business time and the outside answer. */
+  contextOf(actor: Actor, commandId: string, at: Instant): Omit<Context, 'times'> {
+    return { at, actor, commandId, policy: this.policy };
+  }
+
+  /** Puts an intent through the rules and onto the ticket. Throws DomainError when a rule refuses. */
+  async carryOut(intent: Intent, context: Omit<Context, 'times'>): Promise<TicketEvent[]> {
+    const times = await this.answerTimes(intent, context);
+    const events = decide(this.ticket, intent, { ...context, times });
+    for (const event of events) this.ticket = evolve(this.ticket, event);
+    this.unwritten.push(...events);
+    this.seeAssignment(events);
+    return events;
+  }
+
+  /** Something that the service itself brings about. */
+  bringAbout(fact: Fact, commandId: string): Promise<TicketEvent[]> {
+    return this.carryOut(fact, this.contextOf(SYSTEM, commandId, this.now()));
+  }
+
+  /** Remembers a command as answered. */
+  remember(commandId: string, bodyHash: string): void {
+    this.handled = [...this.handled, { commandId, bodyHash }].slice(-MAX_HANDLED);
+  }
+
+  /** The receipt of a command that was carried out before, if it was. */
+  receiptFor({ commandId }: Pick<Envelope<unknown>, 'commandId'>): Receipt | undefined {
+    const before = this.handled.find((command) => command.commandId === commandId);
+    return before && this.receipt(before.bodyHash);
+  }
+
+  receipt(bodyHash: string): Receipt {
+    return { version: this.ticket.version, clientVersion: this.ticket.clientVersion, bodyHash };
+  }
+
+  /** What the next run starts from. Call it only when everything is written. */
+  nextInput(): TicketInput {
+    const { ticket, handled, assignmentWanted } = this;
+    return { ...this.input, carried: { ticket, handled, assignmentWanted } };
+  }
+
+  private async answerTimes(intent: Intent, context: Omit<Context, 'times'>): Promise<TimeAnswers> {
+    const questions = questionsOf(this.ticket, intent, context);
+    if (asksNothing(questions)) return { dues: {}, minutes: {} };
+    return await promptly('answerTimes', this.calendar, questions);
+  }
+
+  /** Assignment is automatic once type and priority are known, unless somebody has claimed the ticket. */
+  private seeAssignment(events: TicketEvent[]): void {
+    for (const { type } of events) {
+      if (type === 'assigned' || type === 'closed') this.assignmentWanted = false;
+      if (type === 'assignment_requested') this.wantAssignee();
+    }
+    const classified = events.some(({ type }) => type === 'categorized' || type === 'prioritized');
+    const { milestones, priority, assigneeId } = this.ticket;
+    if (classified && milestones.categorized && priority && !assigneeId) this.wantAssignee();
+  }
+
+  private wantAssignee(): void {
+    this.assignmentWanted = true;
+    this.assignmentNews = true;
+  }
+}

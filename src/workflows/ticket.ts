@@ -1,0 +1,255 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  log,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { SYSTEM } from '../domain/actor';
+import { DomainError } from '../domain/domain-error';
+import type { Instant } from '../domain/instant';
+import type { RemoteSessionLink } from '../domain/ticket/ticket';
+import { agendaOf, type Appointment } from './agenda';
+import { Alarm } from './alarm';
+import { handleCommands } from './commands';
+import { agentsAvailable, replyReceived, sessionChanged, stateQuery, type TicketInput } from './messages';
+import { surely } from './outside';
+import { Signposts } from './signposts';
+import { TicketRun } from './ticket-run';
+
+/** How a ticket's execution ended. */
+export interface TicketOutcome {
+  folio: string;
+  /** `already_archived`: the folio is at rest, and nothing opens it again. */
+  outcome: 'archived' | 'already_archived';
+}
+
+/**
+ * One ticket, from its registration to the historic archive. People's commands come as Updates and change the ticket
+ * at once (`commands.ts`); this function does what takes its time: it reads the client's replies, finds an agent,
+ * keeps the appointments of the clock, writes the read model, and at the end sends the ticket to the archive.
+ */
+export async function ticket(input: TicketInput): Promise<TicketOutcome> {
+  return await CancellationScope.nonCancellable(() => new TicketProcess(input).live());
+}
+
+class TicketProcess {
+  private readonly run: TicketRun;
+  private readonly alarm = new Alarm();
+  private readonly signposts: Signposts;
+  private inboxRang = true;
+  private agentsRang = false;
+  private lookAgainAt: Instant | null = null;
+  private cancelAsked = false;
+  private readonly sessionNews: RemoteSessionLink[] = [];
+  private dueShown: Instant | null;
+  private opening = true;
+
+  constructor(private readonly input: TicketInput) {
+    this.run = new TicketRun(input);
+    this.signposts = new Signposts(this.run.ticket);
+    this.dueShown = this.run.ticket.waiting?.autoCloseAt ?? null;
+    // A new ticket has no inbox yet: its first look comes with its first reply.
+    if (!input.carried) this.inboxRang = false;
+    this.listen();
+  }
+
+  async live(): Promise<TicketOutcome> {
+    const { run } = this;
+    if (this.input.carried?.repairReason) await this.noteRepair(this.input.carried.repairReason);
+    if ((await this.write()) === 'archived') return { folio: run.ticket.folio, outcome: 'already_archived' };
+    for (;;) {
+      await this.readInbox();
+      await this.hearSessions();
+      await this.keepAppointments();
+      await this.findAssignee();
+      await this.noteCancel();
+      if (run.ticket.status === 'closed') break;
+      if (this.dirty) await this.write();
+      this.showWay();
+      if (this.mayContinueAsNew) await continueAsNew<typeof ticket>(run.nextInput());
+      // `allHandlersFinished`: without it a burst of updates writes a history that does not replay.
+      await condition(() => allHandlersFinished() && (this.hasWork || this.mayContinueAsNew));
+    }
+    this.showWay();
+    await this.archive();
+    await condition(allHandlersFinished);
+    return { folio: run.ticket.folio, outcome: 'archived' };
+  }
+
+  private listen(): void {
+    const { run } = this;
+    handleCommands(run, { lookIntoInbox: () => (this.inboxRang = true) });
+    setHandler(replyReceived, () => void (this.inboxRang = true));
+    setHandler(agentsAvailable, () => void (this.agentsRang = true));
+    setHandler(sessionChanged, (news) => void (isSessionLink(news) && this.sessionNews.push(news)));
+    setHandler(stateQuery, () => ({ ticket: run.ticket, handled: run.handled.length }));
+    const root = CancellationScope.current().parent;
+    root?.cancelRequested.catch(() => void (this.cancelAsked = true));
+  }
+
+  /** The client's accepted replies, in the order in which they were accepted. */
+  private async readInbox(): Promise<void> {
+    const { run } = this;
+    while (this.inboxRang && run.ticket.status !== 'closed') {
+      this.inboxRang = false;
+      await run.exclusively(async () => {
+        if (run.ticket.status === 'closed') return;
+        for (const reply of await surely('takeReplies', run.ticket.folio)) {
+          const { commandId, bodyHash, actor, body, attachmentIds, receivedAt } = reply;
+          if (run.receiptFor(reply)) {
+            run.handledReplies.push(commandId);
+            continue;
+          }
+          const fact = { name: 'receiveReply', data: { body, attachmentIds, receivedAt } } as const;
+          await run.carryOut(fact, run.contextOf(actor, commandId, run.now()));
+          run.remember(commandId, bodyHash);
+          run.handledReplies.push(commandId);
+        }
+      });
+    }
+  }
+
+  /** News of paid sessions; what the rules refuse changes nothing and is logged. */
+  private async hearSessions(): Promise<void> {
+    for (let news = this.sessionNews.shift(); news; news = this.sessionNews.shift()) {
+      const fact = { name: 'changeSession', data: news } as const;
+      await this.bringAbout(fact, `session/${news.id}/${news.state}`);
+    }
+  }
+
+  /** Everything whose instant has come: reminders, targets, and at last the closing by silence. */
+  private async keepAppointments(): Promise<void> {
+    const { run } = this;
+    this.alarm.silence();
+    if (this.lookAgainAt !== null && run.now() >= this.lookAgainAt) this.agentsRang = true;
+    for (let due = this.due(); due; due = this.due()) {
+      if (due.fact.name === 'expire') {
+        if (!(await this.expire(due.at))) return;
+      } else {
+        const { version } = run.ticket;
+        await this.bringAbout(due.fact, `${due.fact.name}/${due.at}`);
+        // A fact that the rules refuse must not hold the clock in a circle.
+        if (run.ticket.version === version) return;
+      }
+    }
+  }
+
+  /**
+   * Silence closes, unless a reply was accepted before the due instant: sealing the inbox decides, not the order in
+   * which the workflow hears of things.
+   */
+  private async expire(dueAt: Instant): Promise<boolean> {
+    const { run } = this;
+    const closed = await run.exclusively(async () => {
+      if (run.ticket.waiting?.autoCloseAt !== dueAt) return false;
+      const seal = { folio: run.ticket.folio, token: `silence/${dueAt}`, dueAt, handled: run.handledReplies };
+      if (!(await surely('seal', seal))) return false;
+      await run.carryOut({ name: 'expire', data: {} }, run.contextOf(SYSTEM, `expire/${dueAt}`, run.now()));
+      return true;
+    });
+    if (closed) return true;
+    this.inboxRang = true;
+    await this.readInbox();
+    return false;
+  }
+
+  /** Automatic assignment: at once when somebody is free, otherwise as soon as somebody becomes so. */
+  private async findAssignee(): Promise<void> {
+    const { run } = this;
+    if (!run.assignmentWanted || !run.ticket.priority) return;
+    if (!this.agentsRang && !run.assignmentNews) return;
+    this.agentsRang = false;
+    run.assignmentNews = false;
+    const { folio, type, priority, createdAt, assigneeId } = run.ticket;
+    const found = await surely('findAssignee', { folio, type, priority, since: createdAt, exceptAgentId: assigneeId });
+    this.lookAgainAt = found.agentId === null ? found.lookAgainAt : null;
+    if (found.agentId === null) return;
+    await this.bringAbout({ name: 'assignAutomatically', data: { agentId: found.agentId } }, `assign/${run.ticket.version}`);
+  }
+
+  private async noteCancel(): Promise<void> {
+    if (!this.cancelAsked) return;
+    this.cancelAsked = false;
+    await this.bringAbout({ name: 'ignoreCancel', data: {} }, `cancel/${this.run.ticket.version}`);
+  }
+
+  private async noteRepair(reason: string): Promise<void> {
+    await this.bringAbout({ name: 'repair', data: { reason } }, `repair/${workflowInfo().runId}`);
+  }
+
+  private async bringAbout(fact: Parameters<TicketRun['bringAbout']>[0], commandId: string): Promise<void> {
+    await this.run.exclusively(async () => {
+      try {
+        await this.run.bringAbout(fact, commandId);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        log.info('refused', { fact: fact.name, code: error.code });
+      }
+    });
+  }
+
+  /** The read model: the newest snapshot and the events it still lacks. A burst of commands costs few writes. */
+  private async write(): Promise<'written' | 'archived'> {
+    const { run } = this;
+    const { ticket, unwritten, handledReplies } = run;
+    const dueAt = ticket.waiting?.autoCloseAt ?? null;
+    const dueChanged = dueAt !== this.dueShown;
+    const projection = { ticket, events: unwritten, handledReplies, dueChanged, opening: this.opening };
+    const { archived } = await surely('project', projection);
+    run.unwritten = run.unwritten.slice(unwritten.length);
+    run.handledReplies = run.handledReplies.slice(handledReplies.length);
+    this.dueShown = dueAt;
+    this.opening = false;
+    return archived ? 'archived' : 'written';
+  }
+
+  /** The archive is the permanent guard; only then may the execution end. */
+  private async archive(): Promise<void> {
+    await surely('archive', { ticket: this.run.ticket, events: this.run.unwritten });
+    this.run.unwritten = [];
+  }
+
+  /** Arms the one timer and tells operators where the ticket stands. */
+  private showWay(): void {
+    const { ticket, assignmentWanted } = this.run;
+    const [next] = agendaOf(ticket);
+    this.signposts.show(ticket, next);
+    if (ticket.status === 'closed') return;
+    const shift =
+      assignmentWanted && this.lookAgainAt !== null
+        ? { at: this.lookAgainAt, summary: 'Next shift of an agent with the experience' }
+        : null;
+    this.alarm.arm(next && (!shift || next.at <= shift.at) ? next : shift);
+  }
+
+  private due(): Appointment | undefined {
+    const [first] = agendaOf(this.run.ticket);
+    return first && first.at <= this.run.now() ? first : undefined;
+  }
+
+  private get dirty(): boolean {
+    return this.run.unwritten.length > 0 || this.run.handledReplies.length > 0;
+  }
+
+  private get hasWork(): boolean {
+    const wanted = this.run.assignmentWanted && (this.agentsRang || this.run.assignmentNews);
+    return (
+      this.dirty || this.inboxRang || wanted || this.alarm.rang || this.cancelAsked || this.sessionNews.length > 0
+    );
+  }
+
+  /** Only at rest: nothing unwritten, nobody answering, no session whose news could be lost. */
+  private get mayContinueAsNew(): boolean {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    const long = continueAsNewSuggested || historyLength > (this.input.historyLimit ?? Number.POSITIVE_INFINITY);
+    return long && !this.hasWork && this.run.ticket.status !== 'closed';
+  }
+}
+
+function isSessionLink(news: unknown): news is RemoteSessionLink {
+  const link = (news ?? {}) as Partial<RemoteSessionLink>;
+  return typeof link.id === 'string' && typeof link.state === 'string' && typeof link.holds === 'boolean';
+}
