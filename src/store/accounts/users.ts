@@ -90,3 +90,13 @@ export function changeUser(
     .lean<User>()
     .exec();
 }
+
+/** Sets a new password; sessions and keys are the caller's business. */
+export async function setPasswordHash(
+  store: Store,
+  id: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  await store.users.updateOne({ _id: id }, { $set: { passwordHash, updatedAt: now } }).exec();
+}
