@@ -1,4 +1,23 @@
+import { AGENT_ROUTES } from './agents';
+import { API_KEY_ROUTES } from './api-keys';
+import { ATTACHMENT_ROUTES } from './attachments';
+import { CALENDAR_ROUTES } from './calendars';
+import { CATALOG_ROUTES } from './catalog';
+import { ME_ROUTES } from './me';
+import { ORGANIZATION_ROUTES } from './organizations';
+import { POLICY_ROUTES } from './policies';
 import type { Route } from './route';
+import { SESSION_ROUTES } from './session';
 
 /** Accounts and administration: one array per resource file, joined here. */
-export const ACCOUNT_ROUTES = [] as const satisfies readonly Route[];
+export const ACCOUNT_ROUTES = [
+  ...SESSION_ROUTES,
+  ...API_KEY_ROUTES,
+  ...ME_ROUTES,
+  ...ORGANIZATION_ROUTES,
+  ...AGENT_ROUTES,
+  ...CATALOG_ROUTES,
+  ...CALENDAR_ROUTES,
+  ...POLICY_ROUTES,
+  ...ATTACHMENT_ROUTES,
+] as const satisfies readonly Route[];

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { email, id, phone } from './fields';
+import { pageOf, pageQuery } from './page';
+import { personName } from './person';
+import { defineRoute } from './route';
+
+const TAG = 'Agents';
+
+const agentSchema = z
+  .strictObject({
+    id: z.string(),
+    email: z.string(),
+    name: z.string(),
+    /** Ticket types of the agent's experience. */
+    skills: z.array(z.string()),
+    /** Open tickets that automatic assignment gives at most. */
+    capacity: z.number().int(),
+    available: z.boolean(),
+    openTickets: z.number().int(),
+    /** Null: always on shift while available. */
+    workingCalendar: z.strictObject({ id: z.string(), version: z.number().int() }).nullable(),
+  })
+  .meta({ id: 'Agent' });
+
+const params = z.strictObject({ id });
+const skills = z.array(id).max(100);
+const capacity = z.number().int().min(1).max(500);
+const workingCalendarId = id.nullable();
+
+export const AGENT_ROUTES = [
+  defineRoute({
+    id: 'listAgents',
+    method: 'get',
+    path: '/agents',
+    tag: TAG,
+    summary: 'Agents by name, with their load',
+    permission: 'agents.read',
+    query: z.strictObject(pageQuery),
+    answers: [{ status: 200, description: 'A page of agents', schema: pageOf(agentSchema) }],
+  }),
+  defineRoute({
+    id: 'createAgent',
+    method: 'post',
+    path: '/agents',
+    tag: TAG,
+    summary:
+      'Add an agent, or let somebody of the staff take tickets. Without a password they ask for a new one',
+    permission: 'agents.manage',
+    body: z.strictObject({
+      email,
+      name: personName,
+      phone: phone.nullable().default(null),
+      password: z.string().min(12).max(256).optional(),
+      skills,
+      capacity: capacity.default(20),
+      available: z.boolean().default(false),
+      workingCalendarId: workingCalendarId.default(null),
+    }),
+    answers: [{ status: 201, description: 'The agent', schema: agentSchema }],
+    problems: ['already_exists', 'unknown_type', 'unknown_calendar'],
+  }),
+  defineRoute({
+    id: 'changeAgent',
+    method: 'patch',
+    path: '/agents/{id}',
+    tag: TAG,
+    summary: 'Change experience, capacity or working hours; waiting tickets are looked at again',
+    permission: 'agents.manage',
+    params,
+    body: z.strictObject({
+      name: personName.optional(),
+      skills: skills.optional(),
+      capacity: capacity.optional(),
+      workingCalendarId: workingCalendarId.optional(),
+    }),
+    answers: [{ status: 200, description: 'The agent', schema: agentSchema }],
+    problems: ['unknown_type', 'unknown_calendar'],
+  }),
+  defineRoute({
+    id: 'setAvailability',
+    method: 'put',
+    path: '/agents/{id}/availability',
+    tag: TAG,
+    summary: 'Start or stop getting tickets: agents themselves, or a supervisor for them',
+    permission: 'agents.availability',
+    params,
+    body: z.strictObject({ available: z.boolean() }),
+    answers: [{ status: 200, description: 'The agent', schema: agentSchema }],
+  }),
+] as const;

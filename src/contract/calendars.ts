@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { id } from './fields';
+import { defineRoute } from './route';
+
+const TAG = 'Calendars';
+
+// Shapes only: what the values may be is `calendarProblems`' to say.
+const intervals = z.array(z.strictObject({ from: z.string().max(5), to: z.string().max(5) })).max(100);
+const shape = {
+  timeZone: z.string().min(1).max(100),
+  /** "1" is Monday, "7" is Sunday. */
+  weekly: z.record(z.string().max(20), intervals),
+  /** Date → name. */
+  holidays: z.record(z.string().max(20), z.string().max(200)),
+  /** Date → hours that replace the day's; none closes it. */
+  exceptions: z.record(z.string().max(20), intervals),
+};
+
+const version = z.number().int().min(1);
+const calendarSchema = z.strictObject({ id: z.string(), version, ...shape }).meta({ id: 'Calendar' });
+
+export const CALENDAR_ROUTES = [
+  defineRoute({
+    id: 'getCalendar',
+    method: 'get',
+    path: '/calendars/{id}',
+    tag: TAG,
+    summary: 'A calendar of service hours as it holds now',
+    permission: 'calendar.read',
+    params: z.strictObject({ id }),
+    answers: [{ status: 200, description: 'The calendar', schema: calendarSchema }],
+  }),
+  defineRoute({
+    id: 'putCalendar',
+    method: 'put',
+    path: '/calendars/{id}',
+    tag: TAG,
+    summary: 'Make the next version of a calendar, for tickets registered from now on',
+    permission: 'calendar.manage',
+    params: z.strictObject({ id }),
+    body: z.strictObject({
+      ...shape,
+      holidays: shape.holidays.default({}),
+      exceptions: shape.exceptions.default({}),
+      /** As it was read; must be the calendar of the address. */
+      id: id.optional(),
+      /** The version that was edited; refused when it is not the present one any more. */
+      version: version.optional(),
+    }),
+    answers: [{ status: 200, description: 'The new version', schema: calendarSchema }],
+    problems: ['no_open_hours', 'invalid_calendar', 'stale_version'],
+  }),
+] as const;

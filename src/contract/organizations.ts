@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { CONTRACT_STANDINGS } from '../domain/coverage/contract';
+import { id, instant, line } from './fields';
+import { pageOf, pageQuery } from './page';
+import { defineRoute } from './route';
+
+const TAG = 'Organizations';
+
+const contractSchema = z
+  .strictObject({
+    number: z.string(),
+    product: z.string(),
+    /** Days of the service's zone; in force from the first through the last. */
+    startsOn: z.string(),
+    endsOn: z.string(),
+    plan: z.string(),
+    suspended: z.boolean(),
+    /** As of today. */
+    standing: z.enum(CONTRACT_STANDINGS),
+  })
+  .meta({ id: 'Contract' });
+
+const organizationSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    customerNumber: z.string().nullable(),
+    contracts: z.array(contractSchema),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .meta({ id: 'Organization' });
+
+const params = z.strictObject({ id });
+const customerNumber = line(40).nullable();
+
+export const ORGANIZATION_ROUTES = [
+  defineRoute({
+    id: 'listOrganizations',
+    method: 'get',
+    path: '/organizations',
+    tag: TAG,
+    summary: 'Customers by name; `q` looks in name and customer number',
+    permission: 'organizations.read',
+    query: z.strictObject({ ...pageQuery, q: line(100).optional() }),
+    answers: [{ status: 200, description: 'A page of customers', schema: pageOf(organizationSchema) }],
+  }),
+  defineRoute({
+    id: 'createOrganization',
+    method: 'post',
+    path: '/organizations',
+    tag: TAG,
+    summary: 'Add a customer',
+    permission: 'organizations.manage',
+    body: z.strictObject({ name: line(160), customerNumber: customerNumber.optional() }),
+    answers: [
+      {
+        status: 201,
+        description: 'The customer',
+        schema: organizationSchema,
+        headers: { Location: 'Its address' },
+      },
+    ],
+    problems: ['already_exists'],
+  }),
+  defineRoute({
+    id: 'getOrganization',
+    method: 'get',
+    path: '/organizations/{id}',
+    tag: TAG,
+    summary: 'A customer with its contracts',
+    permission: 'organizations.read',
+    params,
+    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+  }),
+  defineRoute({
+    id: 'changeOrganization',
+    method: 'patch',
+    path: '/organizations/{id}',
+    tag: TAG,
+    summary: 'Correct the data of a customer',
+    permission: 'organizations.manage',
+    params,
+    body: z.strictObject({ name: line(160).optional(), customerNumber: customerNumber.optional() }),
+    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+    problems: ['already_exists'],
+  }),
+  defineRoute({
+    id: 'putContract',
+    method: 'put',
+    path: '/organizations/{id}/contracts/{number}',
+    tag: TAG,
+    summary: 'Add a contract or replace it: renew, suspend, end. Registered tickets keep what held for them',
+    permission: 'contracts.manage',
+    params: z.strictObject({ id, number: id }),
+    body: z.strictObject({
+      product: id,
+      startsOn: z.iso.date(),
+      endsOn: z.iso.date(),
+      plan: line(80),
+      suspended: z.boolean().default(false),
+    }),
+    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+    problems: ['unknown_product', 'ends_before_start', 'too_many_contracts'],
+  }),
+] as const;

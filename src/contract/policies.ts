@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { IMPACTS, PRIORITIES, URGENCIES } from '../domain/classification/priority';
+import { COVERAGES } from '../domain/classification/ticket-type';
+import { id, line } from './fields';
+import { defineRoute } from './route';
+
+const TAG = 'Policy';
+
+const priority = z.enum(PRIORITIES);
+const hours = z.number();
+const targets = z.strictObject({ firstAttentionHours: hours, nextReplyHours: hours });
+
+// What the values may be is `policyProblems`' to say.
+const documented = {
+  /** Business hours; fractions count to the millisecond. */
+  waitingClientHours: hours,
+  /** Business hours before the closing, the earliest reminder first. */
+  reminderHours: z.array(hours).max(100),
+  calendarId: id,
+  remoteSessionMaxMinutes: z.number(),
+  priorityMatrix: z.record(z.enum(IMPACTS), z.record(z.enum(URGENCIES), priority)),
+};
+const further = {
+  targets: z.record(priority, targets),
+  finishAfterContractEnd: z.boolean(),
+  consultingEmail: line(254),
+  types: z
+    .array(
+      z.strictObject({
+        id: line(64),
+        coverage: z.enum(COVERAGES),
+        problem: z.boolean(),
+        defaultPriority: priority.nullable(),
+        ceiling: priority.nullable(),
+      }),
+    )
+    .max(200),
+};
+const version = z.number().int().min(1);
+const policySchema = z.strictObject({ version, ...documented, ...further }).meta({ id: 'SupportPolicy' });
+
+export const POLICY_ROUTES = [
+  defineRoute({
+    id: 'getSupportPolicy',
+    method: 'get',
+    path: '/policies/support',
+    tag: TAG,
+    summary: 'The support policy as it holds now',
+    permission: 'policy.read',
+    answers: [{ status: 200, description: 'The policy', schema: policySchema }],
+  }),
+  defineRoute({
+    id: 'putSupportPolicy',
+    method: 'put',
+    path: '/policies/support',
+    tag: TAG,
+    summary: 'Make the next version of the policy, for tickets registered from now on',
+    permission: 'policy.manage',
+    body: z.strictObject({
+      ...documented,
+      // Left out: as in the present version.
+      ...z.strictObject(further).partial().shape,
+      /** The version that was edited; refused when it is not the present one any more. */
+      version: version.optional(),
+    }),
+    answers: [{ status: 200, description: 'The new version', schema: policySchema }],
+    problems: ['invalid_policy', 'unknown_calendar', 'stale_version'],
+  }),
+] as const;
