@@ -28,7 +28,10 @@ export function createAssignmentActivities(deps: ActivityDeps): AssignmentActivi
       // Written before looking: whoever changes an agent afterwards will see that we wait.
       await wait(store, search);
       const reservations = await dispatchWaiters(store, Date.now());
-      tell(deps, reservations.filter(({ folio }) => folio !== search.folio));
+      tell(
+        deps,
+        reservations.filter(({ folio }) => folio !== search.folio),
+      );
       const agentId = await taken(store, search.folio);
       if (agentId) return { agentId };
       return { agentId: null, lookAgainAt: await nextShift(store, search.type, Date.now()) };
@@ -48,7 +51,9 @@ function tell(deps: ActivityDeps, reservations: Reservation[]): void {
   for (const { folio } of reservations) {
     deps
       .tellTicket(folio)
-      .catch((error: unknown) => deps.logger.warn({ err: error, folio }, 'ticket not told, left to the relay'));
+      .catch((error: unknown) =>
+        deps.logger.warn({ err: error, folio }, 'ticket not told, left to the relay'),
+      );
   }
 }
 

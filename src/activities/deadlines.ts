@@ -45,7 +45,12 @@ function planWait(calendar: VersionedCalendar, wait: NonNullable<TimeQuestions['
       startedAt: from,
       autoCloseAt: instantAt(due),
       businessHours: hours,
-      calendar: { id: calendar.id, version: calendar.version, timeZone: calendar.timeZone, tzdb: process.versions.tz ?? '' },
+      calendar: {
+        id: calendar.id,
+        version: calendar.version,
+        timeZone: calendar.timeZone,
+        tzdb: process.versions.tz ?? '',
+      },
       counted: counted.map((piece) => ({
         from: instantAt(piece.from),
         to: instantAt(piece.to),

@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
+import type { Starter } from '../engine/starter';
+import type { FolioCounter } from '../store/folio-counter';
 import type { Store } from '../store/store';
 
 /** Everything that a handler may reach. Composed in `server.ts`, and in tests over real servers. */
@@ -11,4 +13,7 @@ export interface Deps {
   readonly config: Config;
   readonly logger: Logger;
   readonly clock: () => Date;
+  /** Starts accepted registrations in the background. */
+  readonly starter: Starter;
+  readonly folios: FolioCounter;
 }

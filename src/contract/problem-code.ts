@@ -26,6 +26,7 @@ const EDGE_PROBLEM_CODES = [
   'idempotency_key_reused',
   'rate_limited',
   'needs_repair',
+  'not_broken',
   'engine_unavailable',
   'service_unavailable',
   'internal_error',

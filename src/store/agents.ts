@@ -21,7 +21,9 @@ export interface AgentDocument {
   lastAssignedAt: Instant | null;
 }
 
-export type AgentChange = Partial<Pick<AgentDocument, 'name' | 'skills' | 'capacity' | 'available' | 'workingCalendar'>>;
+export type AgentChange = Partial<
+  Pick<AgentDocument, 'name' | 'skills' | 'capacity' | 'available' | 'workingCalendar'>
+>;
 
 export function agentModel(connection: Connection): Model<AgentDocument> {
   const schema = new Schema(

@@ -22,7 +22,8 @@ const AT_ONCE = 200;
 export async function dispatchWaiters(store: Store, nowMs: number): Promise<Reservation[]> {
   const agents = await store.agents.find({ available: true }).lean<AgentDocument[]>();
   const candidates = agents.map((agent) => candidateOf(agent, nowMs));
-  if (!candidates.some((candidate) => candidate.onShift && candidate.openTickets < candidate.capacity)) return [];
+  if (!candidates.some((candidate) => candidate.onShift && candidate.openTickets < candidate.capacity))
+    return [];
   const waiters = await store.waiters
     .find({ reservedFor: null })
     .sort({ rank: 1, since: 1 })
@@ -75,7 +76,12 @@ async function reserve(
 }
 
 /** The guard stands in the filter: a free place under the capacity, and the ticket not yet there. */
-async function take(store: Store, { id, capacity }: Candidate, folio: string, nowMs: number): Promise<boolean> {
+async function take(
+  store: Store,
+  { id, capacity }: Candidate,
+  folio: string,
+  nowMs: number,
+): Promise<boolean> {
   const { matchedCount } = await store.agents.updateOne(
     { _id: id, available: true, folios: { $ne: folio }, [`folios.${capacity - 1}`]: { $exists: false } },
     { $push: { folios: folio }, $set: { lastAssignedAt: instantAt(nowMs) } },

@@ -39,7 +39,11 @@ export function eventModel(connection: Connection): Model<EventDocument> {
 }
 
 /** Writes events that may have been written before. */
-export async function appendEvents(store: Store, events: TicketEvent[], organizationId: string): Promise<void> {
+export async function appendEvents(
+  store: Store,
+  events: TicketEvent[],
+  organizationId: string,
+): Promise<void> {
   if (events.length === 0) return;
   const writtenAt = new Date().toISOString();
   const documents = events.map((event) => ({

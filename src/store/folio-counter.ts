@@ -71,8 +71,14 @@ async function raiseToHighestKnown(store: Store): Promise<void> {
     await highestFolio(store.tickets, counter?.value ?? 0),
   );
   if (counter && counter.value >= highest) return;
-  if (counter) await store.folioCounter.updateOne({ _id: FOLIO, value: { $lt: highest } }, { $set: { value: highest } });
-  else await store.folioCounter.updateOne({ _id: FOLIO }, { $setOnInsert: { value: highest } }, { upsert: true });
+  if (counter)
+    await store.folioCounter.updateOne({ _id: FOLIO, value: { $lt: highest } }, { $set: { value: highest } });
+  else
+    await store.folioCounter.updateOne(
+      { _id: FOLIO },
+      { $setOnInsert: { value: highest } },
+      { upsert: true },
+    );
 }
 
 /** Six digits from the first day: a folio is read aloud on the phone. */
@@ -81,7 +87,9 @@ const FIRST_FOLIO = 100_001;
 /** Folios are strings; the longest sorts last among those of most digits, so ids are compared as numbers here. */
 async function highestFolio(collection: { find(filter: object): unknown }, atLeast: number): Promise<number> {
   const query = collection.find({}) as {
-    sort(order: object): { select(fields: object): { limit(n: number): { lean(): Promise<{ _id: string }[]> } } };
+    sort(order: object): {
+      select(fields: object): { limit(n: number): { lean(): Promise<{ _id: string }[]> } };
+    };
   };
   const [last] = await query.sort({ _id: -1 }).select({ _id: 1 }).limit(1).lean();
   return Math.max(atLeast, Number(last?._id ?? 0));

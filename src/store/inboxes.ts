@@ -79,7 +79,8 @@ export async function sealInbox(
   return await changing(store, folio, (inbox) => {
     if (inbox.sealed?.token === seal.token) return { outcome: true };
     const blocking = inbox.pending.filter(
-      ({ commandId, receivedAt }) => !seal.handled.includes(commandId) && (seal.dueAt === null || receivedAt < seal.dueAt),
+      ({ commandId, receivedAt }) =>
+        !seal.handled.includes(commandId) && (seal.dueAt === null || receivedAt < seal.dueAt),
     );
     if (blocking.length > 0) return { outcome: false };
     const sealed = { token: seal.token, at: new Date().toISOString() };
@@ -109,7 +110,8 @@ export async function settleInbox(
   await changing(store, folio, (inbox) => {
     const pending = inbox.pending.filter(({ commandId }) => !settled.handled.includes(commandId));
     // An attempt that was given up may still run: it must not bring an older due instant back.
-    const current = settled.version >= inbox.version ? { version: settled.version, dueAt: settled.dueAt } : {};
+    const current =
+      settled.version >= inbox.version ? { version: settled.version, dueAt: settled.dueAt } : {};
     return { outcome: null, next: { ...inbox, ...current, pending } };
   });
 }

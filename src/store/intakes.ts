@@ -71,7 +71,11 @@ export function findIntakeByCommand(store: Store, commandId: string): Promise<In
 
 /** Oldest registrations that no workflow runs for yet. */
 export async function pendingIntakes(store: Store, limit: number): Promise<IntakeDocument[]> {
-  const pending = await store.intakes.find({ state: 'pending' }).sort({ createdAt: 1, _id: 1 }).limit(limit).lean<IntakeDocument[]>();
+  const pending = await store.intakes
+    .find({ state: 'pending' })
+    .sort({ createdAt: 1, _id: 1 })
+    .limit(limit)
+    .lean<IntakeDocument[]>();
   return pending;
 }
 

@@ -2,13 +2,12 @@ import type { Ticket } from '../domain/ticket/ticket';
 
 /** Lower case without accents: what a person types finds what a person wrote, on any server. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What a search in the list looks into. */
 export function searchText(ticket: Ticket): string {
-  return fold([ticket.folio, ticket.subject, ticket.description, ticket.contact.name, ticket.contact.email].join(' '));
+  return fold(
+    [ticket.folio, ticket.subject, ticket.description, ticket.contact.name, ticket.contact.email].join(' '),
+  );
 }

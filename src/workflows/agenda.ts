@@ -20,7 +20,13 @@ export function agendaOf(ticket: Ticket): Appointment[] {
 function closing(ticket: Ticket): Appointment[] {
   if (!isWaitingForClient(ticket) || isHeldBySession(ticket)) return [];
   const { autoCloseAt } = ticket.waiting;
-  return [{ at: autoCloseAt, fact: { name: 'expire', data: {} }, summary: `Closes without an answer at ${autoCloseAt}` }];
+  return [
+    {
+      at: autoCloseAt,
+      fact: { name: 'expire', data: {} },
+      summary: `Closes without an answer at ${autoCloseAt}`,
+    },
+  ];
 }
 
 function reminders(ticket: Ticket): Appointment[] {
@@ -39,12 +45,24 @@ function targets({ targets: { firstAttention, nextReply } }: Ticket): Appointmen
   ];
   return open.flatMap(({ target, due }) =>
     due && !due.alarmed
-      ? [{ at: due.dueAt, fact: { name: 'missTarget', data: { target } } as const, summary: `Target of ${target}` }]
+      ? [
+          {
+            at: due.dueAt,
+            fact: { name: 'missTarget', data: { target } } as const,
+            summary: `Target of ${target}`,
+          },
+        ]
       : [],
   );
 }
 
 function estimate({ estimate }: Ticket): Appointment[] {
   if (!estimate || estimate.overrun) return [];
-  return [{ at: estimate.dueAt, fact: { name: 'overrunEstimate', data: {} }, summary: 'Estimated time of the solution' }];
+  return [
+    {
+      at: estimate.dueAt,
+      fact: { name: 'overrunEstimate', data: {} },
+      summary: 'Estimated time of the solution',
+    },
+  ];
 }

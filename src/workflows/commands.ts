@@ -25,7 +25,8 @@ type Sent = Envelope<CommandData[CommandName]>;
 function handleCommand(name: CommandName, run: TicketRun, bell: Bell): void {
   setHandler(
     commandUpdate(name) as UpdateDefinition<Receipt, [Sent], string>,
-    (sent: Sent) => CancellationScope.nonCancellable(() => run.exclusively(() => answer(name, sent, run, bell))),
+    (sent: Sent) =>
+      CancellationScope.nonCancellable(() => run.exclusively(() => answer(name, sent, run, bell))),
     { validator: (sent: Sent) => validate(name, sent, run) },
   );
 }
@@ -44,12 +45,7 @@ function validate(name: CommandName, sent: Sent, run: TicketRun): void {
 }
 
 /** The ticket may have changed since the command was accepted, so everything is judged once more. */
-async function answer(
-  name: CommandName,
-  sent: Sent,
-  run: TicketRun,
-  bell: Bell,
-): Promise<Receipt> {
+async function answer(name: CommandName, sent: Sent, run: TicketRun, bell: Bell): Promise<Receipt> {
   try {
     const before = run.receiptFor(sent);
     if (before) return before;
@@ -116,10 +112,12 @@ function commandOf(name: CommandName, sent: Sent): Command {
 
 function assertEnvelope(sent: unknown): asserts sent is Envelope<unknown> {
   const envelope = (sent ?? {}) as Partial<Envelope<unknown>>;
-  if (typeof envelope.commandId !== 'string' || envelope.commandId === '') throw new DomainError('invalid_command', 'commandId');
+  if (typeof envelope.commandId !== 'string' || envelope.commandId === '')
+    throw new DomainError('invalid_command', 'commandId');
   if (typeof envelope.bodyHash !== 'string') throw new DomainError('invalid_command', 'bodyHash');
   if (typeof envelope.actor?.id !== 'string' || typeof envelope.actor.role !== 'string') {
     throw new DomainError('invalid_command', 'actor');
   }
-  if (envelope.ifMatch !== undefined && typeof envelope.ifMatch !== 'number') throw new DomainError('invalid_command', 'ifMatch');
+  if (envelope.ifMatch !== undefined && typeof envelope.ifMatch !== 'number')
+    throw new DomainError('invalid_command', 'ifMatch');
 }

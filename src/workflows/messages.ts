@@ -27,6 +27,9 @@ export interface Receipt {
   bodyHash: string;
 }
 
+/** In a receipt of a command that is known only from its events. */
+export const UNKNOWN_BODY = '';
+
 /** Every command a person may give, in the order of the policy's process. */
 export const COMMAND_NAMES = [
   'categorize',
@@ -50,7 +53,9 @@ export const COMMAND_NAMES = [
 ] as const satisfies readonly CommandName[];
 
 /** One named Update per command, so that the Web UI shows what was done. */
-export function commandUpdate<N extends CommandName>(name: N): UpdateDefinition<Receipt, [Envelope<CommandData[N]>], N> {
+export function commandUpdate<N extends CommandName>(
+  name: N,
+): UpdateDefinition<Receipt, [Envelope<CommandData[N]>], N> {
   return defineUpdate<Receipt, [Envelope<CommandData[N]>], N>(name);
 }
 
@@ -87,6 +92,9 @@ export interface Carried {
   assignmentWanted: boolean;
   repairReason?: string;
 }
+
+/** Commands remembered from run to run, so that a repeated one is recognised after continue-as-new. */
+export const MAX_HANDLED = 200;
 
 /** Workflow type, task queue and id of a ticket: readable, because the Web UI lists ids. */
 export const TICKET_WORKFLOW = 'ticket';

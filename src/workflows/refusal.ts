@@ -18,6 +18,7 @@ export function refusalOf(error: unknown): ApplicationFailure {
       details: [{ path: error.path ?? null }],
     });
   }
-  if (error instanceof ActivityFailure) return ApplicationFailure.create({ type: STORE_UNAVAILABLE, nonRetryable: true });
+  if (error instanceof ActivityFailure)
+    return ApplicationFailure.create({ type: STORE_UNAVAILABLE, nonRetryable: true });
   return ApplicationFailure.create({ type: 'defect', message: String(error), nonRetryable: true });
 }

@@ -1,29 +1,16 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { SearchAttributePair } from '@temporalio/common';
-import type { Milestones, Ticket } from '../domain/ticket/ticket';
+import type { Ticket } from '../domain/ticket/ticket';
 import type { Appointment } from './agenda';
 import {
+  lastMilestone,
   TICKET_ASSIGNEE,
   TICKET_AUTO_CLOSE_AT,
   TICKET_CATEGORY,
   TICKET_MILESTONE,
-  TICKET_ORGANIZATION,
   TICKET_PRIORITY,
   TICKET_STATUS,
 } from './search-attributes';
-
-/** What operators filter by; also given at the start, so that a new ticket needs no event for it. */
-export function searchAttributesOf(ticket: Ticket): SearchAttributePair[] {
-  return [
-    { key: TICKET_STATUS, value: ticket.status },
-    { key: TICKET_MILESTONE, value: lastMilestone(ticket) },
-    { key: TICKET_CATEGORY, value: ticket.type },
-    { key: TICKET_ORGANIZATION, value: ticket.organizationId },
-    { key: TICKET_PRIORITY, value: ticket.priority },
-    { key: TICKET_ASSIGNEE, value: ticket.assigneeId },
-    { key: TICKET_AUTO_CLOSE_AT, value: ticket.waiting && new Date(ticket.waiting.autoCloseAt) },
-  ].filter((pair) => pair.value !== null) as SearchAttributePair[];
-}
 
 /** Shows an operator where the ticket stands. Search attributes cost an event, so only what changed is sent. */
 export class Signposts {
@@ -50,20 +37,6 @@ function changes(before: Ticket, now: Ticket): SearchAttributePair[] {
     },
   ];
   return pairs.filter((pair) => pair !== false) as SearchAttributePair[];
-}
-
-const MILESTONES: readonly (keyof Milestones)[] = [
-  'resolved',
-  'firstAttention',
-  'assigned',
-  'prioritized',
-  'categorized',
-  'registered',
-];
-
-/** The furthest step of the process that the ticket has reached. */
-function lastMilestone(ticket: Ticket): string {
-  return MILESTONES.find((milestone) => ticket.milestones[milestone] !== null) ?? 'registered';
 }
 
 /** Markdown for the Web UI; ids only, since nothing personal may be shown to every operator. */

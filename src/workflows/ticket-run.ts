@@ -10,11 +10,8 @@ import { evolve } from '../domain/ticket/evolve';
 import { register, registeredEvent } from '../domain/ticket/register';
 import type { Context } from '../domain/ticket/rule';
 import type { Ticket } from '../domain/ticket/ticket';
-import type { Carried, Envelope, Receipt, TicketInput } from './messages';
+import { MAX_HANDLED, type Carried, type Envelope, type Receipt, type TicketInput } from './messages';
 import { promptly } from './outside';
-
-/** Commands remembered from run to run, so that a repeated one is recognised after continue-as-new. */
-const MAX_HANDLED = 200;
 
 /** One run of a ticket's workflow: the ticket, what is not written yet, and what it has already answered. */
 export class TicketRun {

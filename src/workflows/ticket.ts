@@ -164,10 +164,19 @@ class TicketProcess {
     this.agentsRang = false;
     run.assignmentNews = false;
     const { folio, type, priority, createdAt, assigneeId } = run.ticket;
-    const found = await surely('findAssignee', { folio, type, priority, since: createdAt, exceptAgentId: assigneeId });
+    const found = await surely('findAssignee', {
+      folio,
+      type,
+      priority,
+      since: createdAt,
+      exceptAgentId: assigneeId,
+    });
     this.lookAgainAt = found.agentId === null ? found.lookAgainAt : null;
     if (found.agentId === null) return;
-    await this.bringAbout({ name: 'assignAutomatically', data: { agentId: found.agentId } }, `assign/${run.ticket.version}`);
+    await this.bringAbout(
+      { name: 'assignAutomatically', data: { agentId: found.agentId } },
+      `assign/${run.ticket.version}`,
+    );
   }
 
   private async noteCancel(): Promise<void> {
@@ -237,14 +246,20 @@ class TicketProcess {
   private get hasWork(): boolean {
     const wanted = this.run.assignmentWanted && (this.agentsRang || this.run.assignmentNews);
     return (
-      this.dirty || this.inboxRang || wanted || this.alarm.rang || this.cancelAsked || this.sessionNews.length > 0
+      this.dirty ||
+      this.inboxRang ||
+      wanted ||
+      this.alarm.rang ||
+      this.cancelAsked ||
+      this.sessionNews.length > 0
     );
   }
 
   /** Only at rest: nothing unwritten, nobody answering, no session whose news could be lost. */
   private get mayContinueAsNew(): boolean {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
-    const long = continueAsNewSuggested || historyLength > (this.input.historyLimit ?? Number.POSITIVE_INFINITY);
+    const long =
+      continueAsNewSuggested || historyLength > (this.input.historyLimit ?? Number.POSITIVE_INFINITY);
     return long && !this.hasWork && this.run.ticket.status !== 'closed';
   }
 }

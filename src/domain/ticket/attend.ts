@@ -16,10 +16,15 @@ type Attend = CommandData['attend'];
 export const attend: Rule<Attend> = {
   ask(ticket, data, asking) {
     const classified = classifies(data)
-      ? askTargets(ticket, propose(asking.policy, data.type ?? ticket.type, data.impact, data.urgency), asking.policy)
+      ? askTargets(
+          ticket,
+          propose(asking.policy, data.type ?? ticket.type, data.impact, data.urgency),
+          asking.policy,
+        )
       : {};
     const minutes = estimatedMinutes(data);
-    const estimate: TimeQuestions['dues'] = minutes > 0 ? { estimate: { from: asking.at, hours: minutes / 60 } } : {};
+    const estimate: TimeQuestions['dues'] =
+      minutes > 0 ? { estimate: { from: asking.at, hours: minutes / 60 } } : {};
     return { ...askSettlement(ticket, asking), dues: { ...classified.dues, ...estimate } };
   },
   decide(ticket, data, context) {
@@ -34,7 +39,10 @@ export const attend: Rule<Attend> = {
       const typed = { ...ticket, type: data.type ?? ticket.type };
       drafts.push(...prioritize.decide(typed, { impact: data.impact, urgency: data.urgency }, context));
     }
-    drafts.push({ type: 'attention_recorded', data: { ...points, estimateDue: context.times.dues['estimate'] ?? null } });
+    drafts.push({
+      type: 'attention_recorded',
+      data: { ...points, estimateDue: context.times.dues['estimate'] ?? null },
+    });
     if (data.message !== undefined) {
       drafts.push(publicMessage(data.message, context.at), ...answered(ticket, context, points));
     } else if (ticket.clientAnswered) {
@@ -49,8 +57,22 @@ function classifies(data: Attend): data is Attend & Required<Pick<Attend, 'impac
 }
 
 function pointsOf(data: Attend): AttentionPoints {
-  const { nature, priorityConfirmed, contactConfirmed, historyReviewed, possibleSolutions, responsibilities } = data;
-  return { nature, priorityConfirmed, contactConfirmed, historyReviewed, possibleSolutions, responsibilities };
+  const {
+    nature,
+    priorityConfirmed,
+    contactConfirmed,
+    historyReviewed,
+    possibleSolutions,
+    responsibilities,
+  } = data;
+  return {
+    nature,
+    priorityConfirmed,
+    contactConfirmed,
+    historyReviewed,
+    possibleSolutions,
+    responsibilities,
+  };
 }
 
 /** The longest of the estimates is what the client may count on. */

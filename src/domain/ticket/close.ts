@@ -51,7 +51,8 @@ export function closing(ticket: Ticket, data: Close, context: Context, dueAt: st
 }
 
 function assertMayClose(ticket: Ticket, data: Close, { actor }: Context): void {
-  if (actor.role === 'system' || !mayCloseAs(actor.role, data.reason)) throw new DomainError('not_allowed', 'reason');
+  if (actor.role === 'system' || !mayCloseAs(actor.role, data.reason))
+    throw new DomainError('not_allowed', 'reason');
   if (data.reason === 'withdrawn' && actor.role === 'client' && actor.id !== ticket.requesterId) {
     throw new DomainError('not_allowed', 'reason');
   }

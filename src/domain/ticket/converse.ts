@@ -32,7 +32,10 @@ export const receiveReply: Rule<FactData['receiveReply']> = {
   decide(_ticket, { body, attachmentIds, receivedAt }, { times }) {
     const nextReplyDue = times.dues['nextReply'] ?? null;
     return [
-      { type: 'message_posted', data: { body, attachmentIds, awaitsClient: false, receivedAt, wait: null, nextReplyDue } },
+      {
+        type: 'message_posted',
+        data: { body, attachmentIds, awaitsClient: false, receivedAt, wait: null, nextReplyDue },
+      },
     ];
   },
 };
@@ -55,7 +58,10 @@ export const recordPhoneCall: Rule<CommandData['recordPhoneCall']> = {
     return [
       // What the client was still owed is settled first: what they said on the phone starts a new clock.
       ...(outcome === 'answered' ? answered(ticket, context) : []),
-      { type: 'phone_call_recorded', data: { at, minutes, number, summary, outcome, clientReplied, nextReplyDue } },
+      {
+        type: 'phone_call_recorded',
+        data: { at, minutes, number, summary, outcome, clientReplied, nextReplyDue },
+      },
     ];
   },
 };

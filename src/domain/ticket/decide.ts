@@ -19,7 +19,9 @@ import { missTarget, overrunEstimate } from './targets';
 import type { Ticket } from './ticket';
 
 /** Every rule of the process by its name: the table that a reader, the API and the workflow share. */
-export const RULES: { [N in keyof CommandData]: Rule<CommandData[N]> } & { [N in keyof FactData]: Rule<FactData[N]> } = {
+export const RULES: { [N in keyof CommandData]: Rule<CommandData[N]> } & {
+  [N in keyof FactData]: Rule<FactData[N]>;
+} = {
   categorize,
   prioritize,
   assign,
@@ -110,6 +112,14 @@ function ruleOf(name: Intent['name']): Rule<unknown> {
 
 function number(ticket: Ticket, drafts: Draft[], { at, actor, commandId }: Context): TicketEvent[] {
   return drafts.map(
-    (draft, index) => ({ folio: ticket.folio, seq: ticket.version + index + 1, at, actor, commandId, ...draft }) as TicketEvent,
+    (draft, index) =>
+      ({
+        folio: ticket.folio,
+        seq: ticket.version + index + 1,
+        at,
+        actor,
+        commandId,
+        ...draft,
+      }) as TicketEvent,
   );
 }

@@ -3,7 +3,14 @@ import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
 import type { DeadlineExplanation, WaitPlan } from './business-times';
-import type { AttentionPoints, Closure, Contact, RemoteSessionLink, TargetName, TargetOutcome } from './ticket';
+import type {
+  AttentionPoints,
+  Closure,
+  Contact,
+  RemoteSessionLink,
+  TargetName,
+  TargetOutcome,
+} from './ticket';
 import type { Registration } from './register';
 
 /** What each event carries. A change that has no event here did not happen. */
@@ -24,7 +31,11 @@ export interface EventData {
   attention_recorded: AttentionPoints & { estimateDue: Instant | null };
   first_attended: Record<string, never>;
   contact_corrected: { contact: Contact; from: Contact };
-  incident_corrected: { incidentAt: Instant; description: string; from: { incidentAt: Instant; description: string } };
+  incident_corrected: {
+    incidentAt: Instant;
+    description: string;
+    from: { incidentAt: Instant; description: string };
+  };
   message_posted: {
     body: string;
     attachmentIds: string[];

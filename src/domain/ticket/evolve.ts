@@ -9,7 +9,10 @@ type Effects = { [T in EventType]: (ticket: Ticket, event: EventOf<T>) => Partia
 /** What each event changes on the ticket. Total: an event always applies. */
 const EFFECTS: Effects = {
   registered: (ticket) => ticket,
-  categorized: (ticket, event) => ({ type: event.data.type, milestones: reached(ticket, 'categorized', event) }),
+  categorized: (ticket, event) => ({
+    type: event.data.type,
+    milestones: reached(ticket, 'categorized', event),
+  }),
   prioritized: (ticket, event) => ({
     impact: event.data.impact,
     urgency: event.data.urgency,
@@ -20,7 +23,10 @@ const EFFECTS: Effects = {
       nextReply: moved(ticket.targets.nextReply, event.data.nextReplyDue),
     },
   }),
-  assigned: (ticket, event) => ({ assigneeId: event.data.agentId, milestones: reached(ticket, 'assigned', event) }),
+  assigned: (ticket, event) => ({
+    assigneeId: event.data.agentId,
+    milestones: reached(ticket, 'assigned', event),
+  }),
   assignment_requested: () => ({}),
   attention_recorded: (ticket, event) => {
     const { estimateDue, ...attention } = event.data;
@@ -28,8 +34,12 @@ const EFFECTS: Effects = {
   },
   first_attended: (ticket, event) => ({ milestones: reached(ticket, 'firstAttention', event) }),
   contact_corrected: (_ticket, event) => ({ contact: event.data.contact }),
-  incident_corrected: (_ticket, event) => ({ incidentAt: event.data.incidentAt, description: event.data.description }),
-  message_posted: (ticket, event) => (isClientSide(event.actor) ? replied(ticket, event) : spoken(ticket, event)),
+  incident_corrected: (_ticket, event) => ({
+    incidentAt: event.data.incidentAt,
+    description: event.data.description,
+  }),
+  message_posted: (ticket, event) =>
+    isClientSide(event.actor) ? replied(ticket, event) : spoken(ticket, event),
   note_added: () => ({}),
   phone_call_recorded: (ticket, event) => ({
     ...(event.data.clientReplied ? wordToSupport(ticket, event.at, event.data.nextReplyDue) : {}),
@@ -79,7 +89,10 @@ const EFFECTS: Effects = {
     participantIds: ticket.participantIds.filter((id) => id !== event.data.clientId),
   }),
   split: (ticket, event) => ({
-    links: { ...ticket.links, splitInto: [...ticket.links.splitInto, ...event.data.parts.map((part) => part.folio)] },
+    links: {
+      ...ticket.links,
+      splitInto: [...ticket.links.splitInto, ...event.data.parts.map((part) => part.folio)],
+    },
   }),
   referred: (_ticket, event) => ({ clientAnswered: true, referral: { at: event.at, reference: null } }),
   session_changed: (ticket, event) => ({
@@ -144,8 +157,13 @@ function spoken(_ticket: Ticket, event: EventOf<'message_posted'>): Partial<Tick
 }
 
 function wordToSupport(ticket: Ticket, at: string, nextReplyDue: string | null): Partial<Ticket> {
-  const nextReply = ticket.targets.nextReply ?? (nextReplyDue && { since: at, dueAt: nextReplyDue, alarmed: false });
-  return { status: 'waiting_support', waiting: null, targets: { ...ticket.targets, nextReply: nextReply || null } };
+  const nextReply =
+    ticket.targets.nextReply ?? (nextReplyDue && { since: at, dueAt: nextReplyDue, alarmed: false });
+  return {
+    status: 'waiting_support',
+    waiting: null,
+    targets: { ...ticket.targets, nextReply: nextReply || null },
+  };
 }
 
 function moved(target: Target | null, dueAt: string | null): Target | null {

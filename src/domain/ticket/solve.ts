@@ -7,11 +7,17 @@ import { isWaitingForClient, type Ticket } from './ticket';
 
 /** A solution needs the ticket classified, somebody's, and attended; it starts the 48 business hours. */
 export const proposeSolution: Rule<CommandData['proposeSolution']> = {
-  ask: (ticket, _data, asking) => ({ ...askSettlement(ticket, asking), ...askWait(asking.policy, asking.at) }),
+  ask: (ticket, _data, asking) => ({
+    ...askSettlement(ticket, asking),
+    ...askWait(asking.policy, asking.at),
+  }),
   decide(ticket, { summary, steps = [], origin }, context) {
     assertSolvable(ticket);
     return [
-      { type: 'solution_proposed', data: { summary, steps, origin: origin ?? null, wait: plannedWait(context) } },
+      {
+        type: 'solution_proposed',
+        data: { summary, steps, origin: origin ?? null, wait: plannedWait(context) },
+      },
       ...answered(ticket, context),
     ];
   },

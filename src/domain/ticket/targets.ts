@@ -29,7 +29,11 @@ export function askSettlement(ticket: Ticket, { at }: Asking): TimeQuestions {
 }
 
 /** The client has been answered publicly: our clock for the next reply ends, and perhaps the first attention is complete. */
-export function answered(ticket: Ticket, context: Context, points: AttentionPoints | null = ticket.attention): Draft[] {
+export function answered(
+  ticket: Ticket,
+  context: Context,
+  points: AttentionPoints | null = ticket.attention,
+): Draft[] {
   return [
     ...settle('next_reply', ticket.targets.nextReply, context),
     ...firstAttended(ticket, points, context),

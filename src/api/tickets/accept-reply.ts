@@ -1,0 +1,98 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Actor } from '../../domain/actor';
+import type { TicketEvent } from '../../domain/ticket/events';
+import { tellReply } from '../../engine/tell-ticket';
+import { isArchived } from '../../store/archive';
+import { eventOf, type EventDocument } from '../../store/events';
+import { pushReply, type PushOutcome, type Reply } from '../../store/inboxes';
+import { ApiError } from '../api-error';
+import type { Deps } from '../deps';
+import { ticketClosed } from './closed-ticket';
+
+export interface ReplyRequest {
+  folio: string;
+  body: string;
+  attachmentIds: string[];
+  actor: Actor;
+  commandId: string;
+  bodyHash: string;
+}
+
+/** Accepted and on record, or accepted and on its way; both are final. */
+export type ReplyOutcome = { state: 'processed'; event: TicketEvent } | { state: 'pending' };
+
+/** How long the answer waits for the event, so that most clients see it at once. */
+const PATIENCE_MS = 250;
+/** Beyond this many at once nobody waits: the reply is safe, and waiting would only slow the others. */
+const MAX_WAITING = 12;
+/** How long a refusal waits for the closing that it speaks of. */
+const CLOSING_MS = 3_000;
+
+let waiting = 0;
+
+/**
+ * Accepts a client's reply: it is on the ticket's inbox when this returns, and nothing takes it off but the ticket.
+ * @throws ApiError `ticket_closed` when a closing was first, `engine_unavailable` when a closing is under way whose
+ *   end is not known
+ */
+export async function acceptReply(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
+  const { store } = deps;
+  const { folio, ...message } = request;
+  const known = await findReply(deps, folio, request.commandId);
+  if (known) return { state: 'processed', event: known };
+  if (await isArchived(store, folio)) throw ticketClosed(folio);
+  const reply: Reply = { ...message, receivedAt: deps.clock().toISOString() };
+  const outcome = await pushReply(store, folio, reply);
+  if (outcome !== 'accepted') await settleRefusal(deps, folio, reply, outcome);
+  void tellReply(deps.temporal, folio).catch((error: unknown) =>
+    deps.logger.warn({ err: error, folio }, 'ticket not told of a reply, left to the relay'),
+  );
+  const event = await eventOfReply(deps, folio, request.commandId);
+  return event ? { state: 'processed', event } : { state: 'pending' };
+}
+
+/** The event of a reply that is on record. */
+export async function findReply(
+  { store }: Deps,
+  folio: string,
+  commandId: string,
+): Promise<TicketEvent | null> {
+  const document = await store.events
+    .findOne({ folio, commandId, type: 'message_posted' })
+    .lean<EventDocument>()
+    .exec();
+  return document && eventOf(document);
+}
+
+/**
+ * A refusal stands only if the ticket really closes. The ticket is told to look: it lifts a seal whose closing the
+ * engine lost, or goes on to close.
+ */
+async function settleRefusal(deps: Deps, folio: string, reply: Reply, first: PushOutcome): Promise<void> {
+  const { store, temporal } = deps;
+  await tellReply(temporal, folio).catch(() => undefined);
+  const end = Date.now() + CLOSING_MS;
+  for (let pause = 20; Date.now() < end; pause = Math.min(pause * 2, 200)) {
+    if (await isArchived(store, folio)) throw ticketClosed(folio);
+    if (first === 'sealed' && (await pushReply(store, folio, reply)) === 'accepted') return;
+    await wait(pause);
+  }
+  // Over time is over time, even while nobody is there to close; a seal alone proves nothing.
+  throw first === 'past_due' ? ticketClosed(folio) : new ApiError('engine_unavailable');
+}
+
+async function eventOfReply(deps: Deps, folio: string, commandId: string): Promise<TicketEvent | null> {
+  if (waiting >= MAX_WAITING) return null;
+  waiting += 1;
+  try {
+    const end = Date.now() + PATIENCE_MS;
+    for (let pause = 12; Date.now() < end; pause = Math.min(pause * 1.5, 50)) {
+      await wait(pause);
+      const event = await findReply(deps, folio, commandId);
+      if (event) return event;
+    }
+    return null;
+  } finally {
+    waiting -= 1;
+  }
+}

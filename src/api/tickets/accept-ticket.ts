@@ -1,0 +1,173 @@
+import { answerTimes } from '../../activities/deadlines';
+import type { Actor } from '../../domain/actor';
+import type { VersionedCalendar } from '../../domain/calendar';
+import { judgeCoverage, type CoverageEvidence } from '../../domain/coverage/judge-coverage';
+import { typeRule, type SupportPolicy } from '../../domain/policy/support-policy';
+import type { Contact } from '../../domain/ticket/ticket';
+import { findCalendar } from '../../store/accounts/calendars';
+import { findOrganization } from '../../store/accounts/organizations';
+import { findPolicy } from '../../store/accounts/policies';
+import { listProducts } from '../../store/accounts/products';
+import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../../store/intakes';
+import { ApiError } from '../api-error';
+import type { Deps } from '../deps';
+import { localDate } from './local-date';
+
+/** A registration request whose form has been checked and whose people are known. */
+export interface TicketRequest {
+  subject: string;
+  description: string;
+  type: string;
+  product: string;
+  productVersion: string;
+  incidentAt?: string;
+  contact: Contact;
+  attachmentIds: string[];
+  follows: string | null;
+  organizationId: string;
+  requesterId: string;
+  onBehalfReason: string | null;
+  actor: Actor;
+  commandId: string;
+  bodyHash: string;
+}
+
+/**
+ * Registers a ticket: judges coverage, pins policy and calendar, keeps the intake, and lets its workflow start in
+ * the background. The ticket exists when this returns, whatever happens to the engine.
+ * @throws ApiError with the field or the coverage rule at fault; nothing is kept then
+ */
+export async function acceptTicket(deps: Deps, request: TicketRequest): Promise<IntakeDocument> {
+  const { store } = deps;
+  const before = await findIntakeByCommand(store, request.commandId);
+  if (before) return sameBody(before, request);
+  const now = deps.clock();
+  const policy = await currentPolicy(deps);
+  const calendar = await currentCalendar(deps, policy);
+  const incidentAt = incidentOf(request, policy, now.toISOString());
+  const coverage = await coverageOf(deps, request, localDate(now, calendar.timeZone));
+  const intake = await keepIntake(store, {
+    _id: await deps.folios.next(),
+    commandId: request.commandId,
+    bodyHash: request.bodyHash,
+    state: 'pending',
+    organizationId: request.organizationId,
+    follows: request.follows,
+    createdAt: now.toISOString(),
+    input: inputOf(request, { registeredAt: now.toISOString(), incidentAt, coverage, policy, calendar }),
+  });
+  deps.starter.offer(intake);
+  return sameBody(intake, request);
+}
+
+function sameBody(intake: IntakeDocument, { bodyHash }: TicketRequest): IntakeDocument {
+  if (intake.bodyHash !== bodyHash) throw new ApiError('idempotency_key_reused');
+  return intake;
+}
+
+/** Required for problems; for questions and requests it is not asked and equals the registration. */
+function incidentOf({ type, incidentAt }: TicketRequest, policy: SupportPolicy, now: string): string {
+  const rule = typeRule(policy, type);
+  if (!rule) throw new ApiError('unknown_type', 'type');
+  if (incidentAt === undefined) {
+    if (rule.problem) throw new ApiError('incident_required', 'incidentAt');
+    return now;
+  }
+  if (incidentAt > now) throw new ApiError('incident_in_future', 'incidentAt');
+  return incidentAt;
+}
+
+async function coverageOf(
+  { store, logger }: Deps,
+  request: TicketRequest,
+  today: string,
+): Promise<CoverageEvidence> {
+  const [organization, products] = await Promise.all([
+    findOrganization(store, request.organizationId),
+    listProducts(store),
+  ]);
+  const judgement = judgeCoverage({
+    contracts: organization?.contracts ?? [],
+    products,
+    productId: request.product,
+    productVersion: request.productVersion,
+    localDate: today,
+  });
+  if (judgement.ok) return judgement.evidence;
+  // For the people who renew contracts: an id and a reason, nothing personal.
+  logger.info(
+    { organizationId: request.organizationId, code: judgement.code, reason: judgement.evidence.reason },
+    'registration refused',
+  );
+  throw new ApiError(judgement.code, FIELD_OF[judgement.code]);
+}
+
+const FIELD_OF = {
+  product_not_covered: 'product',
+  contract_not_in_force: 'product',
+  version_not_supported: 'productVersion',
+} as const;
+
+async function currentPolicy({ store }: Deps): Promise<SupportPolicy> {
+  const policy = await findPolicy(store);
+  if (!policy) throw new ApiError('service_unavailable');
+  return policy;
+}
+
+async function currentCalendar({ store }: Deps, policy: SupportPolicy): Promise<VersionedCalendar> {
+  const calendar = await findCalendar(store, policy.calendarId);
+  if (!calendar) throw new ApiError('service_unavailable');
+  return calendar;
+}
+
+interface Pinned {
+  registeredAt: string;
+  incidentAt: string;
+  coverage: CoverageEvidence;
+  policy: SupportPolicy;
+  calendar: VersionedCalendar;
+}
+
+function inputOf(request: TicketRequest, pinned: Pinned): IntakeDocument['input'] {
+  const { actor, commandId, subject, description, type, product, productVersion, contact } = request;
+  const { registeredAt, incidentAt, coverage, policy, calendar } = pinned;
+  const { organizationId, requesterId, attachmentIds, onBehalfReason, follows } = request;
+  return {
+    registeredAt,
+    actor,
+    commandId,
+    policy,
+    calendar,
+    registration: {
+      subject,
+      description,
+      type,
+      product,
+      productVersion,
+      incidentAt,
+      contact,
+      organizationId,
+      requesterId,
+      attachmentIds,
+      onBehalfReason,
+      follows,
+      splitFrom: null,
+      coverage,
+      policyVersion: policy.version,
+      calendar: { id: calendar.id, version: calendar.version },
+      firstAttentionDue: firstAttentionDue(type, policy, calendar, registeredAt),
+    },
+  };
+}
+
+/** Our clock runs from the first moment, under the type's usual priority until an agent has set one. */
+function firstAttentionDue(
+  type: string,
+  policy: SupportPolicy,
+  calendar: VersionedCalendar,
+  from: string,
+): string {
+  const usual = typeRule(policy, type)?.defaultPriority ?? 'medium';
+  const hours = policy.targets[usual].firstAttentionHours;
+  return answerTimes(calendar, { dues: { due: { from, hours } } }).dues['due']!;
+}

@@ -1,0 +1,67 @@
+import type { QueryFilter } from 'mongoose';
+import { ApiError } from '../api-error';
+
+/** Fields and directions; the last field is unique. */
+export type Order = readonly (readonly [string, 1 | -1])[];
+
+type Value = string | number | null;
+
+interface Keyset<Document> {
+  condition: QueryFilter<Document>;
+  order: Record<string, 1 | -1>;
+  next(last: Document): string;
+}
+
+/**
+ * Paging by the last row seen, so that nothing is skipped or shown twice while rows come and go.
+ * @param name ties the cursor to its list and order; a cursor of another list is refused
+ * @throws ApiError invalid_request on `cursor` when it was not made here
+ */
+export function keyset<Document>(name: string, order: Order, cursor: string | undefined): Keyset<Document> {
+  const after = cursor === undefined ? null : decode(name, order, cursor);
+  return {
+    condition: after ? beyond(order, after) : {},
+    order: Object.fromEntries(order),
+    next: (last) =>
+      encode(
+        name,
+        order.map(([field]) => (last as Record<string, Value>)[field] ?? null),
+      ),
+  };
+}
+
+/** (a > x) or (a = x and b > y) … ; null sorts before everything, as MongoDB does. */
+function beyond<Document>(order: Order, after: Value[]): QueryFilter<Document> {
+  const branches = order.flatMap(([field, direction], index) => {
+    const equal = order.slice(0, index).map(([earlier], at) => ({ [earlier]: after[at] }));
+    const further = follow(field, direction, after[index]!);
+    return further ? [{ $and: [...equal, further] }] : [];
+  });
+  return { $or: branches } as QueryFilter<Document>;
+}
+
+function follow(field: string, direction: 1 | -1, value: Value): object | null {
+  if (direction === 1) return value === null ? { [field]: { $ne: null } } : { [field]: { $gt: value } };
+  return value === null ? null : { $or: [{ [field]: { $lt: value } }, { [field]: null }] };
+}
+
+function encode(name: string, values: Value[]): string {
+  return Buffer.from(JSON.stringify([name, ...values])).toString('base64url');
+}
+
+function decode(name: string, order: Order, cursor: string): Value[] {
+  try {
+    const decoded: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (!Array.isArray(decoded) || decoded.length !== order.length + 1 || decoded[0] !== name)
+      throw new Error(name);
+    const values: unknown[] = decoded.slice(1);
+    if (!values.every(isValue)) throw new Error(name);
+    return values;
+  } catch {
+    throw new ApiError('invalid_request', { errors: [{ path: 'cursor', code: 'invalid_cursor' }] });
+  }
+}
+
+function isValue(value: unknown): value is Value {
+  return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+}

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { fold } from '../../domain/ticket/evolve';
+import { explanationIn, type TicketEvent } from '../../domain/ticket/events';
+import type { DeadlineExplanation } from '../../domain/ticket/business-times';
+import { registeredEvent } from '../../domain/ticket/register';
+import type { Ticket } from '../../domain/ticket/ticket';
+import type { ArchiveDocument } from '../../store/archive';
+import { eventOf, type EventDocument } from '../../store/events';
+import { findIntake } from '../../store/intakes';
+import type { Store } from '../../store/store';
+import type { TicketDocument } from '../../store/tickets';
+
+/** A ticket as MongoDB knows it: open, at rest in the archive, or accepted and not yet projected. */
+export interface TicketRecord {
+  ticket: Ticket;
+  closed: boolean;
+  needsRepair: boolean;
+}
+
+/** How long a reader who knows a newer version waits for it. */
+const MIN_VERSION_MS = 2_000;
+
+/** The newest stored state of a ticket; with `minVersion`, waits briefly until it is at least that new. */
+export async function readTicket(store: Store, folio: string, minVersion = 0): Promise<TicketRecord | null> {
+  const end = Date.now() + MIN_VERSION_MS;
+  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
+    const record = await find(store, folio);
+    if (!record || record.closed || record.ticket.version >= minVersion || Date.now() >= end) return record;
+    await wait(pause);
+  }
+}
+
+async function find(store: Store, folio: string): Promise<TicketRecord | null> {
+  const open = await store.tickets.findById(folio).lean<TicketDocument>();
+  if (open && !open.closed) return { ticket: open.ticket, closed: false, needsRepair: open.needsRepair };
+  const archived = await store.archive.findById(folio).lean<ArchiveDocument>();
+  if (archived) return { ticket: archived.ticket, closed: true, needsRepair: false };
+  const first = await registration(store, folio);
+  return first && { ticket: fold([first]), closed: false, needsRepair: false };
+}
+
+export interface EventFilter {
+  audience: 'client' | 'staff';
+  afterSeq: number;
+  limit: number;
+}
+
+/** A page of the ticket's timeline, oldest first. */
+export async function readEvents(store: Store, folio: string, filter: EventFilter): Promise<TicketEvent[]> {
+  const { audience, afterSeq, limit } = filter;
+  const documents = await store.events
+    .find({ folio, seq: { $gt: afterSeq }, ...(audience === 'client' && { visible: true }) })
+    .sort({ seq: 1 })
+    .limit(limit)
+    .lean<EventDocument[]>();
+  if (documents.length > 0 || afterSeq > 0) return documents.map(eventOf);
+  const first = await registration(store, folio);
+  return first ? [first] : [];
+}
+
+/** How the deadline of the present wait came about, as stored when the wait began; null when nothing is waited for. */
+export async function readDeadline(store: Store, ticket: Ticket): Promise<DeadlineExplanation | null> {
+  const { waiting, folio } = ticket;
+  if (!waiting) return null;
+  const documents = await store.events
+    .find({ folio, at: waiting.since })
+    .sort({ seq: 1 })
+    .lean<EventDocument[]>();
+  return (
+    documents.map((document) => explanationIn(eventOf(document))).find((found) => found !== null) ?? null
+  );
+}
+
+/** The registration of a ticket that no projection has reached yet. Parts of an unfinished split do not exist yet. */
+async function registration(store: Store, folio: string): Promise<ReturnType<typeof registeredEvent> | null> {
+  const intake = await findIntake(store, folio);
+  if (!intake || intake.state === 'held') return null;
+  const { registeredAt, actor, commandId, registration } = intake.input;
+  return registeredEvent(folio, registeredAt, actor, commandId, registration);
+}

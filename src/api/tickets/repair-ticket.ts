@@ -1,0 +1,56 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { fold } from '../../domain/ticket/evolve';
+import { startOptions } from '../../engine/start-ticket';
+import { isArchived } from '../../store/archive';
+import { readAllEvents } from '../../store/events';
+import { findIntake } from '../../store/intakes';
+import type { TicketInput } from '../../workflows/messages';
+import { MAX_HANDLED, TICKET_WORKFLOW, ticketWorkflowId, UNKNOWN_BODY } from '../../workflows/messages';
+import { ApiError } from '../api-error';
+import type { Deps } from '../deps';
+import { ticketClosed } from './closed-ticket';
+
+/**
+ * Starts a ticket again whose execution was terminated or failed, from the events on record. Its 48 hours, targets
+ * and answered commands stand as they stood.
+ * @throws ApiError `ticket_closed`; `not_broken` when its execution runs
+ */
+export async function repairTicket(deps: Deps, folio: string, reason: string): Promise<void> {
+  const { store, temporal } = deps;
+  if (await isArchived(store, folio)) throw ticketClosed(folio);
+  const events = await readAllEvents(store, folio);
+  const intake = await findIntake(store, folio);
+  if (!intake || events.length === 0) throw new ApiError('not_found');
+  if (await runs(temporal, folio)) throw new ApiError('not_broken');
+  const ticket = fold(events);
+  const input: TicketInput = {
+    folio,
+    ...intake.input,
+    carried: {
+      ticket,
+      handled: [...new Set(events.map(({ commandId }) => commandId))]
+        .slice(-MAX_HANDLED)
+        .map((commandId) => ({ commandId, bodyHash: UNKNOWN_BODY })),
+      assignmentWanted:
+        ticket.priority !== null && ticket.milestones.categorized !== null && ticket.assigneeId === null,
+      repairReason: reason,
+    },
+  };
+  await temporal.workflow.start(TICKET_WORKFLOW, {
+    ...startOptions(input),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+    workflowIdConflictPolicy: 'FAIL',
+  });
+  await store.tickets.updateOne({ _id: folio, closed: false }, { $set: { needsRepair: false } });
+}
+
+/** False also when the engine no longer keeps the execution. */
+async function runs(temporal: Client, folio: string): Promise<boolean> {
+  try {
+    const { status } = await temporal.workflow.getHandle(ticketWorkflowId(folio)).describe();
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { markStarted, type IntakeDocument } from '../store/intakes';
+import type { Store } from '../store/store';
+import { FolioTakenError, startTicket } from './start-ticket';
+
+interface StarterOptions {
+  store: Store;
+  client: Client;
+  logger: Logger;
+}
+
+/** Starts at once; the engine's own queue is the better place to wait in. */
+const CONCURRENCY = 16;
+/** What a process keeps in hand; more is left to the relay, which reads it from MongoDB. */
+const MAX_WAITING = 2_000;
+const DEADLINE_MS = 5_000;
+const PAUSE_MS = 500;
+
+/**
+ * Starts accepted registrations in the background, oldest first. While the engine is away the queue stands still in
+ * its order; what is lost with the process, the relay finds.
+ */
+export class Starter {
+  private readonly waiting: IntakeDocument[] = [];
+  private running = 0;
+  private pausedUntil = 0;
+  private stopped = false;
+
+  constructor(private readonly options: StarterOptions) {}
+
+  /** Takes a registration on; false when too many wait already. */
+  offer(intake: IntakeDocument): boolean {
+    if (this.stopped || this.waiting.length >= MAX_WAITING) return false;
+    this.waiting.push(intake);
+    this.proceed();
+    return true;
+  }
+
+  /** How many are being started or wait for it. */
+  get load(): number {
+    return this.waiting.length + this.running;
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.waiting.length = 0;
+  }
+
+  private proceed(): void {
+    while (!this.stopped && this.running < CONCURRENCY && Date.now() >= this.pausedUntil) {
+      const intake = this.waiting.shift();
+      if (!intake) return;
+      this.running += 1;
+      void this.start(intake).finally(() => {
+        this.running -= 1;
+        this.proceed();
+      });
+    }
+  }
+
+  private async start(intake: IntakeDocument): Promise<void> {
+    const { store, client, logger } = this.options;
+    try {
+      await client.withDeadline(Date.now() + DEADLINE_MS, () => startTicket(client, intake));
+    } catch (error) {
+      if (error instanceof FolioTakenError) {
+        logger.error({ err: error, folio: intake._id }, 'two registrations under one folio');
+        return;
+      }
+      this.pause(intake);
+      return;
+    }
+    // Should this write be lost, the relay starts the ticket again and finds it running.
+    await markStarted(store, intake._id).catch(() => undefined);
+  }
+
+  /** The engine is away: everything waits, this one at its old place. */
+  private pause(intake: IntakeDocument): void {
+    if (this.stopped) return;
+    const later = this.waiting.findIndex((other) => other.createdAt > intake.createdAt);
+    this.waiting.splice(later === -1 ? this.waiting.length : later, 0, intake);
+    if (Date.now() >= this.pausedUntil) {
+      this.options.logger.warn({ waiting: this.waiting.length }, 'engine unavailable, registrations wait');
+    }
+    this.pausedUntil = Date.now() + PAUSE_MS;
+    setTimeout(() => this.proceed(), PAUSE_MS).unref();
+  }
+}

@@ -1,0 +1,114 @@
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Starter } from '../engine/starter';
+import { tellAgents, tellReply } from '../engine/tell-ticket';
+import { instantAt } from '../domain/instant';
+import { dispatchWaiters } from '../store/dispatch';
+import { forgottenInboxes } from '../store/inboxes';
+import { pendingIntakes } from '../store/intakes';
+import type { Store } from '../store/store';
+import { findBrokenTickets } from './find-broken-tickets';
+
+export interface RelayOptions {
+  store: Store;
+  client: Client;
+  starter: Starter;
+  logger: Logger;
+}
+
+/** How often what was left behind is looked for. Nothing waits for it in normal running. */
+const ROUND_MS = 1_000;
+/** What is younger is still in the hands of the process that accepted it. */
+const GRACE_MS = 2_000;
+const AT_ONCE = 500;
+/** Rounds between two looks for executions that an operator ended. */
+const BROKEN_EVERY = 15;
+
+/**
+ * Carries on what another process promised and could not finish: registrations not yet started, replies and
+ * reservations whose signal was lost, executions that were ended from outside.
+ */
+export class Relay {
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
+  private round = 0;
+  private busy: Promise<void> = Promise.resolve();
+  private readonly offered = new Set<string>();
+
+  constructor(private readonly options: RelayOptions) {}
+
+  start(): void {
+    this.schedule(0);
+  }
+
+  /** Looks now: something was just left for it. */
+  wake(): void {
+    if (!this.stopped) this.schedule(0);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.busy;
+  }
+
+  private schedule(ms: number): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.busy = this.busy
+        .then(() => this.look())
+        .finally(() => {
+          if (!this.stopped) this.schedule(ROUND_MS);
+        });
+    }, ms);
+  }
+
+  private async look(): Promise<void> {
+    const { logger } = this.options;
+    this.round += 1;
+    const duties = [
+      () => this.startPending(),
+      () => this.resendReplies(),
+      () => this.resendReservations(),
+      ...(this.round % BROKEN_EVERY === 0 ? [() => findBrokenTickets(this.options)] : []),
+    ];
+    for (const duty of duties) {
+      try {
+        await duty();
+      } catch (error) {
+        // An engine or a database that is away is no defect: the next round tries again.
+        logger.debug({ err: error }, 'relay round put off');
+      }
+    }
+  }
+
+  private async startPending(): Promise<void> {
+    const { store, starter } = this.options;
+    if (starter.load > 0) return;
+    this.offered.clear();
+    const young = instantAt(Date.now() - GRACE_MS);
+    for (const intake of await pendingIntakes(store, AT_ONCE)) {
+      // Parts of a split are started by nobody else.
+      const mine = intake.createdAt < young || intake.input.registration.splitFrom !== null;
+      if (mine && !this.offered.has(intake._id) && starter.offer(intake)) this.offered.add(intake._id);
+    }
+  }
+
+  private async resendReplies(): Promise<void> {
+    const { store, client } = this.options;
+    for (const folio of await forgottenInboxes(store, instantAt(Date.now() - GRACE_MS), AT_ONCE)) {
+      await tellReply(client, folio);
+    }
+  }
+
+  private async resendReservations(): Promise<void> {
+    const { store, client } = this.options;
+    await dispatchWaiters(store, Date.now());
+    const old = instantAt(Date.now() - GRACE_MS);
+    const reserved = await store.waiters
+      .find({ reservedFor: { $gt: '' }, reservedAt: { $lt: old } })
+      .limit(AT_ONCE)
+      .lean();
+    for (const waiter of reserved) await tellAgents(client, waiter._id);
+  }
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import {
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  makeTelemetryFilterString,
+} from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { createTicketActivities } from './activities/activities';
+import { readConfig } from './config';
+import { lazyClient } from './engine/lazy-client';
+import { Starter } from './engine/starter';
+import { tellAgents } from './engine/tell-ticket';
+import { createLogger } from './logger';
+import { Relay } from './relay/relay';
+import { FolioCounter } from './store/folio-counter';
+import { openStore } from './store/store';
+import { TASK_QUEUE } from './workflows/messages';
+
+const SHUTDOWN_GRACE = '10s';
+/** A ticket resumes on another worker within seconds after this one dies. */
+const STICKY_TIMEOUT = '1s';
+/** Workflows kept warm; at some 60 KB each they stay far below the heap. */
+const CACHED_WORKFLOWS = 600;
+
+/** Composition root of the worker: runs the workflows and activities, and the relay. Resolves when it was stopped. */
+export async function runWorker(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config, 'worker');
+  install(logger);
+  const store = await openStore(config.mongodbUri);
+  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+  const connection = await NativeConnection.connect(connectionOptions);
+  const client = lazyClient();
+  const starter = new Starter({ store, client, logger });
+  const relay = new Relay({ store, client, starter, logger });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    ...workflowCode(),
+    activities: createTicketActivities({
+      store,
+      folios: new FolioCounter(store),
+      logger,
+      tellTicket: async (folio) => void (await tellAgents(client, folio)),
+      wakeRelay: () => relay.wake(),
+    }),
+    maxCachedWorkflows: CACHED_WORKFLOWS,
+    stickyQueueScheduleToStartTimeout: STICKY_TIMEOUT,
+    shutdownGraceTime: SHUTDOWN_GRACE,
+  });
+  relay.start();
+  try {
+    await worker.run();
+  } finally {
+    await relay.stop();
+    starter.stop();
+    await client.connection.close();
+    await connection.close();
+    await store.close();
+  }
+}
+
+/** The prebuilt bundle of a compiled installation, or the sources, bundled at start. */
+function workflowCode(): { workflowBundle: { codePath: string } } | { workflowsPath: string } {
+  const codePath = join(__dirname, 'workflow-bundle.js');
+  if (existsSync(codePath)) return { workflowBundle: { codePath } };
+  return { workflowsPath: require.resolve('./workflows') };
+}
+
+function install(logger: Logger): void {
+  const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) =>
+      logger[levels[level]](meta ?? {}, message),
+    ),
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN' }) } },
+  });
+}
+
+if (require.main === module) {
+  runWorker().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+}

@@ -1,0 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+
+/** Bundles the workflows once, so that a worker starts without bundling: `dist/src/workflow-bundle.js`. */
+async function bundle(): Promise<void> {
+  const source = join(__dirname, '..', 'src');
+  const { code } = await bundleWorkflowCode({ workflowsPath: join(source, 'workflows', 'index.js') });
+  await writeFile(join(source, 'workflow-bundle.js'), code);
+}
+
+void bundle();
