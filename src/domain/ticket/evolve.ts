@@ -46,6 +46,8 @@ const EFFECTS: Effects = {
     clientAnswered: ticket.clientAnswered || event.data.outcome === 'answered',
   }),
   solution_proposed: (_ticket, event) => ({
+    // What was estimated is there: from here on the client has the word.
+    estimate: null,
     status: 'waiting_client',
     clientAnswered: true,
     solution: { at: event.at, by: event.actor, origin: event.data.origin },
