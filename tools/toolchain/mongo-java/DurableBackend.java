@@ -1,6 +1,5 @@
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
@@ -24,40 +23,23 @@ final class DurableBackend extends H2Backend {
         this.commits = commits;
     }
 
-    @Override
-    public Document handleMessage(MongoMessage message) {
-        if (!writes(message.getDocument())) {
-            return super.handleMessage(message);
-        }
-        long number;
-        try {
-            commits.beginWrite();
-            return super.handleMessage(message);
-        } finally {
-            // Also after an error: a bulk insert that was refused half way has written its first half.
-            number = commits.endWrite();
-            commits.awaitSafe(number);
-        }
-    }
-
+    /** All that can change anything comes through here: the newer messages and the older queries are both unpacked to it. */
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        if (READS.contains(command.toLowerCase(Locale.ROOT))) {
+        if (!writes(command.toLowerCase(Locale.ROOT), query)) {
             return super.handleCommand(channel, database, command, query);
         }
-        long number;
+        commits.beginWrite();
         try {
-            commits.beginWrite();
             return super.handleCommand(channel, database, command, query);
         } finally {
-            number = commits.endWrite();
-            commits.awaitSafe(number);
+            // Also after an error: a bulk insert that was refused half way has written its first half.
+            commits.awaitSafe(commits.endWrite());
         }
     }
 
-    private static boolean writes(Document message) {
-        String command = message.keySet().iterator().next().toLowerCase(Locale.ROOT);
-        return command.equals("aggregate") ? writesItsResult(message.get("pipeline")) : !READS.contains(command);
+    private static boolean writes(String command, Document query) {
+        return command.equals("aggregate") ? writesItsResult(query.get("pipeline")) : !READS.contains(command);
     }
 
     private static boolean writesItsResult(Object pipeline) {
