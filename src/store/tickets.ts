@@ -3,7 +3,7 @@ import { priorityRank, type Priority } from '../domain/classification/priority';
 import type { Instant } from '../domain/instant';
 import type { Status, Ticket } from '../domain/ticket/ticket';
 import { collection } from './collection';
-import { isDuplicateKey } from './duplicate-key';
+import { ignoringDuplicates, isDuplicateKey } from './duplicate-key';
 import { searchText } from './search-text';
 import type { Store } from './store';
 
@@ -88,6 +88,19 @@ export async function writeSnapshot(store: Store, ticket: Ticket): Promise<boole
     if (isDuplicateKey(error)) return false;
     throw error;
   }
+}
+
+/** Puts a snapshot in place of whatever is stored at its version or before: for a rebuild. */
+export async function restoreSnapshot(store: Store, ticket: Ticket): Promise<void> {
+  await ignoringDuplicates(
+    store.tickets.replaceOne(
+      { _id: ticket.folio, version: { $lte: ticket.version }, closed: false },
+      ticketDocument(ticket),
+      {
+        upsert: true,
+      },
+    ),
+  );
 }
 
 /** Leaves only the mark that the ticket is closed. */

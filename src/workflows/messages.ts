@@ -5,6 +5,7 @@ import type { VersionedCalendar } from '../domain/calendar';
 import type { Instant } from '../domain/instant';
 import type { SupportPolicy } from '../domain/policy/support-policy';
 import type { CommandData, CommandName } from '../domain/ticket/commands';
+import type { TicketEvent } from '../domain/ticket/events';
 import type { Registration } from '../domain/ticket/register';
 import type { RemoteSessionLink, Ticket } from '../domain/ticket/ticket';
 
@@ -70,6 +71,9 @@ export const sessionChanged = defineSignal<[RemoteSessionLink]>('sessionChanged'
 
 /** The ticket as its workflow sees it, with what it waits for. */
 export const stateQuery = defineQuery<{ ticket: Ticket; handled: number }>('state');
+
+/** A page of the events of the current run: what a lost read model is rebuilt from. */
+export const eventsQuery = defineQuery<TicketEvent[], [{ afterSeq: number; limit: number }]>('events');
 
 /** What a ticket workflow starts from; policy and calendar travel with it, so a deadline needs no database. */
 export interface TicketInput {

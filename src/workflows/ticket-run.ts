@@ -18,6 +18,8 @@ export class TicketRun {
   ticket: Ticket;
   /** Events that MongoDB does not have yet. */
   unwritten: TicketEvent[] = [];
+  /** Events of this run, for a rebuild of the read model; the next run starts without them. */
+  readonly events: TicketEvent[] = [];
   /** Replies whose events are in `unwritten`, to be taken off the inbox with them. */
   handledReplies: string[] = [];
   handled: Carried['handled'];
@@ -42,6 +44,7 @@ export class TicketRun {
       const first = registeredEvent(folio, registeredAt, actor, commandId, registration);
       this.ticket = register(first);
       this.unwritten.push(first);
+      this.events.push(first);
     }
   }
 
@@ -68,6 +71,7 @@ export class TicketRun {
     const events = decide(this.ticket, intent, { ...context, times });
     for (const event of events) this.ticket = evolve(this.ticket, event);
     this.unwritten.push(...events);
+    this.events.push(...events);
     this.seeAssignment(events);
     return events;
   }

@@ -14,7 +14,14 @@ import type { RemoteSessionLink } from '../domain/ticket/ticket';
 import { agendaOf, type Appointment } from './agenda';
 import { Alarm } from './alarm';
 import { handleCommands } from './commands';
-import { agentsAvailable, replyReceived, sessionChanged, stateQuery, type TicketInput } from './messages';
+import {
+  agentsAvailable,
+  eventsQuery,
+  replyReceived,
+  sessionChanged,
+  stateQuery,
+  type TicketInput,
+} from './messages';
 import { surely } from './outside';
 import { Signposts } from './signposts';
 import { TicketRun } from './ticket-run';
@@ -86,6 +93,9 @@ class TicketProcess {
     setHandler(agentsAvailable, () => void (this.agentsRang = true));
     setHandler(sessionChanged, (news) => void (isSessionLink(news) && this.sessionNews.push(news)));
     setHandler(stateQuery, () => ({ ticket: run.ticket, handled: run.handled.length }));
+    setHandler(eventsQuery, ({ afterSeq, limit }) =>
+      run.events.filter(({ seq }) => seq > afterSeq).slice(0, limit),
+    );
     const root = CancellationScope.current().parent;
     root?.cancelRequested.catch(() => void (this.cancelAsked = true));
   }

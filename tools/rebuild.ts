@@ -1,0 +1,104 @@
+import type { Client } from '@temporalio/client';
+import { readConfig } from '../src/config';
+import type { TicketEvent } from '../src/domain/ticket/events';
+import type { Ticket } from '../src/domain/ticket/ticket';
+import { lazyClient } from '../src/engine/lazy-client';
+import { giveFolio } from '../src/store/agents';
+import { entomb, restoreSnapshot } from '../src/store/tickets';
+import { appendEvents } from '../src/store/events';
+import { settleInbox } from '../src/store/inboxes';
+import { openStore, type Store } from '../src/store/store';
+import { agentsAvailable, eventsQuery, stateQuery, ticketWorkflowId } from '../src/workflows/messages';
+
+export interface Rebuilt {
+  open: number;
+  closed: number;
+  /** Folios whose execution did not answer; run the rebuild again for them. */
+  failed: string[];
+}
+
+/** Events asked for at once; a page stays far below the engine's limit of 2 MB. */
+const PAGE = 50;
+/** Executions asked at the same time. */
+const CONCURRENCY = 8;
+
+/**
+ * Builds the open tickets' read model, and the events of their current runs, anew from the workflows; closed tickets
+ * get their tombstones back from the archive. Needs a running worker. Repeating it is harmless, also while people work.
+ */
+export async function rebuild(store: Store, client: Client): Promise<Rebuilt> {
+  const closed = await restoreTombstones(store);
+  const failed: string[] = [];
+  let open = 0;
+  const folios = openFolios(client);
+  await Promise.all(
+    Array.from({ length: CONCURRENCY }, async () => {
+      for (let next = await folios.next(); !next.done; next = await folios.next()) {
+        try {
+          await rebuildTicket(store, client, next.value);
+          open += 1;
+        } catch {
+          failed.push(next.value);
+        }
+      }
+    }),
+  );
+  return { open, closed, failed };
+}
+
+async function rebuildTicket(store: Store, client: Client, folio: string): Promise<void> {
+  const handle = client.workflow.getHandle(ticketWorkflowId(folio));
+  const { ticket } = await handle.query(stateQuery);
+  for (let afterSeq = 0; ;) {
+    const events: TicketEvent[] = await handle.query(eventsQuery, { afterSeq, limit: PAGE });
+    await appendEvents(store, events, ticket.organizationId);
+    if (events.length < PAGE) break;
+    afterSeq = events.at(-1)!.seq;
+  }
+  if (ticket.status === 'closed') return;
+  await settleInbox(store, folio, {
+    version: ticket.version,
+    dueAt: ticket.waiting?.autoCloseAt ?? null,
+    handled: [],
+  });
+  if (ticket.assigneeId) await giveFolio(store, folio, ticket.assigneeId);
+  await restoreSnapshot(store, ticket);
+  if (waitsForAgent(ticket)) await handle.signal(agentsAvailable);
+}
+
+function waitsForAgent(ticket: Ticket): boolean {
+  return ticket.assigneeId === null && ticket.priority !== null && ticket.milestones.categorized !== null;
+}
+
+async function restoreTombstones(store: Store): Promise<number> {
+  let count = 0;
+  for await (const { ticket } of store.archive.find().select({ ticket: 1 }).lean().cursor()) {
+    await entomb(store, ticket);
+    count += 1;
+  }
+  return count;
+}
+
+async function* openFolios(client: Client): AsyncGenerator<string> {
+  const query = `WorkflowType = 'ticket' AND ExecutionStatus = 'Running'`;
+  for await (const { workflowId } of client.workflow.list({ query }))
+    yield workflowId.slice('ticket-'.length);
+}
+
+async function main(): Promise<void> {
+  const store = await openStore(readConfig().mongodbUri);
+  const client = lazyClient();
+  try {
+    const { open, closed, failed } = await rebuild(store, client);
+    console.log(`rebuilt ${open} open tickets and ${closed} tombstones of closed ones`);
+    if (failed.length > 0) {
+      console.log(`${failed.length} did not answer, run it again for them: ${failed.join(', ')}`);
+      process.exitCode = 1;
+    }
+  } finally {
+    await client.connection.close();
+    await store.close();
+  }
+}
+
+if (require.main === module) void main();
