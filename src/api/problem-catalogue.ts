@@ -47,11 +47,7 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'Ticket en reparación',
     'El ticket necesita que un supervisor lo repare antes de continuar.',
   ),
-  not_broken: entry(
-    409,
-    'Ticket en orden',
-    'El ticket sigue su curso normal y no necesita reparación.',
-  ),
+  not_broken: entry(409, 'Ticket en orden', 'El ticket sigue su curso normal y no necesita reparación.'),
   engine_unavailable: entry(
     503,
     'Resultado por confirmar',

@@ -1,6 +1,11 @@
 import { ACCOUNT_ROUTES } from './account-routes';
 import type { Route } from './route';
+import { SERVICE_ROUTES } from './service-routes';
 import { TICKET_ROUTES } from './ticket-routes';
 
 /** Every route of the API. */
-export const ROUTES = [...TICKET_ROUTES, ...ACCOUNT_ROUTES] as const satisfies readonly Route[];
+export const ROUTES = [
+  ...TICKET_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...SERVICE_ROUTES,
+] as const satisfies readonly Route[];

@@ -1,0 +1,78 @@
+import type { ACCOUNT_PROBLEM_CODES } from '../contract/account-problem-codes';
+import type { ProblemEntry } from './problem-catalogue';
+
+/** The lines of the catalogue for accounts and administration. */
+export const ACCOUNT_PROBLEMS: Readonly<Record<(typeof ACCOUNT_PROBLEM_CODES)[number], ProblemEntry>> = {
+  invalid_credentials: {
+    status: 401,
+    title: 'Datos de acceso incorrectos',
+    detail: 'El correo o la contraseña no son correctos.',
+  },
+  account_locked: {
+    status: 429,
+    title: 'Acceso en pausa',
+    detail: 'Hubo demasiados intentos fallidos. Espere unos minutos antes de volver a intentarlo.',
+  },
+  already_exists: { status: 409, title: 'Ya existe', detail: 'Ya existe un registro con esos datos.' },
+  no_open_hours: {
+    status: 422,
+    title: 'Calendario sin horario',
+    detail: 'El calendario debe tener al menos un horario de servicio.',
+  },
+  invalid_calendar: {
+    status: 422,
+    title: 'Calendario no válido',
+    detail: 'Revise los datos indicados del calendario.',
+  },
+  invalid_policy: {
+    status: 422,
+    title: 'Política no válida',
+    detail: 'Revise los datos indicados de la política.',
+  },
+  unknown_calendar: {
+    status: 422,
+    title: 'Calendario desconocido',
+    detail: 'El calendario indicado no existe.',
+  },
+  changed_meanwhile: {
+    status: 412,
+    title: 'Cambió mientras tanto',
+    detail: 'Otra persona hizo un cambio desde que usted lo consultó. Revíselo y envíe de nuevo.',
+  },
+  unknown_product: {
+    status: 422,
+    title: 'Producto desconocido',
+    detail: 'El producto indicado no existe o no lo proporciona e-Optics.',
+  },
+  ends_before_start: {
+    status: 422,
+    title: 'Fechas al revés',
+    detail: 'El contrato no puede terminar antes de comenzar.',
+  },
+  too_many_contracts: {
+    status: 422,
+    title: 'Demasiados contratos',
+    detail: 'El cliente ya tiene el máximo de contratos.',
+  },
+  invalid_expiry: {
+    status: 422,
+    title: 'Vencimiento no válido',
+    detail: 'La clave debe vencer en el futuro, y no después que la clave con la que se crea.',
+  },
+  scope_not_held: {
+    status: 403,
+    title: 'Permiso que no tiene',
+    detail: 'Una clave no puede recibir permisos que su dueño, o la clave con la que se crea, no tiene.',
+  },
+  file_missing: { status: 400, title: 'Falta el archivo', detail: 'Envíe un archivo en el campo file.' },
+  file_too_large: {
+    status: 413,
+    title: 'Archivo demasiado grande',
+    detail: 'El archivo supera el tamaño permitido de 20 MiB.',
+  },
+  file_type_not_allowed: {
+    status: 415,
+    title: 'Tipo de archivo no permitido',
+    detail: 'Ese tipo de archivo no se puede adjuntar.',
+  },
+};

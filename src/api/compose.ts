@@ -1,0 +1,18 @@
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Config } from '../config';
+import { Starter } from '../engine/starter';
+import { FolioCounter } from '../store/folio-counter';
+import type { Store } from '../store/store';
+import type { Deps } from './deps';
+
+/** What the handlers need, from what the process has opened. */
+export function compose(opened: { store: Store; temporal: Client; config: Config; logger: Logger }): Deps {
+  const { store, temporal, logger } = opened;
+  return {
+    ...opened,
+    clock: () => new Date(),
+    starter: new Starter({ store, client: temporal, logger }),
+    folios: new FolioCounter(store),
+  };
+}

@@ -1,0 +1,43 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app';
+import type { Deps } from './deps';
+
+export interface Listening {
+  /** Origin, without a slash at the end. */
+  readonly url: string;
+  /** Stops taking requests and resolves when those under way are answered, or after the grace period. */
+  close(): Promise<void>;
+}
+
+/** A request's headers must come within this time, and the whole request within the next. */
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 120_000;
+
+/** Serves the API on the configured host and port; port 0 takes a free one. */
+export async function listen(deps: Deps): Promise<Listening> {
+  const { host, port, shutdownGraceMs } = deps.config;
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    createApp(deps),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    close: () => close(server, shutdownGraceMs),
+  };
+}
+
+async function close(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Streams of live updates never end by themselves; their readers come back to another process.
+  server.emit('drain');
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,57 @@
+import type { ARCHIVE_ROUTES } from '../../contract/archive-routes';
+import { DEFAULT_LIMIT } from '../../contract/page';
+import type { TicketEvent } from '../../domain/ticket/events';
+import { isStaff } from '../../domain/access/role';
+import type { Store } from '../../store/store';
+import { ApiError } from '../api-error';
+import { representEvent } from '../event-representation';
+import type { HandlersOf } from '../handler';
+import { onTicket } from '../on-ticket';
+import { representTicket, representTickets } from '../ticket-representation';
+import { listArchive } from '../tickets/list-tickets';
+import { readEvents } from '../tickets/read-ticket';
+
+/** Closed tickets: found and read, never changed. */
+export const archiveHandlers: HandlersOf<typeof ARCHIVE_ROUTES> = {
+  listArchive: async ({ principal, query }, { store }) => {
+    const { organization, limit = DEFAULT_LIMIT, ...rest } = query;
+    const page = await listArchive(store, principal, { ...rest, limit, organizationId: organization });
+    const shown = page.items.map((ticket) => ({ ticket, needsRepair: false }));
+    return {
+      status: 200,
+      body: { items: await representTickets(store, principal, shown), nextCursor: page.nextCursor },
+    };
+  },
+
+  readArchived: onTicket(async ({ principal, params }, { store }, record) => {
+    if (!record.closed) throw new ApiError('not_found');
+    const audience = isStaff(principal.role) ? 'staff' : 'client';
+    const [ticket, events] = await Promise.all([
+      representTicket(store, principal, record),
+      wholeTimeline(store, params.folio, audience),
+    ]);
+    return {
+      status: 200,
+      body: { ...ticket, events: events.map((event) => representEvent(principal, event)) },
+    };
+  }),
+};
+
+const AT_ONCE = 500;
+
+async function wholeTimeline(
+  store: Store,
+  folio: string,
+  audience: 'client' | 'staff',
+): Promise<TicketEvent[]> {
+  const events: TicketEvent[] = [];
+  for (;;) {
+    const page = await readEvents(store, folio, {
+      audience,
+      afterSeq: events.at(-1)?.seq ?? 0,
+      limit: AT_ONCE,
+    });
+    events.push(...page);
+    if (page.length < AT_ONCE) return events;
+  }
+}

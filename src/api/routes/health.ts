@@ -1,0 +1,67 @@
+import { TASK_QUEUE } from '../../workflows/messages';
+import type { Deps } from '../deps';
+
+/** A health check must not be slower than the one who asks is patient. */
+const DEADLINE_MS = 1_000;
+
+interface Readiness {
+  status: 'ok' | 'degraded' | 'unavailable';
+  mongodb: 'ok' | 'unavailable';
+  engine: 'ok' | 'unavailable';
+  workers: 'ok' | 'none' | 'unknown';
+  temporalUiUrl: string | null;
+}
+
+/** MongoDB decides whether requests can be served; engine and workers only degrade the service. */
+export async function readiness(deps: Deps): Promise<Readiness> {
+  const [mongodb, pollers] = await Promise.all([isStoreThere(deps), countPollers(deps)]);
+  const engine = pollers === null ? 'unavailable' : 'ok';
+  const workers = pollers === null ? 'unknown' : pollers > 0 ? 'ok' : 'none';
+  const status = !mongodb ? 'unavailable' : workers === 'ok' ? 'ok' : 'degraded';
+  return {
+    status,
+    mongodb: mongodb ? 'ok' : 'unavailable',
+    engine,
+    workers,
+    temporalUiUrl: deps.config.temporalUiUrl,
+  };
+}
+
+async function isStoreThere({ store }: Deps): Promise<boolean> {
+  try {
+    await within(store.connection.db?.command({ ping: 1 }) ?? Promise.reject(new Error('not open')));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Workers that poll for workflow tasks; null when the engine does not answer. */
+async function countPollers({ temporal }: Deps): Promise<number | null> {
+  try {
+    const { pollers } = await within(
+      temporal.withDeadline(Date.now() + DEADLINE_MS, () =>
+        temporal.workflowService.describeTaskQueue({
+          namespace: temporal.options.namespace,
+          taskQueue: { name: TASK_QUEUE },
+          taskQueueType: 1,
+        }),
+      ),
+    );
+    return pollers?.length ?? 0;
+  } catch {
+    return null;
+  }
+}
+
+async function within<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), DEADLINE_MS);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,91 @@
+import type { TICKET_ROUTES } from '../../contract/ticket-routes';
+import { isStaff } from '../../domain/access/role';
+import { assertVersion } from '../../domain/ticket/decide';
+import type { TicketEvent } from '../../domain/ticket/events';
+import { pendingReplies } from '../../store/inboxes';
+import { answerAfter } from '../answer-ticket';
+import { ApiError } from '../api-error';
+import { claimFor } from '../claim-attachments';
+import type { Deps } from '../deps';
+import { representEvent } from '../event-representation';
+import type { Authorised, HandlersOf } from '../handler';
+import { onTicket } from '../on-ticket';
+import { acceptReply, findReply, type ReplyOutcome } from '../tickets/accept-reply';
+import type { TicketRecord } from '../tickets/read-ticket';
+import { sendCommand } from '../tickets/send-command';
+
+type Handlers = HandlersOf<typeof TICKET_ROUTES>;
+type PostMessage = Extract<(typeof TICKET_ROUTES)[number], { id: 'postMessage' }>;
+
+/** The conversation: a client's reply is accepted for good, an agent's message is a command. */
+export const ticketMessages: Pick<Handlers, 'postMessage' | 'readMessage'> = {
+  postMessage: onTicket(async (request, deps, record) => {
+    const { principal, params, commandId } = request;
+    const outcome = await (isStaff(principal.role) ? publish(request, deps) : reply(request, deps, record));
+    if (outcome.state === 'pending') {
+      const headers = { Location: `/api/v1/tickets/${params.folio}/messages/${commandId}` };
+      return { status: 202, body: { state: 'pending', commandId, event: null }, headers };
+    }
+    const { event } = outcome;
+    const { body, headers } = await answerAfter(deps, principal, params.folio, event.seq);
+    return { status: 201, body: { ...body, event: representEvent(principal, event) }, headers };
+  }),
+
+  readMessage: onTicket(async ({ principal, params }, deps) => {
+    const { folio, commandId } = params;
+    const event = await findReply(deps, folio, commandId);
+    if (event)
+      return {
+        status: 200,
+        body: { state: 'processed', commandId, event: representEvent(principal, event) },
+      };
+    const pending = await pendingReplies(deps.store, folio);
+    if (!pending.some((waiting) => waiting.commandId === commandId)) throw new ApiError('not_found');
+    return { status: 200, body: { state: 'pending', commandId, event: null } };
+  }),
+};
+
+async function reply(
+  request: Authorised<PostMessage>,
+  deps: Deps,
+  { ticket, closed }: TicketRecord,
+): Promise<ReplyOutcome> {
+  const { principal, params, body, commandId, bodyHash, ifMatch } = request;
+  const actor = { id: principal.userId, role: principal.role };
+  if (body.awaitsClient) throw new ApiError('not_allowed', 'awaitsClient');
+  // Of a closed ticket the closing is the news, not the version.
+  if (!closed) assertVersion(ticket, ifMatch, actor);
+  const attachmentIds = body.attachmentIds ?? [];
+  if (!closed) await claimFor(deps, params.folio, principal.userId, attachmentIds);
+  return acceptReply(deps, {
+    folio: params.folio,
+    body: body.body,
+    attachmentIds,
+    actor,
+    commandId,
+    bodyHash,
+  });
+}
+
+async function publish(
+  request: Authorised<PostMessage>,
+  deps: Deps,
+): Promise<{ state: 'processed'; event: TicketEvent }> {
+  const { principal, params, body, commandId, bodyHash, ifMatch } = request;
+  const { folio } = params;
+  const actor = { id: principal.userId, role: principal.role };
+  await claimFor(deps, folio, principal.userId, body.attachmentIds);
+  const { version } = await sendCommand(deps, {
+    folio,
+    name: 'postMessage',
+    data: body,
+    actor,
+    commandId,
+    bodyHash,
+    ifMatch,
+  });
+  await answerAfter(deps, principal, folio, version);
+  const event = await findReply(deps, folio, commandId);
+  if (!event) throw new ApiError('engine_unavailable');
+  return { state: 'processed', event };
+}

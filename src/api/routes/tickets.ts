@@ -1,0 +1,86 @@
+import type { TICKET_ROUTES } from '../../contract/ticket-routes';
+import { DEFAULT_LIMIT } from '../../contract/page';
+import { isStaff } from '../../domain/access/role';
+import { ApiError } from '../api-error';
+import { answerTicket } from '../answer-ticket';
+import { assertClaimable, claimFor } from '../claim-attachments';
+import { representEvent } from '../event-representation';
+import type { HandlersOf } from '../handler';
+import { onTicket } from '../on-ticket';
+import { registrationRequest } from '../registration-request';
+import { representTickets } from '../ticket-representation';
+import { acceptTicket } from '../tickets/accept-ticket';
+import { listTickets } from '../tickets/list-tickets';
+import { readDeadline, readEvents, readTicket } from '../tickets/read-ticket';
+import { register, registeredEvent } from '../../domain/ticket/register';
+
+type Handlers = HandlersOf<typeof TICKET_ROUTES>;
+
+/** Registering and reading tickets. */
+export const ticketReading: Pick<
+  Handlers,
+  'registerTicket' | 'listTickets' | 'readTicket' | 'listTicketEvents' | 'readDeadline'
+> = {
+  registerTicket: async (request, deps) => {
+    const { principal, body, commandId } = request;
+    await assertClaimable(deps, commandId, principal.userId, body.attachmentIds);
+    const intake = await acceptTicket(deps, await registrationRequest(request, deps));
+    await claimFor(deps, intake._id, principal.userId, body.attachmentIds);
+    const { registeredAt, actor, registration } = intake.input;
+    const ticket = register(registeredEvent(intake._id, registeredAt, actor, commandId, registration));
+    const answer = await answerTicket(deps, principal, { ticket, needsRepair: false });
+    return {
+      status: 201,
+      body: answer.body,
+      headers: { ...answer.headers, Location: `/api/v1/tickets/${ticket.folio}` },
+    };
+  },
+
+  listTickets: async ({ principal, query }, { store, clock }) => {
+    const { assignee, organization, limit = DEFAULT_LIMIT, ...rest } = query;
+    const assigneeId = assignee === 'me' ? principal.userId : assignee;
+    const filter = { ...rest, limit, assigneeId, organizationId: organization };
+    const { items, nextCursor } = await listTickets(store, principal, filter, clock());
+    return { status: 200, body: { items: await representTickets(store, principal, items), nextCursor } };
+  },
+
+  readTicket: onTicket(async ({ principal, query, params }, deps, found) => {
+    const { minVersion = 0 } = query;
+    const shown = isStaff(principal.role) ? found.ticket.version : found.ticket.clientVersion;
+    const newer = shown < minVersion ? await readTicket(deps.store, params.folio, minVersion) : found;
+    return { status: 200, ...(await answerTicket(deps, principal, newer ?? found)) };
+  }),
+
+  listTicketEvents: onTicket(async ({ principal, query, params }, { store }) => {
+    const { limit = DEFAULT_LIMIT, cursor } = query;
+    const audience = isStaff(principal.role) ? 'staff' : 'client';
+    const events = await readEvents(store, params.folio, {
+      audience,
+      afterSeq: seqIn(cursor),
+      limit: limit + 1,
+    });
+    const page = events.slice(0, limit);
+    return {
+      status: 200,
+      body: {
+        items: page.map((event) => representEvent(principal, event)),
+        nextCursor: events.length > limit ? `s${page.at(-1)?.seq}` : null,
+      },
+    };
+  }),
+
+  readDeadline: onTicket(async (_request, { store }, { ticket }) => {
+    const deadline = await readDeadline(store, ticket);
+    if (!deadline) throw new ApiError('not_found');
+    return { status: 200, body: deadline };
+  }),
+};
+
+/** A timeline's cursor is the last `seq` that was given. */
+function seqIn(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const seq = /^s(\d{1,9})$/.exec(cursor)?.[1];
+  if (seq === undefined)
+    throw new ApiError('invalid_request', { errors: [{ path: 'cursor', code: 'invalid_cursor' }] });
+  return Number(seq);
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { commands, type Route } from '../contract/route';
+import { may } from '../domain/access/permissions';
+import { findAnswer, rememberAnswer, type AnswerDocument } from '../store/answers';
+import { ApiError } from './api-error';
+import { authenticate } from './auth/authenticate';
+import type { Deps } from './deps';
+import { fieldProblems } from './field-problems';
+import { bodyHashOf, commandIdOf } from './fingerprint';
+import type { Answer, Authorised, Handler, RecordHandler } from './handler';
+import type { Principal } from './principal';
+import { readIfMatch } from './read-if-match';
+import { readJsonBody } from './read-body';
+import { readQuery } from './read-query';
+import { requestIdOf } from './request-id';
+
+/** A route's handler once the table has lost its types. */
+export type AnyHandler = Handler<Route> | RecordHandler<Route>;
+
+/**
+ * One request from arrival to answer, in the order in which the contract refuses: who (401), which record (404),
+ * may they (403), is the input sound (400), then what the handler finds (409, 412, 422).
+ */
+export async function serve(
+  route: Route,
+  handler: AnyHandler,
+  deps: Deps,
+  http: Request,
+  reply: Response,
+): Promise<void> {
+  const key = idempotencyKey(route, http);
+  if (route.idempotency !== 'none') reply.set('Idempotency-Key', key.value);
+
+  const principal = await identify(route, deps, http);
+  const body = await readBody(route, http, reply);
+  const commandId = commandIdOf(principal?.userId ?? '', key.value);
+  const bodyHash = bodyHashOf(route.method, http.path, body.value);
+  const remembered = key.given && principal ? await findAnswer(deps.store, commandId) : null;
+  if (remembered && !body.error && remembered.bodyHash === bodyHash) return sendAgain(reply, remembered);
+
+  const params = parseParams(route, http);
+  const record = await findRecord(handler, principal, params, deps);
+  assertPermitted(route, principal);
+  const request: Authorised<Route> = {
+    params,
+    query: parse(route.query, readQuery(http)),
+    body: parseBody(route, body),
+    // Only a public route comes this far without a caller, and its handler's type says so.
+    principal: principal as Principal,
+    idempotencyKey: key.soundOrThrow(),
+    commandId,
+    bodyHash,
+    ifMatch: route.ifMatch ? readIfMatch(http) : undefined,
+    requestId: requestIdOf(reply),
+    http,
+    reply,
+  };
+  if (remembered) throw new ApiError('idempotency_key_reused');
+
+  const answer = await act(handler, request, deps, record);
+  if (answer === 'written') return;
+  if (route.idempotency !== 'none' && principal) await remember(deps, commandId, bodyHash, answer);
+  send(reply, answer.status, answer.body, answer.headers);
+}
+
+interface Key {
+  readonly value: string;
+  readonly given: boolean;
+  /** @throws ApiError when the caller's key is missing or malformed; judged with the rest of the input. */
+  soundOrThrow(): string;
+}
+
+/** Visible ASCII: what every client can send and every log can show. */
+const SOUND_KEY = /^[\x21-\x7e]{1,255}$/;
+
+function idempotencyKey(route: Route, http: Request): Key {
+  const given = route.idempotency === 'none' ? undefined : http.get('Idempotency-Key');
+  const sound = given !== undefined && SOUND_KEY.test(given);
+  const value = sound ? given : randomUUID();
+  const soundOrThrow = (): string => {
+    if (given === undefined && route.idempotency === 'required')
+      throw new ApiError('idempotency_key_required');
+    if (given !== undefined && !sound) throw invalid('Idempotency-Key', 'invalid_format');
+    return value;
+  };
+  return { value, given: sound, soundOrThrow };
+}
+
+/** A public read belongs to nobody in particular; a public command may still come from somebody logged in. */
+async function identify(route: Route, deps: Deps, http: Request): Promise<Principal | null> {
+  if (route.permission === 'public' && !commands(route.method)) return null;
+  const principal = await authenticate(deps.store, http, deps.clock());
+  if (!principal && route.permission !== 'public') throw new ApiError('unauthenticated');
+  return principal;
+}
+
+interface ReadBody {
+  readonly value?: unknown;
+  /** Why it could not be read; told only after record and permission have been judged. */
+  readonly error?: Error;
+}
+
+async function readBody(route: Route, http: Request, reply: Response): Promise<ReadBody> {
+  if (route.reads !== 'json' || route.method === 'get') return {};
+  try {
+    return { value: await readJsonBody(http, reply) };
+  } catch (error) {
+    return { error: error instanceof Error ? error : new Error('unreadable body') };
+  }
+}
+
+function parseParams(route: Route, http: Request): Record<string, unknown> {
+  const { success, data } = route.params.safeParse(http.params);
+  if (!success) throw new ApiError('not_found');
+  return data;
+}
+
+async function findRecord(
+  handler: AnyHandler,
+  principal: Principal | null,
+  params: Record<string, unknown>,
+  deps: Deps,
+): Promise<unknown> {
+  if (typeof handler === 'function') return undefined;
+  const record = principal && (await handler.find(principal, params, deps));
+  if (record === null) throw new ApiError('not_found');
+  return record;
+}
+
+function assertPermitted({ permission }: Route, principal: Principal | null): void {
+  if (permission === 'public' || permission === 'authenticated' || !principal) return;
+  const inScope = principal.scopes === null || principal.scopes.includes(permission);
+  if (!inScope || !may(principal.role, permission)) throw new ApiError('forbidden');
+}
+
+function parseBody(route: Route, { value, error }: ReadBody): unknown {
+  if (error !== undefined) throw error;
+  if (route.reads !== 'json') return undefined;
+  // `{}` says as little as no body at all, and some clients can not send none.
+  const isVoid = route.body.safeParse(undefined).success && isEmptyObject(value);
+  return parse(route.body, isVoid ? undefined : value);
+}
+
+function parse(schema: z.ZodType, input: unknown): never {
+  const { success, data, error } = schema.safeParse(input);
+  if (!success) throw new ApiError('invalid_request', { errors: fieldProblems(error, input) });
+  // The route pairs the schema with the type that its handler sees.
+  return data as never;
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+  );
+}
+
+function act(
+  handler: AnyHandler,
+  request: Authorised<Route>,
+  deps: Deps,
+  record: unknown,
+): Promise<Answer<Route>> {
+  return typeof handler === 'function' ? handler(request, deps) : handler.act(request, deps, record as never);
+}
+
+/** Written before the answer is given, so that a repeated request never finds less than its caller was told. */
+async function remember(
+  { store, clock }: Deps,
+  commandId: string,
+  bodyHash: string,
+  { status, body, headers }: Exclude<Answer<Route>, 'written'>,
+): Promise<void> {
+  const answer: AnswerDocument = {
+    _id: commandId,
+    bodyHash,
+    status,
+    body: body ?? null,
+    headers: { ...headers },
+    at: clock().toISOString(),
+  };
+  await rememberAnswer(store, answer);
+}
+
+function sendAgain(reply: Response, { status, body, headers }: AnswerDocument): void {
+  send(reply, status, body === null ? undefined : body, headers);
+}
+
+function send(
+  reply: Response,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  reply.status(status).set('Cache-Control', 'no-store').set(headers);
+  if (body === undefined) reply.end();
+  else reply.json(body);
+}
+
+function invalid(path: string, code: string): ApiError {
+  return new ApiError('invalid_request', { errors: [{ path, code }] });
+}

@@ -1,0 +1,31 @@
+import { readConfig } from '../config';
+import { lazyClient } from '../engine/lazy-client';
+import { createLogger } from '../logger';
+import { openStore } from '../store/store';
+import { compose } from './compose';
+import { listen } from './listen';
+
+/** The API process: opens what it needs, serves, and on a signal stops in order. It starts no engine. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config, 'api');
+  const store = await openStore(config.mongodbUri);
+  const temporal = lazyClient();
+  const deps = compose({ store, temporal, config, logger });
+  const server = await listen(deps);
+  logger.info({ url: server.url }, 'listening');
+
+  const stop = async (): Promise<void> => {
+    logger.info('stopping');
+    await server.close();
+    deps.starter.stop();
+    await temporal.connection.close();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

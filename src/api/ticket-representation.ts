@@ -1,0 +1,148 @@
+import { trusted } from 'mongoose';
+import type { TicketRepresentation } from '../contract/ticket';
+import { isStaff } from '../domain/access/role';
+import type { Ticket } from '../domain/ticket/ticket';
+import { organizationNames } from '../store/accounts/organizations';
+import type { Store } from '../store/store';
+import type { Principal } from './principal';
+
+/** A ticket as the store gives it, with what only support needs to know of its execution. */
+export interface Shown {
+  readonly ticket: Ticket;
+  readonly needsRepair: boolean;
+}
+
+interface Names {
+  readonly people: ReadonlyMap<string, string>;
+  readonly organizations: ReadonlyMap<string, string>;
+  /** Folios of later tickets that follow one of these. */
+  readonly followers: ReadonlyMap<string, string[]>;
+}
+
+/** Tickets as the API shows them, joined with the names of their people in three look-ups for all of them. */
+export async function representTickets(
+  store: Store,
+  principal: Principal,
+  shown: readonly Shown[],
+): Promise<TicketRepresentation[]> {
+  const names = await namesFor(
+    store,
+    shown.map(({ ticket }) => ticket),
+  );
+  const staff = isStaff(principal.role);
+  return shown.map((one) => represent(one, names, staff));
+}
+
+export async function representTicket(
+  store: Store,
+  principal: Principal,
+  shown: Shown,
+): Promise<TicketRepresentation> {
+  const [ticket] = await representTickets(store, principal, [shown]);
+  if (!ticket) throw new Error('one in, one out');
+  return ticket;
+}
+
+function represent({ ticket, needsRepair }: Shown, names: Names, staff: boolean): TicketRepresentation {
+  const person = (id: string): { id: string; name: string | null } => ({
+    id,
+    name: names.people.get(id) ?? null,
+  });
+  const { folio, links, closure, solution, attention, estimate } = ticket;
+  return {
+    folio,
+    status: ticket.status,
+    milestones: ticket.milestones,
+    subject: ticket.subject,
+    description: ticket.description,
+    type: ticket.type,
+    priority: ticket.priority,
+    impact: ticket.impact,
+    urgency: ticket.urgency,
+    // To a client everybody of support is "agente de soporte".
+    assignee:
+      ticket.assigneeId === null
+        ? null
+        : staff
+          ? person(ticket.assigneeId)
+          : { id: ticket.assigneeId, name: null },
+    organization: { id: ticket.organizationId, name: names.organizations.get(ticket.organizationId) ?? null },
+    requester: person(ticket.requesterId),
+    participants: ticket.participantIds.map(person),
+    contact: ticket.contact,
+    incidentAt: ticket.incidentAt,
+    product: ticket.product,
+    productVersion: ticket.productVersion,
+    attachmentIds: ticket.attachmentIds,
+    onBehalfReason: ticket.onBehalfReason,
+    attention,
+    estimatedAt: estimate?.dueAt ?? null,
+    solution: solution && { at: solution.at, by: solution.by },
+    waiting: ticket.waiting,
+    autoCloseAt: ticket.waiting?.autoCloseAt ?? null,
+    referral: ticket.referral,
+    remoteSessions: ticket.remoteSessions.map(({ id, state }) => ({ id, state })),
+    // Where the cause lay is for the reports, not for an argument with the client.
+    closure: closure && { ...closure, origin: staff ? closure.origin : null },
+    links: { ...links, followedBy: names.followers.get(folio) ?? [] },
+    createdAt: ticket.createdAt,
+    updatedAt: ticket.updatedAt,
+    version: staff ? ticket.version : ticket.clientVersion,
+    internal: staff ? internalsOf({ ticket, needsRepair }) : null,
+  };
+}
+
+function internalsOf({ ticket, needsRepair }: Shown): NonNullable<TicketRepresentation['internal']> {
+  const { targets, outcomes, estimate, coverage, policyVersion, calendar } = ticket;
+  return {
+    targets,
+    outcomes,
+    estimateOverrun: estimate?.overrun ?? false,
+    coverage: { ...coverage },
+    policyVersion,
+    calendar,
+    needsRepair,
+  };
+}
+
+async function namesFor(store: Store, tickets: readonly Ticket[]): Promise<Names> {
+  const people = tickets.flatMap(({ requesterId, participantIds, assigneeId }) => [
+    requesterId,
+    ...participantIds,
+    ...(assigneeId === null ? [] : [assigneeId]),
+  ]);
+  const [peopleNames, organizations, followers] = await Promise.all([
+    personNames(store, people),
+    organizationNames(
+      store,
+      tickets.map(({ organizationId }) => organizationId),
+    ),
+    followersOf(
+      store,
+      tickets.map(({ folio }) => folio),
+    ),
+  ]);
+  return { people: peopleNames, organizations, followers };
+}
+
+async function personNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await store.users
+    .find({ _id: trusted({ $in: [...new Set(ids)] }) }, { name: 1 })
+    .lean<{ _id: string; name: string }[]>()
+    .exec();
+  return new Map(found.map(({ _id, name }) => [_id, name]));
+}
+
+/** Read from the registrations, so that a closed record shows its follow-ups without ever changing. */
+async function followersOf(store: Store, folios: readonly string[]): Promise<Map<string, string[]>> {
+  if (folios.length === 0) return new Map();
+  const found = await store.intakes
+    .find({ follows: trusted({ $in: [...folios] }) }, { follows: 1, state: 1 })
+    .sort({ _id: 1 })
+    .lean<{ _id: string; follows: string; state: string }[]>()
+    .exec();
+  const followers = new Map<string, string[]>();
+  for (const { _id, follows } of found) followers.set(follows, [...(followers.get(follows) ?? []), _id]);
+  return followers;
+}

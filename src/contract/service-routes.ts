@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Route } from './route';
+import { defineRoute } from './route';
+
+const tag = 'Service';
+
+const isAlive = defineRoute({
+  id: 'isAlive',
+  method: 'get',
+  path: '/health/live',
+  tag,
+  summary: 'The process answers',
+  permission: 'public',
+  rateLimit: 'none',
+  answers: [{ status: 200, description: 'Alive', schema: z.strictObject({ status: z.literal('ok') }) }],
+});
+
+const readiness = z
+  .strictObject({
+    status: z.enum(['ok', 'degraded', 'unavailable']),
+    mongodb: z.enum(['ok', 'unavailable']),
+    /** The API accepts tickets and replies without it. */
+    engine: z.enum(['ok', 'unavailable']),
+    /** Whether a worker takes work. */
+    workers: z.enum(['ok', 'none', 'unknown']),
+    temporalUiUrl: z.string().nullable(),
+  })
+  .meta({ id: 'Readiness' });
+
+const isReady = defineRoute({
+  id: 'isReady',
+  method: 'get',
+  path: '/health/ready',
+  tag,
+  summary: 'Whether requests can be served',
+  permission: 'public',
+  rateLimit: 'none',
+  answers: [
+    { status: 200, description: 'Ready; `degraded` while the engine is away', schema: readiness },
+    { status: 503, description: 'MongoDB is away', schema: readiness },
+  ],
+});
+
+const readOpenApi = defineRoute({
+  id: 'readOpenApi',
+  method: 'get',
+  path: '/openapi.json',
+  tag,
+  summary: 'This contract as OpenAPI 3.1',
+  permission: 'public',
+  answers: [{ status: 200, description: 'The document', schema: z.object({ openapi: z.string() }).loose() }],
+});
+
+/** The service itself. */
+export const SERVICE_ROUTES = [isAlive, isReady, readOpenApi] as const satisfies readonly Route[];
