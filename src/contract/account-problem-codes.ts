@@ -7,6 +7,7 @@ export const ACCOUNT_PROBLEM_CODES = [
   'invalid_calendar',
   'invalid_policy',
   'unknown_calendar',
+  'changed_meanwhile',
   'unknown_product',
   'ends_before_start',
   'too_many_contracts',

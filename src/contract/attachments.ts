@@ -32,7 +32,7 @@ export const ATTACHMENT_ROUTES = [
       {
         status: 200,
         description: 'The bytes',
-        contentType: 'application/octet-stream',
+        contentType: '*/*',
         headers: { 'Content-Disposition': 'Always a download' },
       },
     ],

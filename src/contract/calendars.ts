@@ -5,7 +5,10 @@ import { defineRoute } from './route';
 const TAG = 'Calendars';
 
 // Shapes only: what the values may be is `calendarProblems`' to say.
-const intervals = z.array(z.strictObject({ from: z.string().max(5), to: z.string().max(5) })).max(100);
+const intervals = z
+  .array(z.strictObject({ from: z.string().max(5), to: z.string().max(5) }))
+  .max(100)
+  .readonly();
 const shape = {
   timeZone: z.string().min(1).max(100),
   /** "1" is Monday, "7" is Sunday. */
@@ -48,6 +51,6 @@ export const CALENDAR_ROUTES = [
       version: version.optional(),
     }),
     answers: [{ status: 200, description: 'The new version', schema: calendarSchema }],
-    problems: ['no_open_hours', 'invalid_calendar', 'stale_version'],
+    problems: ['no_open_hours', 'invalid_calendar', 'changed_meanwhile'],
   }),
 ] as const;

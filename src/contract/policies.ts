@@ -64,6 +64,6 @@ export const POLICY_ROUTES = [
       version: version.optional(),
     }),
     answers: [{ status: 200, description: 'The new version', schema: policySchema }],
-    problems: ['invalid_policy', 'unknown_calendar', 'stale_version'],
+    problems: ['invalid_policy', 'unknown_calendar', 'changed_meanwhile'],
   }),
 ] as const;

@@ -77,7 +77,7 @@ export const SESSION_ROUTES = [
     method: 'get',
     path: '/sessions',
     tag: TAG,
-    summary: 'Own log-ins, the last used first',
+    summary: 'Own log-ins, the newest first',
     permission: 'session.own',
     query: z.strictObject(pageQuery),
     answers: [{ status: 200, description: 'A page of log-ins', schema: pageOf(sessionSchema) }],

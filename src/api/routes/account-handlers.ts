@@ -1,5 +1,24 @@
 import type { ACCOUNT_ROUTES } from '../../contract/account-routes';
 import type { HandlersOf } from '../handler';
+import { agentHandlers } from './agents';
+import { apiKeyHandlers } from './api-keys';
+import { attachmentHandlers } from './attachments';
+import { calendarHandlers } from './calendars';
+import { catalogHandlers } from './catalog';
+import { meHandlers } from './me';
+import { organizationHandlers } from './organizations';
+import { policyHandlers } from './policies';
+import { sessionHandlers } from './session';
 
 /** The handlers of ACCOUNT_ROUTES, by route id. */
-export const accountHandlers: HandlersOf<typeof ACCOUNT_ROUTES> = {};
+export const accountHandlers: HandlersOf<typeof ACCOUNT_ROUTES> = {
+  ...sessionHandlers,
+  ...apiKeyHandlers,
+  ...meHandlers,
+  ...organizationHandlers,
+  ...agentHandlers,
+  ...catalogHandlers,
+  ...calendarHandlers,
+  ...policyHandlers,
+  ...attachmentHandlers,
+};

@@ -46,13 +46,16 @@ export async function findCalendarVersion(
   return (await caches.get(store.calendars)?.read(key, load)) ?? null;
 }
 
-/** Makes the next version of a calendar, or the first. Expects a sound one (`calendarProblems`). */
+/**
+ * Makes the next version of a calendar, or the first. Expects a sound one (`calendarProblems`). Null when `after` is not
+ * the present version any more.
+ */
 export async function addCalendarVersion(
   store: Store,
   id: string,
   { timeZone, weekly, holidays, exceptions }: Calendar,
-  { now, by }: { now: Date; by: string | null },
-): Promise<VersionedCalendar> {
+  { now, by, after }: { now: Date; by: string | null; after?: number | undefined },
+): Promise<VersionedCalendar | null> {
   const at = (version: number): VersionedCalendar => ({
     id,
     version,
@@ -61,8 +64,8 @@ export async function addCalendarVersion(
     holidays,
     exceptions,
   });
-  const version = await addVersion(store, `calendar:${id}`, (next) =>
+  const version = await addVersion(store, `calendar:${id}`, after, (next) =>
     store.calendars.insertMany([{ _id: `${id}:${next}`, calendar: at(next), createdAt: now, createdBy: by }]),
   );
-  return at(version);
+  return version === null ? null : at(version);
 }

@@ -30,15 +30,18 @@ export async function currentVersion(store: Store, key: string): Promise<number>
 /**
  * Makes the next version. `insert` writes it under a unique id, which is what keeps two writers from having the same
  * one; who comes second moves the pointer on for the first (it may have died in between) and takes the next number.
- * @returns the number
+ * @param after the version that the change was made from, where that matters
+ * @returns the number; null when `after` is not the present version any more
  */
 export async function addVersion(
   store: Store,
   key: string,
+  after: number | undefined,
   insert: (version: number) => Promise<unknown>,
-): Promise<number> {
+): Promise<number | null> {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const version = (await currentVersion(store, key)) + 1;
+    if (after !== undefined && version !== after + 1) return null;
     const mine = await insert(version).then(
       () => true,
       (error: unknown) => {

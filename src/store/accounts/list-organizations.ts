@@ -6,13 +6,18 @@ import type { Organization } from './organizations';
 /** A page of customers by name; `after` is the `search` and the id of the last one of the page before. */
 export async function listOrganizations(
   store: Store,
-  { q, after, limit }: { q?: string; after?: { search: string; id: string }; limit: number },
+  {
+    q,
+    after,
+    limit,
+  }: { q?: string | undefined; after?: readonly [search: string, id: string] | undefined; limit: number },
 ): Promise<Organization[]> {
   const conditions: QueryFilter<Organization>[] = [];
   if (q !== undefined) conditions.push({ search: trusted({ $regex: literally(fold(q)) }) });
   if (after !== undefined) {
-    const behind = { search: after.search, _id: trusted({ $gt: after.id }) };
-    conditions.push({ $or: [{ search: trusted({ $gt: after.search }) }, behind] });
+    const [search, id] = after;
+    const behind = { search, _id: trusted({ $gt: id }) };
+    conditions.push({ $or: [{ search: trusted({ $gt: search }) }, behind] });
   }
   const found = await store.organizations
     .find(conditions.length > 0 ? { $and: conditions } : {})

@@ -43,15 +43,18 @@ export async function findPolicyVersion(store: Store, version: number): Promise<
   return (await caches.get(store.policies)?.read(key, load)) ?? null;
 }
 
-/** Makes the next version of the policy, or the first. Expects a usable one (`policyProblems`). */
+/**
+ * Makes the next version of the policy, or the first. Expects a usable one (`policyProblems`). Null when `after` is not
+ * the present version any more.
+ */
 export async function addPolicyVersion(
   store: Store,
   policy: Omit<SupportPolicy, 'version'>,
-  { now, by }: { now: Date; by: string | null },
-): Promise<SupportPolicy> {
+  { now, by, after }: { now: Date; by: string | null; after?: number | undefined },
+): Promise<SupportPolicy | null> {
   const at = (version: number): SupportPolicy => ({ ...policy, version });
-  const version = await addVersion(store, KEY, (next) =>
+  const version = await addVersion(store, KEY, after, (next) =>
     store.policies.insertMany([{ _id: `support:${next}`, policy: at(next), createdAt: now, createdBy: by }]),
   );
-  return at(version);
+  return version === null ? null : at(version);
 }

@@ -54,12 +54,10 @@ export async function findSession(store: Store, id: string, now: Date): Promise<
   return session !== null && isAlive(session, now) ? session : null;
 }
 
-/** A person's living sessions, the last used first. */
+/** A person's living sessions, in no order. */
 export async function listSessions(store: Store, userId: string, now: Date): Promise<Session[]> {
   const all = await store.sessions.find({ userId }).lean<Session[]>().exec();
-  return all
-    .filter((session) => isAlive(session, now))
-    .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
+  return all.filter((session) => isAlive(session, now));
 }
 
 /** Notes a use, at most once a minute: reading must not cost a write. */

@@ -1,0 +1,117 @@
+import type { AGENT_ROUTES } from '../../contract/agents';
+import { may } from '../../domain/access/permissions';
+import { isStaff } from '../../domain/access/role';
+import type { VersionedCalendar } from '../../domain/calendar';
+import { TICKET_TYPES } from '../../domain/classification/ticket-types';
+import { findCalendar } from '../../store/accounts/calendars';
+import { changeUser } from '../../store/accounts/users';
+import { changeAgent, findAgent, type AgentDocument } from '../../store/agents';
+import { ApiError } from '../api-error';
+import type { Deps } from '../deps';
+import { onRecord, type HandlersOf } from '../handler';
+import type { Principal } from '../principal';
+import { comparePlaces, pageOfAll, type Place } from './account-page';
+import { addAgent } from './agents-addition';
+import { offerWaitingTickets } from './agents-waiting-tickets';
+
+export const agentHandlers: HandlersOf<typeof AGENT_ROUTES> = {
+  async listAgents({ query }, { store }) {
+    const agents = await store.agents.find().lean<AgentDocument[]>().exec();
+    const sorted = agents.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+    return { status: 200, body: pageOfAll('agents', sorted, query, { place: placeOf, show: agentView }) };
+  },
+
+  async createAgent({ body }, deps) {
+    const { skills, workingCalendarId, ...person } = body;
+    assertKnownTypes(skills);
+    const workingCalendar = await calendarOf(deps, workingCalendarId);
+    const agent = await addAgent(deps, { ...person, skills, workingCalendar });
+    if (agent === null) throw new ApiError('already_exists', 'email');
+    await offerWaitingTickets(deps);
+    return { status: 201, body: agentView(agent) };
+  },
+
+  changeAgent: onRecord(find, async ({ params: { id }, body }, deps) => {
+    const { workingCalendarId, ...change } = body;
+    assertKnownTypes(change.skills ?? []);
+    const hours =
+      workingCalendarId === undefined ? {} : { workingCalendar: await calendarOf(deps, workingCalendarId) };
+    if (change.name !== undefined) await changeUser(deps.store, id, { name: change.name }, deps.clock());
+    return { status: 200, body: await applyChange(deps, id, { ...change, ...hours }) };
+  }),
+
+  setAvailability: onRecord(find, async ({ principal, params: { id }, body }, deps) => {
+    const mine = principal.userId === id;
+    if (!mine && !mayManage(principal)) throw new ApiError('forbidden');
+    return { status: 200, body: await applyChange(deps, id, body) };
+  }),
+};
+
+/** Clients do not know who the agents are. */
+async function find(
+  principal: Principal,
+  { id }: { id: string },
+  { store }: Deps,
+): Promise<AgentDocument | null> {
+  return isStaff(principal.role) ? findAgent(store, id) : null;
+}
+
+async function applyChange(
+  deps: Deps,
+  id: string,
+  change: Parameters<typeof changeAgent>[2],
+): Promise<ReturnType<typeof agentView>> {
+  // Nothing to set is no change, and no update that MongoDB takes.
+  const isEmpty = Object.keys(change).length === 0;
+  const agent = isEmpty ? await findAgent(deps.store, id) : await changeAgent(deps.store, id, change);
+  if (agent === null) throw new ApiError('not_found');
+  await offerWaitingTickets(deps);
+  // Read again: an offer may just have filled a place.
+  return agentView((await findAgent(deps.store, id)) ?? agent);
+}
+
+/** The scopes of a key bind here too: this permission is asked beside the route's own. */
+function mayManage({ role, scopes }: Principal): boolean {
+  return may(role, 'agents.manage') && (scopes === null || scopes.includes('agents.manage'));
+}
+
+function assertKnownTypes(skills: readonly string[]): void {
+  const unknown = skills.findIndex((skill) => !TICKET_TYPES.some(({ id }) => id === skill));
+  if (unknown >= 0) throw new ApiError('unknown_type', `skills.${unknown}`);
+}
+
+async function calendarOf({ store }: Deps, id: string | null): Promise<VersionedCalendar | null> {
+  if (id === null) return null;
+  const calendar = await findCalendar(store, id);
+  if (calendar === null) throw new ApiError('unknown_calendar', 'workingCalendarId');
+  return calendar;
+}
+
+function agentView(agent: AgentDocument): AgentView {
+  const { _id: id, email, name, skills, capacity, available, workingCalendar, folios } = agent;
+  return {
+    id,
+    email,
+    name,
+    skills,
+    capacity,
+    available,
+    openTickets: folios.length,
+    workingCalendar: workingCalendar && { id: workingCalendar.id, version: workingCalendar.version },
+  };
+}
+
+interface AgentView {
+  id: string;
+  email: string;
+  name: string;
+  skills: string[];
+  capacity: number;
+  available: boolean;
+  openTickets: number;
+  workingCalendar: { id: string; version: number } | null;
+}
+
+function placeOf({ name, _id }: AgentDocument): Place {
+  return [name, _id];
+}

@@ -1,0 +1,36 @@
+import type { CALENDAR_ROUTES } from '../../contract/calendars';
+import { calendarProblems, type Calendar, type Interval } from '../../domain/calendar';
+import { addCalendarVersion, findCalendar } from '../../store/accounts/calendars';
+import { ApiError } from '../api-error';
+import type { HandlersOf } from '../handler';
+
+export const calendarHandlers: HandlersOf<typeof CALENDAR_ROUTES> = {
+  async getCalendar({ params }, { store }) {
+    const calendar = await findCalendar(store, params.id);
+    if (calendar === null) throw new ApiError('not_found');
+    return { status: 200, body: calendar };
+  },
+
+  async putCalendar({ principal, params: { id }, body }, { store, clock }) {
+    const { timeZone, holidays, exceptions } = body;
+    if (body.id !== undefined && body.id !== id) throw new ApiError('invalid_calendar', 'id');
+    const calendar: Calendar = { timeZone, weekly: anyWeekdays(body.weekly), holidays, exceptions };
+    assertSound(calendar);
+    const edit = { now: clock(), by: principal.userId, after: body.version };
+    const made = await addCalendarVersion(store, id, calendar, edit);
+    if (made === null) throw new ApiError('changed_meanwhile', 'version');
+    return { status: 200, body: made };
+  },
+};
+
+/** The schema takes whatever names the days have, so that `calendarProblems` can say which are unknown or missing. */
+function anyWeekdays(weekly: Record<string, readonly Interval[]>): Calendar['weekly'] {
+  return weekly as unknown as Calendar['weekly'];
+}
+
+function assertSound(calendar: Calendar): void {
+  const errors = calendarProblems(calendar);
+  if (errors.length === 0) return;
+  const onlyClosed = errors.every(({ code }) => code === 'no_open_hours');
+  throw new ApiError(onlyClosed ? 'no_open_hours' : 'invalid_calendar', { errors });
+}

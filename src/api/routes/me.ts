@@ -1,0 +1,19 @@
+import type { ME_ROUTES } from '../../contract/me';
+import { changeUser, findUser } from '../../store/accounts/users';
+import { ApiError } from '../api-error';
+import type { HandlersOf } from '../handler';
+import { personView } from './me-representation';
+
+export const meHandlers: HandlersOf<typeof ME_ROUTES> = {
+  async getMe({ principal }, { store }) {
+    const user = await findUser(store, principal.userId);
+    if (user === null) throw new ApiError('unauthenticated');
+    return { status: 200, body: await personView(store, user) };
+  },
+
+  async changeMe({ principal, body }, { store, clock }) {
+    const user = await changeUser(store, principal.userId, body, clock());
+    if (user === null) throw new ApiError('unauthenticated');
+    return { status: 200, body: await personView(store, user) };
+  },
+};

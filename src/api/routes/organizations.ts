@@ -1,0 +1,97 @@
+import type { ORGANIZATION_ROUTES } from '../../contract/organizations';
+import { isStaff } from '../../domain/access/role';
+import type { Contract } from '../../domain/coverage/contract';
+import { DEFAULT_LIMIT } from '../../contract/page';
+import { listOrganizations } from '../../store/accounts/list-organizations';
+import {
+  addOrganization,
+  changeOrganization,
+  findOrganization,
+  type Organization,
+  type OrganizationChange,
+} from '../../store/accounts/organizations';
+import { listProducts } from '../../store/accounts/products';
+import { ApiError } from '../api-error';
+import type { Deps } from '../deps';
+import { onRecord, type HandlersOf } from '../handler';
+import type { Principal } from '../principal';
+import { makeCursor, readCursor } from './account-page';
+import { organizationView, serviceDay } from './organizations-representation';
+
+const MAX_CONTRACTS = 200;
+
+export const organizationHandlers: HandlersOf<typeof ORGANIZATION_ROUTES> = {
+  async listOrganizations({ query: { q, limit = DEFAULT_LIMIT, cursor } }, deps) {
+    const after = readCursor('organizations', cursor);
+    const found = await listOrganizations(deps.store, { q, after, limit: limit + 1 });
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    const more = found.length > shown.length && last !== undefined;
+    const today = await serviceDay(deps);
+    return {
+      status: 200,
+      body: {
+        items: shown.map((organization) => organizationView(organization, today)),
+        nextCursor: more ? makeCursor('organizations', [last.search, last._id]) : null,
+      },
+    };
+  },
+
+  async createOrganization({ body: { name, customerNumber = null } }, deps) {
+    const organization = await addOrganization(deps.store, { name, customerNumber }, deps.clock());
+    if (organization === null) throw new ApiError('already_exists', 'customerNumber');
+    return {
+      status: 201,
+      body: organizationView(organization, await serviceDay(deps)),
+      headers: { Location: `/api/v1/organizations/${organization._id}` },
+    };
+  },
+
+  getOrganization: onRecord(find, async (_request, deps, organization) => ({
+    status: 200,
+    body: organizationView(organization, await serviceDay(deps)),
+  })),
+
+  changeOrganization: onRecord(find, async ({ params, body }, deps) => ({
+    status: 200,
+    body: await change(deps, params.id, () => body),
+  })),
+
+  putContract: onRecord(find, async ({ params: { id, number }, body }, deps) => {
+    if (body.endsOn < body.startsOn) throw new ApiError('ends_before_start', 'endsOn');
+    const product = (await listProducts(deps.store)).find((known) => known.id === body.product);
+    if (!product?.providedByUs) throw new ApiError('unknown_product', 'product');
+    return {
+      status: 200,
+      body: await change(deps, id, ({ contracts }) => ({
+        contracts: withContract(contracts, { number, ...body }),
+      })),
+    };
+  }),
+};
+
+/** Of the clients, only its own people know that a customer exists. */
+async function find(
+  principal: Principal,
+  { id }: { id: string },
+  { store }: Deps,
+): Promise<Organization | null> {
+  return isStaff(principal.role) || principal.organizationId === id ? findOrganization(store, id) : null;
+}
+
+async function change(
+  deps: Deps,
+  id: string,
+  changeOf: (organization: Organization) => OrganizationChange,
+): Promise<ReturnType<typeof organizationView>> {
+  const organization = await changeOrganization(deps.store, id, changeOf, deps.clock());
+  if (organization === 'taken') throw new ApiError('already_exists', 'customerNumber');
+  if (organization === null) throw new ApiError('not_found');
+  return organizationView(organization, await serviceDay(deps));
+}
+
+function withContract(contracts: readonly Contract[], contract: Contract): Contract[] {
+  const others = contracts.filter(({ number }) => number !== contract.number);
+  if (others.length >= MAX_CONTRACTS) throw new ApiError('too_many_contracts');
+  return [...others, contract].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+}
