@@ -26,7 +26,14 @@ export async function mongoJavaCommand(say: Progress): Promise<{ program: string
     await runCommand('javac', ['-nowarn', '-d', made, '-cp', join(jars, 'lib', '*'), ...sources]);
     return made;
   });
-  const args = ['-Xmx512m', '-Xshare:auto', '-cp', `${classes}:${join(jars, 'lib', '*')}`, 'MongoJava'];
+  const args = [
+    '-Xmx512m',
+    '-XX:TieredStopAtLevel=1',
+    '-Xshare:auto',
+    '-cp',
+    `${classes}:${join(jars, 'lib', '*')}`,
+    'MongoJava',
+  ];
   return { program: 'java', args };
 }
 

@@ -1,3 +1,6 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
@@ -11,7 +14,8 @@ import org.h2.mvstore.MVStore;
  */
 final class GroupCommit {
     private final MVStore store;
-    private final boolean durable;
+    /** A channel of our own on the store's file, or null for a store in memory. */
+    private final FileChannel file;
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     private final Object rounds = new Object();
     /** Writes finished in memory; guarded by rounds. */
@@ -20,9 +24,9 @@ final class GroupCommit {
     private long safe;
     private boolean leading;
 
-    GroupCommit(MVStore store, boolean durable) {
+    GroupCommit(MVStore store, FileChannel file) {
         this.store = store;
-        this.durable = durable;
+        this.file = file;
     }
 
     /** Starts a write: must be followed by {@link #endWrite()} on the same thread. */
@@ -40,7 +44,7 @@ final class GroupCommit {
 
     /** Returns once the write with this number, and all before it, would survive the death of this process or of the machine. */
     void awaitSafe(long number) {
-        if (!durable) {
+        if (file == null) {
             return;
         }
         synchronized (rounds) {
@@ -90,8 +94,17 @@ final class GroupCommit {
         } finally {
             gate.writeLock().unlock();
         }
-        store.sync();
+        sync();
         return reached;
+    }
+
+    /** Without the times of the file, which the store's own sync also writes: that is several times slower. */
+    private void sync() {
+        try {
+            file.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void waitForRound() {

@@ -1,6 +1,9 @@
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,23 +34,31 @@ final class MongoJava {
 
     public static void main(String[] arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
-        String file = arguments.length > 1 ? arguments[1] : null;
+        Path file = arguments.length > 1 ? Path.of(arguments[1]) : null;
+        if (file != null) {
+            StoreUpkeep.compactAtStart(file);
+        }
 
-        MVStore store = new MVStore.Builder().fileName(file).autoCommitDisabled().cacheSize(32).open();
-        GroupCommit commits = new GroupCommit(store, file != null);
+        // Small pages: each commit writes whole pages, and most writes touch one document.
+        MVStore store = new MVStore.Builder()
+                .fileName(file == null ? null : file.toString())
+                .autoCommitDisabled()
+                .cacheSize(32)
+                .pageSplitSize(4096)
+                .open();
+        // Never closed: closing any channel on a file gives up the lock that keeps a second server out of it.
+        FileChannel channel = file == null ? null : FileChannel.open(file, StandardOpenOption.WRITE);
+        GroupCommit commits = new GroupCommit(store, channel);
         DurableBackend backend = new DurableBackend(store, commits);
         backend.version(VERSION);
-        StoreUpkeep upkeep = file == null ? null : new StoreUpkeep(store, commits);
-        if (upkeep != null) {
-            upkeep.atStart();
-        }
 
         MongoServer server = new MongoServer(backend);
         // One thread per connection up to 64: a writer blocks its thread while it waits for the shared fsync.
         server.bind(new InetSocketAddress("127.0.0.1", port), 1, 64);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(MongoJava::daemon);
-        if (upkeep != null) {
-            timer.scheduleWithFixedDelay(upkeep::onTimer, 5, 5, TimeUnit.SECONDS);
+        if (file != null) {
+            StoreUpkeep upkeep = new StoreUpkeep(store, commits);
+            timer.scheduleWithFixedDelay(upkeep::onTimer, 1, 1, TimeUnit.SECONDS);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             timer.shutdownNow();
