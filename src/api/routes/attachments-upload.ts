@@ -32,7 +32,10 @@ export async function receiveFile<Kept>(
         reject(error);
       };
       parser.on('file', (field, stream, name: string | undefined) => {
-        if (field !== 'file' || kept !== undefined) return void stream.resume();
+        if (field !== 'file' || kept !== undefined) {
+          stream.resume();
+          return;
+        }
         content = stream;
         stream.once('limit', () => fail(new ApiError('file_too_large')));
         kept = keep({ name: cleanName(name ?? ''), content: stream });
@@ -40,9 +43,10 @@ export async function receiveFile<Kept>(
         kept.catch(reject);
       });
       parser.once('error', () => fail(new ApiError('request_aborted')));
-      parser.once('finish', () =>
-        kept ? kept.then(resolve, reject) : reject(new ApiError('file_missing', 'file')),
-      );
+      parser.once('finish', () => {
+        if (kept) kept.then(resolve, reject);
+        else reject(new ApiError('file_missing', 'file'));
+      });
       request.once('aborted', () => fail(new ApiError('request_aborted')));
       request.pipe(parser);
     });

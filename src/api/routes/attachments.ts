@@ -57,10 +57,10 @@ async function peek(content: Readable): Promise<{ head: Buffer; whole: Readable 
   const seen: Buffer[] = [];
   let length = 0;
   while (length < HEAD_BYTES) {
-    const { value, done } = await chunks.next();
-    if (done) break;
-    seen.push(value);
-    length += value.length;
+    const next = await chunks.next();
+    if (next.done) break;
+    seen.push(next.value);
+    length += next.value.length;
   }
   const rest: AsyncIterable<Buffer> = { [Symbol.asyncIterator]: () => chunks };
   const whole = Readable.from(
