@@ -1,4 +1,4 @@
-import { ActivityFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { isCancellation, proxyActivities, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow';
 import type { TicketActivities } from '../activities/activities';
 
 /** What a handler waits for at most: a person is waiting for its answer. */
@@ -42,7 +42,8 @@ async function quickly<N extends Name>(name: N, args: Arguments<N>): Promise<Res
   try {
     return await call(local, name, args);
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    // A local activity that failed throws the failure itself, one that timed out an ActivityFailure around it.
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
     return undefined;
   }
 }

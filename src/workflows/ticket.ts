@@ -213,12 +213,15 @@ class TicketProcess {
   /** The read model: the newest snapshot and the events it still lacks. A burst of commands costs few writes. */
   private async write(): Promise<'written' | 'archived'> {
     const { run } = this;
-    const { ticket, unwritten, handledReplies } = run;
+    const { ticket } = run;
+    // Copies: while the write is on its way, commands go on adding to the run's own lists.
+    const events = [...run.unwritten];
+    const handledReplies = [...run.handledReplies];
     const dueAt = ticket.waiting?.autoCloseAt ?? null;
     const dueChanged = dueAt !== this.dueShown;
-    const projection = { ticket, events: unwritten, handledReplies, dueChanged, opening: this.opening };
+    const projection = { ticket, events, handledReplies, dueChanged, opening: this.opening };
     const { archived } = await surely('project', projection);
-    run.unwritten = run.unwritten.slice(unwritten.length);
+    run.unwritten = run.unwritten.slice(events.length);
     run.handledReplies = run.handledReplies.slice(handledReplies.length);
     this.dueShown = dueAt;
     this.opening = false;
