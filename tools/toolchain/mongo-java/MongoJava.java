@@ -58,7 +58,7 @@ final class MongoJava {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(MongoJava::daemon);
         if (file != null) {
             StoreUpkeep upkeep = new StoreUpkeep(store, commits);
-            timer.scheduleWithFixedDelay(upkeep::onTimer, 1, 1, TimeUnit.SECONDS);
+            timer.scheduleWithFixedDelay(upkeep::onTimer, 5, 5, TimeUnit.SECONDS);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             timer.shutdownNow();

@@ -14,9 +14,11 @@ import org.h2.mvstore.MVStoreTool;
 final class StoreUpkeep {
     /** How long a page that is no longer referenced stays in the file, ms: longer than any commit and its sync take. */
     private static final int RETENTION_MS = 2_000;
-    private static final long WORTH_IT_BYTES = 4L << 20;
-    /** Least share of live pages in the file, percent, below which old pages are gathered. */
-    private static final int FILL_RATE = 50;
+    private static final long WORTH_IT_AT_START_BYTES = 4L << 20;
+    /** Space of dead pages is used again, so a busy file stops growing by itself at some 60 MB above what is live. */
+    private static final long WORTH_IT_WHILE_SERVING_BYTES = 96L << 20;
+    /** Share of live pages, percent, below which old ones are gathered. */
+    private static final int FILL_RATE = 40;
     /** How much is gathered in one pause, bytes: bounds how long the writers wait. */
     private static final int PER_PAUSE_BYTES = 2 << 20;
 
@@ -36,7 +38,7 @@ final class StoreUpkeep {
      * once it is safely on disk. A crash on the way leaves the old file.
      */
     static void compactAtStart(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) < WORTH_IT_BYTES) {
+        if (!Files.exists(file) || Files.size(file) < WORTH_IT_AT_START_BYTES) {
             return;
         }
         Path copy = file.resolveSibling(file.getFileName() + ".compacting");
@@ -50,7 +52,7 @@ final class StoreUpkeep {
     /** While serving: several short pauses rather than a long one. */
     void onTimer() {
         try {
-            for (int pause = 0; pause < PAUSES && store.getFileStore().size() > WORTH_IT_BYTES; pause++) {
+            for (int pause = 0; pause < PAUSES && store.getFileStore().size() > WORTH_IT_WHILE_SERVING_BYTES; pause++) {
                 if (!gather()) {
                     return;
                 }
