@@ -52,13 +52,15 @@ export class FolioCounter {
   }
 }
 
+/** The value before the increment: a server that reads the new value afterwards may give two callers the same one. */
 async function takeFolios(store: Store, count: number): Promise<number> {
-  const counter = await store.folioCounter.findOneAndUpdate(
+  const before = await store.folioCounter.findOneAndUpdate(
     { _id: FOLIO },
     { $inc: { value: count } },
-    { upsert: true, returnDocument: 'after' },
+    { returnDocument: 'before' },
   );
-  return counter.value;
+  if (!before) throw new Error('The folio counter is gone');
+  return before.value + count;
 }
 
 /** A counter restored from an old backup must not give a folio away twice. */
@@ -70,7 +72,6 @@ async function raiseToHighestKnown(store: Store): Promise<void> {
     await highestFolio(store.archive, counter?.value ?? 0),
     await highestFolio(store.tickets, counter?.value ?? 0),
   );
-  if (counter && counter.value >= highest) return;
   if (counter)
     await store.folioCounter.updateOne({ _id: FOLIO, value: { $lt: highest } }, { $set: { value: highest } });
   else
