@@ -39,7 +39,7 @@ export const email = z.email().max(254);
 export const phone = z
   .string()
   .max(40)
-  .regex(/^\+?[0-9 ().-]{7,25}( ?(ext\.?|x) ?[0-9]{1,6})?$/i)
+  .regex(/^\+?[0-9 ().-]{7,25}( ?([eE][xX][tT]\.?|[xX]) ?[0-9]{1,6})?$/)
   .meta({ examples: ['+52 55 1234 5678 ext. 12'] });
 
 /**
@@ -49,7 +49,7 @@ export const phone = z
 export const instantIn = z.iso
   .datetime({ offset: true })
   .refine(isInRange, { params: { code: 'out_of_range' } })
-  .overwrite((value) => new Date(value).toISOString())
+  .overwrite(inUtc)
   .meta({ examples: ['2026-11-30T20:05:00.000Z'] });
 
 /** An instant that the service gives: UTC with milliseconds. */
@@ -80,4 +80,10 @@ function isVisible(value: string): boolean {
 function isInRange(value: string): boolean {
   const at = Date.parse(value);
   return at >= Date.UTC(FIRST_YEAR, 0) && at < Date.UTC(LAST_YEAR + 1, 0);
+}
+
+/** Runs on refused values too, since zod collects every problem of an input. */
+function inUtc(value: string): string {
+  const at = new Date(value);
+  return Number.isNaN(at.getTime()) ? value : at.toISOString();
 }
