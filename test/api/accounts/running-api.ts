@@ -1,9 +1,9 @@
+import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { compose } from '../../../src/api/compose';
 import type { Deps } from '../../../src/api/deps';
 import { listen } from '../../../src/api/listen';
 import { readConfig } from '../../../src/config';
-import { lazyClient } from '../../../src/engine/lazy-client';
 import { openStore, type Store } from '../../../src/store/store';
 import { seedDemoData } from '../../../tools/seed';
 import { testServers } from '../../support/servers';
@@ -24,9 +24,41 @@ export type Who = keyof typeof PEOPLE;
 export interface Reply {
   status: number;
   headers: Headers;
-  // What a test looks into is the test's to know.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  body: any;
+  body: Body;
+  /** The body as it came. */
+  bytes: Buffer;
+}
+
+/** The fields that one answer or another holds; a test knows what it asked for. */
+export interface Body {
+  id: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  role: string;
+  version: number;
+  key: string;
+  lastUsedAt: string | null;
+  type: string;
+  size: number;
+  user: Record<string, unknown>;
+  code: string;
+  errors: { path: string; code: string }[];
+  items: Item[];
+  nextCursor: string | null;
+  contracts: { number: string; standing: string }[];
+  types: Item[];
+  priorities: { label: string }[];
+  products: Item[];
+  exclusions: Item[];
+}
+
+export interface Item {
+  id: string;
+  name: string;
+  email: string;
+  current: boolean;
+  lastUsedAt: string | null;
 }
 
 export interface RequestOptions {
@@ -48,11 +80,11 @@ export interface RunningApi {
 
 /** The API over real servers, with the demo's people. `clock` replaces the time that its handlers see. */
 export async function startApi({ clock }: { clock?: () => Date } = {}): Promise<RunningApi> {
-  const { mongoUri } = await testServers();
+  const { mongoUri, temporalAddress, namespace } = await testServers();
   const store = await openStore(mongoUri);
   await seedDemoData(store, { password: PASSWORD });
   const env = { PORT: '0', RATE_LIMIT_GENERAL: '0', RATE_LIMIT_CREDENTIALS: '0', LOG_LEVEL: 'silent' };
-  const temporal = lazyClient();
+  const temporal = new Client({ connection: Connection.lazy({ address: temporalAddress }), namespace });
   const composed = compose({ store, temporal, config: readConfig(env), logger: pino({ level: 'silent' }) });
   const deps: Deps = clock ? { ...composed, clock } : composed;
   const server = await listen(deps);
@@ -70,7 +102,7 @@ export async function startApi({ clock }: { clock?: () => Date } = {}): Promise<
     logIn,
     async request(method, path, { as, body, headers = {} } = {}) {
       if (as && !cookies.has(as)) cookies.set(as, await logIn(as));
-      const cookie = as ? { Cookie: cookies.get(as) ?? '' } : {};
+      const cookie: Record<string, string> = as ? { Cookie: cookies.get(as) ?? '' } : {};
       return send(`${base}${path}`, method, { body, headers: { ...cookie, ...headers } });
     },
     async close() {
@@ -91,10 +123,11 @@ async function send(
   method: string,
   { body, headers = {} }: { body?: unknown; headers?: Record<string, string> },
 ): Promise<Reply> {
-  const sent = body === undefined || body instanceof FormData ? body : JSON.stringify(body);
-  const type = typeof sent === 'string' ? { 'Content-Type': 'application/json' } : {};
-  const response = await fetch(url, { method, headers: { ...type, ...headers }, body: sent as BodyInit });
+  const sent = body instanceof FormData ? body : body === undefined ? null : JSON.stringify(body);
+  const type: Record<string, string> = typeof sent === 'string' ? { 'Content-Type': 'application/json' } : {};
+  const response = await fetch(url, { method, headers: { ...type, ...headers }, body: sent });
+  const bytes = Buffer.from(await response.arrayBuffer());
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  const content: unknown = isJson ? await response.json() : Buffer.from(await response.arrayBuffer());
-  return { status: response.status, headers: response.headers, body: content };
+  const content = isJson ? (JSON.parse(bytes.toString()) as Body) : ({} as Body);
+  return { status: response.status, headers: response.headers, body: content, bytes };
 }

@@ -123,7 +123,7 @@ test('people list their own log-ins and end one of them, and nobody else’s', a
   });
   const items = [...list.body.items, ...next.body.items];
   expect(items.filter(({ current }) => current)).toHaveLength(1);
-  const otherId = items.find(({ current }) => !current).id;
+  const otherId = items.find(({ current }) => !current)?.id;
   expect((await api.request('DELETE', `/sessions/${otherId}`, { as: 'client' })).status).toBe(404);
   expect((await api.request('DELETE', `/sessions/${otherId}`, { headers: { Cookie: mine } })).status).toBe(
     204,
@@ -185,7 +185,7 @@ describe('pages of other sites', () => {
     return reply.status;
   };
 
-  test.each([
+  test.each<Record<string, string>>([
     { Origin: 'https://evil.example' },
     { Origin: 'null' },
     { 'Sec-Fetch-Site': 'cross-site' },

@@ -1,0 +1,162 @@
+import { startApi, type Reply, type RunningApi } from './running-api';
+
+let api: RunningApi;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const OPEN = [{ from: '09:00', to: '18:00' }];
+const WEEK = { '1': OPEN, '2': OPEN, '3': OPEN, '4': OPEN, '5': OPEN, '6': [], '7': [] };
+const CALENDAR = {
+  timeZone: 'America/Tijuana',
+  weekly: WEEK,
+  holidays: { '2027-01-01': 'Año Nuevo' },
+  exceptions: {},
+};
+
+function putCalendar(id: string, body: object): Promise<Reply> {
+  return api.request('PUT', `/calendars/${id}`, { as: 'admin', body });
+}
+
+async function policy(): Promise<Record<string, unknown>> {
+  const { body } = await api.request('GET', '/policies/support', { as: 'agent' });
+  return body as unknown as Record<string, unknown>;
+}
+
+function putPolicy(body: object): Promise<Reply> {
+  return api.request('PUT', '/policies/support', { as: 'admin', body });
+}
+
+function problems({ status, body }: Reply): unknown[] {
+  return [status, body.code, ...(body.errors ?? []).map(({ path, code }) => `${path} ${code}`)];
+}
+
+describe('calendars', () => {
+  test('each PUT makes the next version, and GET answers the last', async () => {
+    const first = await putCalendar('norte', CALENDAR);
+    expect([first.status, first.body]).toEqual([200, { ...CALENDAR, id: 'norte', version: 1 }]);
+    const timeZone = 'America/Ojinaga';
+    expect((await putCalendar('norte', { ...CALENDAR, timeZone })).body.version).toBe(2);
+    const { body } = await api.request('GET', '/calendars/norte', { as: 'agent' });
+    expect(body).toEqual({ ...CALENDAR, timeZone, id: 'norte', version: 2 });
+    expect(await api.store.calendars.findById('norte:1').lean()).toMatchObject({
+      calendar: { timeZone: 'America/Tijuana' },
+    });
+  });
+
+  test('writers at once all get a version of their own', async () => {
+    const replies = await Promise.all(Array.from({ length: 8 }, () => putCalendar('carrera', CALENDAR)));
+    const versions = replies.map(({ body }) => body.version).sort((a, b) => a - b);
+    expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect((await api.request('GET', '/calendars/carrera', { as: 'agent' })).body.version).toBe(8);
+  });
+
+  test('a version that somebody wrote and died over is passed, not repeated', async () => {
+    await putCalendar('roto', CALENDAR);
+    const left = { _id: 'roto:2', calendar: { ...CALENDAR, id: 'roto', version: 2 }, createdAt: new Date() };
+    await api.store.calendars.insertMany([left]);
+    expect((await putCalendar('roto', CALENDAR)).body.version).toBe(3);
+  });
+
+  test('of two edits of one version the second is refused', async () => {
+    const { body } = await putCalendar('doble', CALENDAR);
+    const replies = await Promise.all([putCalendar('doble', body), putCalendar('doble', body)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(problems(await putCalendar('doble', body))).toEqual([
+      412,
+      'changed_meanwhile',
+      'version changed_meanwhile',
+    ]);
+  });
+
+  test('one that is never open is refused', async () => {
+    const weekly = { '1': [], '2': [], '3': [], '4': [], '5': [], '6': [], '7': [] };
+    expect(problems(await putCalendar('nunca', { ...CALENDAR, weekly }))).toEqual([
+      422,
+      'no_open_hours',
+      'weekly no_open_hours',
+    ]);
+    expect((await api.request('GET', '/calendars/nunca', { as: 'admin' })).status).toBe(404);
+  });
+
+  test.each([
+    [{ timeZone: 'Mexico/Nowhere' }, 'timeZone unknown_time_zone'],
+    [{ weekly: { ...WEEK, '8': OPEN } }, 'weekly.8 unknown_weekday'],
+    [{ weekly: { ...WEEK, '1': [{ from: '9:00', to: '25:00' }] } }, 'weekly.1.0.from invalid_time'],
+    [{ holidays: { '2026-02-30': 'Nada' } }, 'holidays.2026-02-30 invalid_date'],
+    [{ id: 'other' }, 'id invalid_calendar'],
+  ])('one with %j is refused', async (change, problem) => {
+    const told = problems(await putCalendar('malo', { ...CALENDAR, ...change }));
+    expect(told.slice(0, 2)).toEqual([422, 'invalid_calendar']);
+    expect(told).toContain(problem);
+  });
+
+  test('only an admin makes them, the staff reads them, clients do not', async () => {
+    const put = await api.request('PUT', '/calendars/mx', { as: 'supervisor', body: CALENDAR });
+    const get = await api.request('GET', '/calendars/mx', { as: 'client' });
+    expect([put.status, get.status]).toEqual([403, 403]);
+  });
+});
+
+describe('the policy', () => {
+  test('a PUT of what was read makes the next version', async () => {
+    const before = await policy();
+    const put = await putPolicy({ ...before, waitingClientHours: 0.001 });
+    expect([put.status, put.body]).toEqual([
+      200,
+      { ...before, waitingClientHours: 0.001, version: Number(before['version']) + 1 },
+    ]);
+    expect(await policy()).toEqual(put.body);
+  });
+
+  test('what a PUT may leave out stays as it was', async () => {
+    const before = await policy();
+    const { waitingClientHours, reminderHours, calendarId, remoteSessionMaxMinutes, priorityMatrix } = before;
+    const put = await putPolicy({
+      waitingClientHours,
+      reminderHours,
+      calendarId,
+      remoteSessionMaxMinutes,
+      priorityMatrix,
+    });
+    expect({ ...put.body, version: before['version'] }).toEqual(before);
+  });
+
+  test('of two edits of one version the second is refused', async () => {
+    const before = await policy();
+    const replies = await Promise.all([putPolicy(before), putPolicy(before)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  test('writers at once all get a version of their own', async () => {
+    const { version, ...before } = await policy();
+    const replies = await Promise.all(Array.from({ length: 6 }, () => putPolicy(before)));
+    const versions = replies.map(({ body }) => Number(body.version) - Number(version)).sort();
+    expect(versions).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test.each([
+    [{ waitingClientHours: 0 }, 422, 'invalid_policy', 'waitingClientHours too_small'],
+    [{ reminderHours: [4, 24] }, 422, 'invalid_policy', 'reminderHours.1 not_descending'],
+    [{ calendarId: 'no-such' }, 422, 'unknown_calendar', 'calendarId unknown_calendar'],
+    [{ waitingClientHours: '48' }, 400, 'invalid_request', 'waitingClientHours invalid_type'],
+    [{ createdBy: 'me' }, 400, 'invalid_request', 'createdBy unknown_field'],
+  ])('%j is refused', async (change, status, code, problem) => {
+    const { version, ...before } = await policy();
+    expect(problems(await putPolicy({ ...before, ...change }))).toEqual([status, code, problem]);
+    expect((await policy())['version']).toBe(version);
+  });
+
+  test('a matrix with a hole is refused', async () => {
+    const before = await policy();
+    const priorityMatrix = { ...(before['priorityMatrix'] as object), minimal: undefined };
+    expect((await putPolicy({ ...before, priorityMatrix })).status).toBe(400);
+  });
+
+  test('only an admin changes it', async () => {
+    const reply = await api.request('PUT', '/policies/support', { as: 'supervisor', body: await policy() });
+    expect(reply.status).toBe(403);
+  });
+});
