@@ -6,6 +6,7 @@ import type { Instant } from '../domain/instant';
 import type { SupportPolicy } from '../domain/policy/support-policy';
 import type { CommandData, CommandName } from '../domain/ticket/commands';
 import type { TicketEvent } from '../domain/ticket/events';
+import type { MailFailure } from '../domain/ticket/mail-failure';
 import type { Registration } from '../domain/ticket/register';
 import type { RemoteSessionLink, Ticket } from '../domain/ticket/ticket';
 
@@ -68,6 +69,9 @@ export const agentsAvailable = defineSignal('agentsAvailable');
 
 /** A paid session changed its state. */
 export const sessionChanged = defineSignal<[RemoteSessionLink]>('sessionChanged');
+
+/** A mail about the ticket was refused or came back; `noticeId` tells which, so that a repeated signal is known. */
+export const mailFailed = defineSignal<[MailFailure & { noticeId: string }]>('mailFailed');
 
 /** The ticket as its workflow sees it, with what it waits for. */
 export const stateQuery = defineQuery<{ ticket: Ticket; handled: number }>('state');

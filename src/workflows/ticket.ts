@@ -10,6 +10,7 @@ import {
 import { SYSTEM } from '../domain/actor';
 import { DomainError } from '../domain/domain-error';
 import type { Instant } from '../domain/instant';
+import { isMailFailure, type MailFailure } from '../domain/ticket/mail-failure';
 import type { RemoteSessionLink } from '../domain/ticket/ticket';
 import { agendaOf, type Appointment } from './agenda';
 import { Alarm } from './alarm';
@@ -17,6 +18,7 @@ import { handleCommands } from './commands';
 import {
   agentsAvailable,
   eventsQuery,
+  mailFailed,
   replyReceived,
   sessionChanged,
   stateQuery,
@@ -51,6 +53,7 @@ class TicketProcess {
   private lookAgainAt: Instant | null = null;
   private cancelAsked = false;
   private readonly sessionNews: RemoteSessionLink[] = [];
+  private readonly failedMails: (MailFailure & { noticeId: string })[] = [];
   private dueShown: Instant | null;
   private opening = true;
 
@@ -70,6 +73,8 @@ class TicketProcess {
     for (;;) {
       await this.readInbox();
       await this.hearSessions();
+      // Asked first: an `await` more would move the commands of histories that know of no mail.
+      if (this.failedMails.length > 0) await this.noteFailedMails();
       await this.keepAppointments();
       await this.findAssignee();
       await this.noteCancel();
@@ -92,6 +97,7 @@ class TicketProcess {
     setHandler(replyReceived, () => void (this.inboxRang = true));
     setHandler(agentsAvailable, () => void (this.agentsRang = true));
     setHandler(sessionChanged, (news) => void (isSessionLink(news) && this.sessionNews.push(news)));
+    setHandler(mailFailed, (news) => void (isMailNews(news) && this.failedMails.push(news)));
     setHandler(stateQuery, () => ({ ticket: run.ticket, handled: run.handled.length }));
     setHandler(eventsQuery, ({ afterSeq, limit }) =>
       run.events.filter(({ seq }) => seq > afterSeq).slice(0, limit),
@@ -189,6 +195,16 @@ class TicketProcess {
     );
   }
 
+  /** Mails that did not reach their people: the agent is told to phone. */
+  private async noteFailedMails(): Promise<void> {
+    for (let news = this.failedMails.shift(); news; news = this.failedMails.shift()) {
+      const { noticeId, recipient, kind } = news;
+      const commandId = `mail/${noticeId}`;
+      if (this.run.events.some((event) => event.commandId === commandId)) continue;
+      await this.bringAbout({ name: 'flagMail', data: { recipient, kind } }, commandId);
+    }
+  }
+
   private async noteCancel(): Promise<void> {
     if (!this.cancelAsked) return;
     this.cancelAsked = false;
@@ -264,7 +280,8 @@ class TicketProcess {
       wanted ||
       this.alarm.rang ||
       this.cancelAsked ||
-      this.sessionNews.length > 0
+      this.sessionNews.length > 0 ||
+      this.failedMails.length > 0
     );
   }
 
@@ -275,6 +292,10 @@ class TicketProcess {
       continueAsNewSuggested || historyLength > (this.input.historyLimit ?? Number.POSITIVE_INFINITY);
     return long && !this.hasWork && this.run.ticket.status !== 'closed';
   }
+}
+
+function isMailNews(news: unknown): news is MailFailure & { noticeId: string } {
+  return isMailFailure(news) && typeof (news as { noticeId?: unknown }).noticeId === 'string';
 }
 
 function isSessionLink(news: unknown): news is RemoteSessionLink {

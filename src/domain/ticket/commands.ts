@@ -1,6 +1,7 @@
 import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
+import type { MailFailure } from './mail-failure';
 import type { AttentionPoints, Contact, RemoteSessionLink, TargetName } from './ticket';
 
 /** What each command asks for, as the API sends it after checking its form. */
@@ -47,6 +48,7 @@ export interface FactData {
   overrunEstimate: Record<string, never>;
   expire: Record<string, never>;
   changeSession: RemoteSessionLink;
+  flagMail: MailFailure;
   ignoreCancel: Record<string, never>;
   repair: { reason: string };
 }

@@ -10,6 +10,7 @@ import { addNote, postMessage, receiveReply, recordPhoneCall } from './converse'
 import { correctContact, correctIncident } from './correct';
 import { refer, split } from './divide';
 import type { Draft, TicketEvent } from './events';
+import { flagMail } from './mail-failure';
 import { changeSession, ignoreCancel, repair } from './operate';
 import { addParticipant, changeRequester, removeParticipant } from './people';
 import { remind } from './remind';
@@ -47,6 +48,7 @@ export const RULES: { [N in keyof CommandData]: Rule<CommandData[N]> } & {
   overrunEstimate,
   expire,
   changeSession,
+  flagMail,
   ignoreCancel,
   repair,
 };

@@ -3,6 +3,7 @@ import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
 import type { DeadlineExplanation, WaitPlan } from './business-times';
+import type { MailFailure } from './mail-failure';
 import type {
   AttentionPoints,
   Closure,
@@ -66,6 +67,7 @@ export interface EventData {
   split: { parts: { folio: string; subject: string; type: string }[]; keepOriginal: boolean };
   referred: { description: string; address: string; keepOpen: boolean };
   session_changed: RemoteSessionLink;
+  mail_failed: MailFailure;
   engine_cancel_ignored: Record<string, never>;
   run_repaired: { reason: string };
   closed: Omit<Closure, 'at' | 'by'> & { reason: ClosureReason };
@@ -95,6 +97,7 @@ const STAFF_ONLY: ReadonlySet<EventType> = new Set<EventType>([
   'target_missed',
   'target_settled',
   'estimate_overrun',
+  'mail_failed',
   'engine_cancel_ignored',
   'run_repaired',
 ]);

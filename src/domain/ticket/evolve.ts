@@ -1,5 +1,6 @@
 import { isClientSide } from '../actor';
 import { isClientVisible, type EventType, type TicketEvent } from './events';
+import { concernsClient } from './mail-failure';
 import { register } from './register';
 import type { Milestones, Stamp, Target, Ticket } from './ticket';
 
@@ -100,6 +101,7 @@ const EFFECTS: Effects = {
   session_changed: (ticket, event) => ({
     remoteSessions: [...ticket.remoteSessions.filter((session) => session.id !== event.data.id), event.data],
   }),
+  mail_failed: (ticket, event) => ({ mailFailed: ticket.mailFailed || concernsClient(event.data) }),
   engine_cancel_ignored: () => ({}),
   run_repaired: () => ({}),
   closed: (ticket, event) => ({

@@ -72,6 +72,7 @@ export function register(event: Extract<TicketEvent, { type: 'registered' }>): T
     links: { follows, splitFrom, splitInto: [] },
     referral: null,
     remoteSessions: [],
+    mailFailed: false,
     closure: null,
     createdAt: event.at,
     updatedAt: event.at,

@@ -135,6 +135,8 @@ export interface Ticket {
   links: { follows: string | null; splitFrom: string | null; splitInto: string[] };
   referral: { at: Instant; reference: string | null } | null;
   remoteSessions: RemoteSessionLink[];
+  /** A mail to the client was refused or came back: phone them. Absent on tickets from before this was noted. */
+  mailFailed?: boolean;
   closure: Closure | null;
   createdAt: Instant;
   updatedAt: Instant;
