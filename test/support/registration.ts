@@ -12,7 +12,9 @@ export const ALWAYS_OPEN: VersionedCalendar = {
   id: 'always',
   version: 1,
   timeZone: 'UTC',
-  weekly: Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, [{ from: '00:00', to: '24:00' }]])) as never,
+  weekly: Object.fromEntries(
+    ['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, [{ from: '00:00', to: '24:00' }]]),
+  ) as never,
   holidays: {},
   exceptions: {},
 };
@@ -36,12 +38,12 @@ export function aRegistration(given: Partial<Registration> = {}): Registration {
     follows: null,
     splitFrom: null,
     coverage: {
-      reason: 'in_force',
+      reason: 'covered',
       localDate: '2026-11-24',
       product: { id: 'e-optics-online', name: 'e-Optics online' },
       version: { asked: '2026.11', current: '2026.11' },
       contract: { number: 'C-1', plan: 'mensual', startsOn: '2026-01-01', endsOn: '2026-12-31' },
-    } as Registration['coverage'],
+    },
     policyVersion: 1,
     calendar: { id: 'mx', version: 1 },
     firstAttentionDue: '2026-11-24T20:00:00.000Z',
