@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withSecretFiles } from './secret-files';
 
 const wholeNumber = (fallback: number): z.ZodType<number> => z.coerce.number().int().min(0).default(fallback);
 
@@ -45,11 +46,12 @@ export interface Config {
 }
 
 /**
- * Reads the environment, once, at the composition root.
+ * Reads the environment, once, at the composition root. Every setting may also stand in a file that `NAME_FILE` names.
  * @throws an Error that names each setting at fault, never its value.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const { data, error } = environment.safeParse(withoutEmpty(env));
+  const settings = withSecretFiles(env, Object.keys(environment.shape));
+  const { data, error } = environment.safeParse(withoutEmpty(settings));
   if (error)
     throw new Error(`Invalid settings: ${error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
   return {

@@ -30,7 +30,8 @@ export async function seedDemoData(
   await Promise.all(DEMO_PEOPLE.map((person) => seedPerson(store, person, password, now)));
 }
 
-async function seedRules(store: Store, now: Date): Promise<void> {
+/** Calendar and policy of an installation; those that are there already stay. */
+export async function seedRules(store: Store, now: Date): Promise<void> {
   if ((await findCalendar(store, DEFAULT_CALENDAR.id)) === null) {
     await addCalendarVersion(store, DEFAULT_CALENDAR.id, DEFAULT_CALENDAR, { now, by: null });
   }
@@ -39,7 +40,8 @@ async function seedRules(store: Store, now: Date): Promise<void> {
   }
 }
 
-async function seedProducts(store: Store): Promise<void> {
+/** Products that an installation starts with; those that are there already stay. */
+export async function seedProducts(store: Store): Promise<void> {
   const known = new Set((await listProducts(store)).map(({ id }) => id));
   for (const product of DEMO_PRODUCTS) if (!known.has(product.id)) await putProduct(store, product);
 }
