@@ -1,12 +1,12 @@
 import { mayCloseAs } from '../access/ticket-access';
-import { isClientSide } from '../actor';
+import { isClientSide, type Actor } from '../actor';
 import { DomainError } from '../domain-error';
 import type { CommandData, FactData } from './commands';
 import type { Draft } from './events';
 import type { Context, Rule } from './rule';
 import { assertSolvable } from './solve';
 import { askSettlement, settleAll } from './targets';
-import { isHeldBySession, isWaitingForClient, type Ticket } from './ticket';
+import { isHeldBySession, isOnTicket, isWaitingForClient, type Ticket } from './ticket';
 
 type Close = CommandData['close'];
 
@@ -14,8 +14,11 @@ type Close = CommandData['close'];
 export const close: Rule<Close> = {
   ask: (ticket, _data, asking) => askSettlement(ticket, asking),
   decide(ticket, data, context) {
+    assertMayClose(ticket, data, context.actor);
+    assertWellFormed(ticket, data, context.actor);
     if (isHeldBySession(ticket)) throw new DomainError('session_open');
-    assertMayClose(ticket, data, context);
+    if (data.reason === 'accepted' && !ticket.solution) throw new DomainError('solution_required');
+    if (data.reason === 'resolved') assertSolvable(ticket);
     return closing(ticket, data, context);
   },
 };
@@ -44,21 +47,27 @@ export function closing(ticket: Ticket, data: Close, context: Context, dueAt: st
         confirmedBy: data.reason === 'resolved' ? (data.confirmedBy ?? 'none') : null,
         origin: data.origin ?? ticket.solution?.origin ?? null,
         duplicateOf: data.duplicateOf ?? null,
-        solutionGiven: ticket.solution !== null,
+        // Closing as resolved without one, the message is the solution.
+        solutionGiven: ticket.solution !== null || data.reason === 'resolved',
       },
     },
   ];
 }
 
-function assertMayClose(ticket: Ticket, data: Close, { actor }: Context): void {
-  if (actor.role === 'system' || !mayCloseAs(actor.role, data.reason))
+function assertMayClose(ticket: Ticket, { reason }: Close, actor: Actor): void {
+  if (actor.role === 'system' || !mayCloseAs(actor.role, reason))
     throw new DomainError('not_allowed', 'reason');
-  if (data.reason === 'withdrawn' && actor.role === 'client' && actor.id !== ticket.requesterId) {
-    throw new DomainError('not_allowed', 'reason');
-  }
+  if (actor.role !== 'client') return;
+  // The client_admin speaks for the customer; a client for their own ticket, or beside its requester.
+  const theirs = reason === 'withdrawn' ? actor.id === ticket.requesterId : isOnTicket(ticket, actor);
+  if (!theirs) throw new DomainError('not_allowed', 'reason');
+}
+
+/** A field that says nothing about the reason given is refused, never ignored. */
+function assertWellFormed(ticket: Ticket, data: Close, actor: Actor): void {
   if (!isClientSide(actor) && !data.message) throw new DomainError('invalid_command', 'message');
-  if (data.reason === 'accepted' && !ticket.solution) throw new DomainError('solution_required');
-  if (data.reason === 'resolved') assertSolvable(ticket);
+  if (data.confirmedBy && data.reason !== 'resolved') throw new DomainError('invalid_command', 'confirmedBy');
+  if (data.origin && isClientSide(actor)) throw new DomainError('invalid_command', 'origin');
   if ((data.reason === 'duplicate') !== (data.duplicateOf !== undefined)) {
     throw new DomainError('invalid_command', 'duplicateOf');
   }

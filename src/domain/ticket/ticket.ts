@@ -152,6 +152,11 @@ export function isHeldBySession(ticket: Ticket): boolean {
   return ticket.remoteSessions.some((session) => session.holds);
 }
 
+/** Who asked, or a colleague added to the ticket. */
+export function isOnTicket(ticket: Ticket, { id }: Pick<Actor, 'id'>): boolean {
+  return id === ticket.requesterId || ticket.participantIds.includes(id);
+}
+
 /** All six points of the first attention are on record. */
 export function pointsComplete(points: AttentionPoints | null): boolean {
   return (
