@@ -20,10 +20,10 @@ export const requestAssignment: Rule<CommandData['requestAssignment']> = {
   },
 };
 
-/** An eligible agent was reserved for the ticket. */
+/** An eligible agent was reserved for the ticket; whoever took it in the meantime keeps it. */
 export const assignAutomatically: Rule<FactData['assignAutomatically']> = {
-  decide(ticket, { agentId }) {
-    if (ticket.assigneeId === agentId) return [];
+  decide(ticket, { agentId, from = ticket.assigneeId }) {
+    if (ticket.assigneeId === agentId || ticket.assigneeId !== from) return [];
     return [{ type: 'assigned', data: { agentId, from: ticket.assigneeId, how: 'automatic' } }];
   },
 };

@@ -42,7 +42,8 @@ export interface CommandData {
 /** Facts that reach the ticket by other ways than a person's command. */
 export interface FactData {
   receiveReply: { body: string; attachmentIds: string[]; receivedAt: Instant };
-  assignAutomatically: { agentId: string };
+  /** `from`: whose the ticket was when the agent was sought. */
+  assignAutomatically: { agentId: string; from?: string | null };
   remind: { hours: number };
   missTarget: { target: TargetName };
   overrunEstimate: Record<string, never>;
