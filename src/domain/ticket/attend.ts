@@ -3,9 +3,9 @@ import type { TimeQuestions } from './business-times';
 import { askTargets, categorize, prioritize, propose } from './classify';
 import type { CommandData } from './commands';
 import type { Draft } from './events';
-import type { Rule } from './rule';
-import { answered, askSettlement, firstAttended } from './targets';
-import type { AttentionPoints } from './ticket';
+import type { Context, Rule } from './rule';
+import { answered, askSettlement, firstAttended, movedTargets } from './targets';
+import type { AttentionPoints, Ticket } from './ticket';
 
 type Attend = CommandData['attend'];
 
@@ -34,19 +34,21 @@ export const attend: Rule<Attend> = {
     }
     const points = pointsOf(data);
     const drafts: Draft[] = [];
+    let measured = ticket;
     if (data.type !== undefined) drafts.push(...categorize.decide(ticket, { type: data.type }, context));
     if (classifies(data)) {
       const typed = { ...ticket, type: data.type ?? ticket.type };
       drafts.push(...prioritize.decide(typed, { impact: data.impact, urgency: data.urgency }, context));
+      measured = retargeted(ticket, context);
     }
     drafts.push({
       type: 'attention_recorded',
       data: { ...points, estimateDue: context.times.dues['estimate'] ?? null },
     });
     if (data.message !== undefined) {
-      drafts.push(publicMessage(data.message, context.at), ...answered(ticket, context, points));
+      drafts.push(publicMessage(data.message, context.at), ...answered(measured, context, points));
     } else if (ticket.clientAnswered) {
-      drafts.push(...firstAttended(ticket, points, context));
+      drafts.push(...firstAttended(measured, points, context));
     }
     return drafts;
   },
@@ -54,6 +56,13 @@ export const attend: Rule<Attend> = {
 
 function classifies(data: Attend): data is Attend & Required<Pick<Attend, 'impact' | 'urgency'>> {
   return data.impact !== undefined && data.urgency !== undefined;
+}
+
+/** The first attention is measured against the priority that it sets itself. */
+function retargeted(ticket: Ticket, { at, times: { dues } }: Context): Ticket {
+  const firstAttentionDue = dues['firstAttention'] ?? null;
+  const nextReplyDue = dues['reprioritizedReply'] ?? null;
+  return { ...ticket, targets: movedTargets(ticket.targets, { firstAttentionDue, nextReplyDue }, at) };
 }
 
 function pointsOf(data: Attend): AttentionPoints {

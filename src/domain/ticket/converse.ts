@@ -1,3 +1,4 @@
+import { isClientSide } from '../actor';
 import { DomainError } from '../domain-error';
 import type { SupportPolicy } from '../policy/support-policy';
 import type { TimeQuestions, WaitPlan } from './business-times';
@@ -11,6 +12,8 @@ export const postMessage: Rule<CommandData['postMessage']> = {
     return { ...askSettlement(ticket, asking), ...(awaitsClient && askWait(asking.policy, asking.at)) };
   },
   decide(ticket, { body, attachmentIds = [], awaitsClient = false }, context) {
+    // A client's words come through the inbox, which decides between them and a closing.
+    if (isClientSide(context.actor)) throw new DomainError('not_allowed');
     if (awaitsClient && !ticket.assigneeId) throw new DomainError('assignee_required');
     const wait = awaitsClient ? plannedWait(context) : null;
     return [
@@ -28,7 +31,8 @@ export const postMessage: Rule<CommandData['postMessage']> = {
  * inbox, so nothing here refuses it: it gives the word back to support and stops the 48 hours.
  */
 export const receiveReply: Rule<FactData['receiveReply']> = {
-  ask: (ticket, _data, asking) => askNextReply(ticket, asking),
+  // Our clock runs from when the client wrote, however late the ticket hears of it.
+  ask: (ticket, { receivedAt }, asking) => askNextReply(ticket, asking, receivedAt),
   decide(_ticket, { body, attachmentIds, receivedAt }, { times }) {
     const nextReplyDue = times.dues['nextReply'] ?? null;
     return [

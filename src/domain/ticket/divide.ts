@@ -3,7 +3,7 @@ import { typeRule } from '../policy/support-policy';
 import { closing } from './close';
 import type { CommandData } from './commands';
 import type { Rule } from './rule';
-import { askSettlement } from './targets';
+import { answered, askSettlement } from './targets';
 import { isHeldBySession } from './ticket';
 
 /** One topic per ticket: the parts become tickets of their own, linked both ways (policy, "TICKETS"). */
@@ -35,7 +35,10 @@ export const refer: Rule<CommandData['refer']> = {
     if (!keepOpen && isHeldBySession(ticket)) throw new DomainError('session_open');
     return [
       { type: 'referred', data: { description, address: context.policy.consultingEmail, keepOpen } },
-      ...(keepOpen ? [] : closing(ticket, { reason: 'out_of_scope', message: description }, context)),
+      // The client is told of it, which answers them.
+      ...(keepOpen
+        ? answered(ticket, context)
+        : closing(ticket, { reason: 'out_of_scope', message: description }, context)),
     ];
   },
 };

@@ -66,7 +66,7 @@ export interface EventData {
   requester_changed: { clientId: string; from: string };
   split: { parts: { folio: string; subject: string; type: string }[]; keepOriginal: boolean };
   referred: { description: string; address: string; keepOpen: boolean };
-  session_changed: RemoteSessionLink;
+  session_changed: RemoteSessionLink & { nextReplyDue: Instant | null };
   mail_failed: MailFailure;
   engine_cancel_ignored: Record<string, never>;
   run_repaired: { reason: string };

@@ -1,8 +1,18 @@
 import { isClientSide } from '../actor';
+import type { WaitPlan } from './business-times';
 import { isClientVisible, type EventType, type TicketEvent } from './events';
 import { concernsClient } from './mail-failure';
 import { register } from './register';
-import type { Milestones, Stamp, Target, Ticket } from './ticket';
+import { movedTargets } from './targets';
+import {
+  isHeldBySession,
+  type Milestones,
+  type Stamp,
+  type Target,
+  type TargetOutcome,
+  type Ticket,
+  type Waiting,
+} from './ticket';
 
 type EventOf<T extends EventType> = Extract<TicketEvent, { type: T }>;
 type Effects = { [T in EventType]: (ticket: Ticket, event: EventOf<T>) => Partial<Ticket> };
@@ -19,10 +29,7 @@ const EFFECTS: Effects = {
     urgency: event.data.urgency,
     priority: event.data.priority,
     milestones: reached(ticket, 'prioritized', event),
-    targets: {
-      firstAttention: moved(ticket.targets.firstAttention, event.data.firstAttentionDue),
-      nextReply: moved(ticket.targets.nextReply, event.data.nextReplyDue),
-    },
+    targets: movedTargets(ticket.targets, event.data, event.at),
   }),
   assigned: (ticket, event) => ({
     assigneeId: event.data.agentId,
@@ -46,18 +53,12 @@ const EFFECTS: Effects = {
     ...(event.data.clientReplied ? wordToSupport(ticket, event.at, event.data.nextReplyDue) : {}),
     clientAnswered: ticket.clientAnswered || event.data.outcome === 'answered',
   }),
-  solution_proposed: (_ticket, event) => ({
+  solution_proposed: (ticket, event) => ({
     // What was estimated is there: from here on the client has the word.
     estimate: null,
-    status: 'waiting_client',
     clientAnswered: true,
     solution: { at: event.at, by: event.actor, origin: event.data.origin },
-    waiting: {
-      cause: 'solution',
-      since: event.at,
-      autoCloseAt: event.data.wait.autoCloseAt,
-      reminders: event.data.wait.reminders,
-    },
+    ...wordToClient(ticket, 'solution', event.at, event.data.wait),
   }),
   solution_retracted: (ticket, event) => ({
     ...wordToSupport(ticket, event.at, event.data.nextReplyDue),
@@ -76,7 +77,7 @@ const EFFECTS: Effects = {
         : { ...ticket.targets, nextReply: alarmed(ticket.targets.nextReply) },
   }),
   target_settled: (ticket, event) => ({
-    outcomes: [...ticket.outcomes, event.data].slice(-MAX_OUTCOMES),
+    outcomes: latest([...ticket.outcomes, event.data]),
     targets:
       event.data.target === 'first_attention'
         ? { ...ticket.targets, firstAttention: null }
@@ -98,9 +99,15 @@ const EFFECTS: Effects = {
     },
   }),
   referred: (_ticket, event) => ({ clientAnswered: true, referral: { at: event.at, reference: null } }),
-  session_changed: (ticket, event) => ({
-    remoteSessions: [...ticket.remoteSessions.filter((session) => session.id !== event.data.id), event.data],
-  }),
+  session_changed: (ticket, event) => {
+    const { nextReplyDue, ...link } = event.data;
+    const remoteSessions = [...ticket.remoteSessions.filter((session) => session.id !== link.id), link];
+    if (remoteSessions.some((session) => session.holds)) {
+      return { remoteSessions, waiting: ticket.waiting && { ...ticket.waiting, reminders: [] } };
+    }
+    const released = isHeldBySession(ticket) && ticket.waiting !== null;
+    return { remoteSessions, ...(released && wordToSupport(ticket, event.at, nextReplyDue)) };
+  },
   mail_failed: (ticket, event) => ({ mailFailed: ticket.mailFailed || concernsClient(event.data) }),
   engine_cancel_ignored: () => ({}),
   run_repaired: () => ({}),
@@ -113,8 +120,8 @@ const EFFECTS: Effects = {
   }),
 };
 
-/** Outcomes kept on the ticket; older ones stay in the events. */
-const MAX_OUTCOMES = 50;
+/** Replies' outcomes kept on the ticket; older ones stay in the events. That of the first attention always stays. */
+const MAX_REPLY_OUTCOMES = 50;
 
 /** Reasons that mean the problem was attended; a withdrawal or a duplicate resolves nothing. */
 const RESOLVING: ReadonlySet<string> = new Set(['resolved', 'accepted', 'no_client_response']);
@@ -147,22 +154,29 @@ function reached(ticket: Ticket, milestone: keyof Milestones, event: TicketEvent
 }
 
 function replied(ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticket> {
-  return wordToSupport(ticket, event.at, event.data.nextReplyDue);
+  return wordToSupport(ticket, event.data.receivedAt, event.data.nextReplyDue);
 }
 
-function spoken(_ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticket> {
+function spoken(ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticket> {
   const { wait } = event.data;
   if (!wait) return { clientAnswered: true };
-  return {
-    clientAnswered: true,
-    status: 'waiting_client',
-    waiting: { cause: 'question', since: event.at, autoCloseAt: wait.autoCloseAt, reminders: wait.reminders },
-  };
+  return { clientAnswered: true, ...wordToClient(ticket, 'question', event.at, wait) };
 }
 
-function wordToSupport(ticket: Ticket, at: string, nextReplyDue: string | null): Partial<Ticket> {
+function wordToClient(
+  ticket: Ticket,
+  cause: Waiting['cause'],
+  since: string,
+  { autoCloseAt, reminders }: WaitPlan,
+): Partial<Ticket> {
+  // Nobody is told of a closing that a session holds.
+  const ahead = isHeldBySession(ticket) ? [] : reminders;
+  return { status: 'waiting_client', waiting: { cause, since, autoCloseAt, reminders: ahead } };
+}
+
+function wordToSupport(ticket: Ticket, since: string, nextReplyDue: string | null): Partial<Ticket> {
   const nextReply =
-    ticket.targets.nextReply ?? (nextReplyDue && { since: at, dueAt: nextReplyDue, alarmed: false });
+    ticket.targets.nextReply ?? (nextReplyDue && { since, dueAt: nextReplyDue, alarmed: false });
   return {
     status: 'waiting_support',
     waiting: null,
@@ -170,8 +184,9 @@ function wordToSupport(ticket: Ticket, at: string, nextReplyDue: string | null):
   };
 }
 
-function moved(target: Target | null, dueAt: string | null): Target | null {
-  return target && dueAt ? { ...target, dueAt, alarmed: false } : target;
+function latest(outcomes: TargetOutcome[]): TargetOutcome[] {
+  const replies = outcomes.filter(({ target }) => target === 'next_reply').slice(-MAX_REPLY_OUTCOMES);
+  return outcomes.filter((outcome) => outcome.target === 'first_attention' || replies.includes(outcome));
 }
 
 function alarmed(target: Target | null): Target | null {

@@ -1,22 +1,24 @@
 import type { Priority } from '../classification/priority';
-import type { SupportPolicy } from '../policy/support-policy';
+import { typeRule, type SupportPolicy } from '../policy/support-policy';
 import type { TimeQuestions } from './business-times';
+import type { Instant } from '../instant';
 import type { Draft } from './events';
 import type { Asking, Context, Rule } from './rule';
 import type { FactData } from './commands';
 import { pointsComplete, type AttentionPoints, type Target, type TargetName, type Ticket } from './ticket';
 
-/** Priority that drives our clock while no agent has set one. */
+/** Priority that drives our clock while no agent has set one and the type has none of its own. */
 const UNCLASSIFIED: Priority = 'medium';
 
 /** Business hours within which the client's next reply should be answered. */
 export function nextReplyHours(ticket: Ticket, policy: SupportPolicy): number {
-  return policy.targets[ticket.priority ?? UNCLASSIFIED].nextReplyHours;
+  const usual = typeRule(policy, ticket.type)?.defaultPriority;
+  return policy.targets[ticket.priority ?? usual ?? UNCLASSIFIED].nextReplyHours;
 }
 
-/** Asks until when we should answer a client who writes, or gets the word back, at this instant. */
-export function askNextReply(ticket: Ticket, { at, policy }: Asking): TimeQuestions {
-  return { dues: { nextReply: { from: at, hours: nextReplyHours(ticket, policy) } } };
+/** Asks until when we should answer a client who writes at `from`, or gets the word back now. */
+export function askNextReply(ticket: Ticket, { at, policy }: Asking, from: Instant = at): TimeQuestions {
+  return { dues: { nextReply: { from, hours: nextReplyHours(ticket, policy) } } };
 }
 
 /** Asks for what settles the open targets when the client is answered now. */
@@ -62,20 +64,36 @@ export function settleAll(ticket: Ticket, context: Context): Draft[] {
 
 /** A target has passed unanswered: one alarm to the supervisor. */
 export const missTarget: Rule<FactData['missTarget']> = {
-  decide(ticket, { target }) {
+  decide(ticket, { target }, { at }) {
     const open = target === 'first_attention' ? ticket.targets.firstAttention : ticket.targets.nextReply;
-    if (!open || open.alarmed) return [];
+    if (!open || open.alarmed || at < open.dueAt) return [];
     return [{ type: 'target_missed', data: { target, dueAt: open.dueAt } }];
   },
 };
 
 /** The time that the agent estimated to the client has passed. */
 export const overrunEstimate: Rule<FactData['overrunEstimate']> = {
-  decide(ticket) {
-    if (!ticket.estimate || ticket.estimate.overrun) return [];
+  decide(ticket, _data, { at }) {
+    if (!ticket.estimate || ticket.estimate.overrun || at < ticket.estimate.dueAt) return [];
     return [{ type: 'estimate_overrun', data: { dueAt: ticket.estimate.dueAt } }];
   },
 };
+
+/** The open targets under a priority set at `at`; an alarm given stands unless the new target is still ahead. */
+export function movedTargets(
+  { firstAttention, nextReply }: Ticket['targets'],
+  dues: { firstAttentionDue: Instant | null; nextReplyDue: Instant | null },
+  at: Instant,
+): Ticket['targets'] {
+  return {
+    firstAttention: moved(firstAttention, dues.firstAttentionDue, at),
+    nextReply: moved(nextReply, dues.nextReplyDue, at),
+  };
+}
+
+function moved(target: Target | null, dueAt: Instant | null, at: Instant): Target | null {
+  return target && dueAt ? { ...target, dueAt, alarmed: target.alarmed && dueAt <= at } : target;
+}
 
 function settle(target: TargetName, open: Target | null, context: Context): Draft[] {
   if (!open) return [];
