@@ -109,7 +109,7 @@ function assertOpen(ticket: Ticket): void {
 
 /** The table pairs each name with the rule for its data; the pair is lost to the type system once the name is a union. */
 function ruleOf(name: Intent['name']): Rule<unknown> {
-  return RULES[name] as Rule<unknown>;
+  return RULES[name];
 }
 
 function number(ticket: Ticket, drafts: Draft[], { at, actor, commandId }: Context): TicketEvent[] {
@@ -122,6 +122,6 @@ function number(ticket: Ticket, drafts: Draft[], { at, actor, commandId }: Conte
         actor,
         commandId,
         ...draft,
-      }) as TicketEvent,
+      }),
   );
 }
