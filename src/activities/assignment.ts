@@ -1,6 +1,6 @@
 import { priorityRank, type Priority } from '../domain/classification/priority';
 import type { Instant } from '../domain/instant';
-import { dispatchWaiters, nextShift, type Reservation } from '../store/dispatch';
+import { withdrawReservation, dispatchWaiters, nextShift, type Reservation } from '../store/dispatch';
 import type { Store } from '../store/store';
 import type { ActivityDeps } from './ports';
 
@@ -58,6 +58,10 @@ function tell(deps: ActivityDeps, reservations: Reservation[]): void {
 }
 
 async function wait(store: Store, { folio, type, priority, since, exceptAgentId }: Search): Promise<void> {
+  const before = await store.waiters.findById(folio).lean();
+  // An agent held for another type may lack the experience for this one.
+  if (before?.reservedFor && before.type !== type)
+    await withdrawReservation(store, folio, before.reservedFor);
   await store.waiters.updateOne(
     { _id: folio },
     {

@@ -37,6 +37,12 @@ export async function dispatchWaiters(store: Store, nowMs: number): Promise<Rese
   return reservations;
 }
 
+/** Gives a reserved place back before the ticket has taken it. */
+export async function withdrawReservation(store: Store, folio: string, agentId: string): Promise<void> {
+  await store.waiters.deleteOne({ _id: folio, reservedFor: agentId });
+  await store.agents.updateOne({ _id: agentId }, { $pull: { folios: folio } });
+}
+
 /**
  * The next start of a shift of somebody with the experience, when nobody is on shift now.
  * @returns null when no such shift is in sight: a change of an agent will tell

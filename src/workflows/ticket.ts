@@ -81,7 +81,8 @@ class TicketProcess {
       if (run.ticket.status === 'closed') break;
       if (this.dirty) await this.write();
       this.showWay();
-      if (this.mayContinueAsNew) await continueAsNew<typeof ticket>(run.nextInput());
+      // An update that was accepted and not answered would be lost with the run.
+      if (this.mayContinueAsNew && allHandlersFinished()) await continueAsNew<typeof ticket>(run.nextInput());
       // `allHandlersFinished`: without it a burst of updates writes a history that does not replay.
       await condition(() => allHandlersFinished() && (this.hasWork || this.mayContinueAsNew));
     }
