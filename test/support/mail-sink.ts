@@ -1,0 +1,1 @@
+export { MailSink, type MailSinkOptions, type SunkMail } from '../../tools/mail-sink/mail-sink';
