@@ -159,6 +159,23 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
   too_few_parts: entry(422, 'Faltan partes', 'Indique los temas en que se divide el ticket.'),
   already_participant: entry(409, 'Ya participa', 'La persona ya participa en el ticket.'),
   not_participant: entry(404, 'No participa', 'La persona no participa en el ticket.'),
+
+  // Remote sessions
+  session_state: entry(
+    409,
+    'Sesión en otro estado',
+    'La sesión remota no está en un estado que permita esta acción.',
+  ),
+  session_underway: entry(
+    409,
+    'Sesión en curso',
+    'El ticket ya tiene una sesión remota solicitada o en curso.',
+  ),
+  quote_expired: entry(409, 'Cotización vencida', 'La cotización venció. Solicite una nueva.'),
+  slot_taken: entry(409, 'Horario ocupado', 'Ese horario ya no está disponible. Elija otro.'),
+  too_early: entry(409, 'Antes de tiempo', 'Todavía no es momento de hacer esto.'),
+  too_late: entry(409, 'Fuera de tiempo', 'Ya pasó el momento de hacer esto.'),
+
   invalid_command: entry(422, 'Datos no válidos', 'Los datos no corresponden con la acción solicitada.'),
 };
 

@@ -79,7 +79,8 @@ function isVisible(value: string): boolean {
 
 function isInRange(value: string): boolean {
   const at = Date.parse(value);
-  return at >= Date.UTC(FIRST_YEAR, 0) && at < Date.UTC(LAST_YEAR + 1, 0);
+  // What is no date at all has been told already.
+  return Number.isNaN(at) || (at >= Date.UTC(FIRST_YEAR, 0) && at < Date.UTC(LAST_YEAR + 1, 0));
 }
 
 /** Runs on refused values too, since zod collects every problem of an input. */

@@ -10,6 +10,7 @@ import { listen } from '../../src/api/listen';
 import { readConfig, type Config } from '../../src/config';
 import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-policy';
+import type { Permission } from '../../src/domain/access/permissions';
 import type { Role } from '../../src/domain/access/role';
 import { isStaff } from '../../src/domain/access/role';
 import { tellAgents } from '../../src/engine/tell-ticket';
@@ -97,7 +98,11 @@ export class ApiUnderTest {
   }
 
   /** A new person of a role, logged in with an API key. Staff take tickets of every type. */
-  async person(role: Role, organizationId: string | null = null): Promise<Caller> {
+  async person(
+    role: Role,
+    organizationId: string | null = null,
+    scopes: Permission[] | null = null,
+  ): Promise<Caller> {
     const { store, clock } = this.deps;
     const home = isStaff(role) ? null : (organizationId ?? (await this.organization()));
     const email = `${randomUUID()}@example.test`;
@@ -116,7 +121,7 @@ export class ApiUnderTest {
       secretHash: token.hash,
       userId: user!._id,
       name: 'test',
-      scopes: null,
+      scopes,
       expiresAt: null,
     };
     await addApiKey(store, key, clock());

@@ -93,11 +93,7 @@ function paramsOf({ path }: Route): Record<string, string> {
 
 /** zod writes a schema with an id as a reference. */
 function inline(schema: Schema, root: Schema = schema): Schema {
-  const {
-    $ref,
-    $defs: _defs,
-    ...rest
-  } = schema as Schema & { $ref?: string; $defs?: Record<string, Schema> };
+  const { $ref, ...rest } = schema as Schema & { $ref?: string };
   const target =
     $ref === undefined
       ? rest

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { problemSchema } from '../../src/contract/problem';
 import { ROUTES } from '../../src/contract/registry';
 import type { Role } from '../../src/domain/access/role';
