@@ -24,6 +24,12 @@ export const DOMAIN_ERROR_CODES = [
   'too_few_parts',
   'already_participant',
   'not_participant',
+  'session_state',
+  'session_underway',
+  'quote_expired',
+  'slot_taken',
+  'too_early',
+  'too_late',
   'invalid_command',
 ] as const;
 

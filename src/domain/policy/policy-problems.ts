@@ -1,6 +1,7 @@
 import { IMPACTS, PRIORITIES, URGENCIES, priorityRank } from '../classification/priority';
 import { COVERAGES } from '../classification/ticket-type';
 import type { TicketTypeRule } from '../classification/ticket-type';
+import { remoteSessionProblems } from './remote-session-problems';
 import type { SupportPolicy } from './support-policy';
 
 /** `path` is dotted from the policy down, e.g. `targets.high.nextReplyHours` or `reminderHours.1`. */
@@ -42,6 +43,7 @@ export function policyProblems(policy: SupportPolicy): PolicyProblem[] {
       MS_PER_MINUTE,
       MAX_SESSION_MINUTES,
     ),
+    ...remoteSessionProblems(policy),
     ...matrixProblems(policy),
     ...targetProblems(policy),
     ...(isEmail(policy.consultingEmail) ? [] : [problem('consultingEmail', 'malformed')]),

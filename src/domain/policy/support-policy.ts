@@ -1,5 +1,6 @@
 import type { Priority, PriorityMatrix } from '../classification/priority';
 import type { TicketTypeRule } from '../classification/ticket-type';
+import type { RemoteSessionPolicy } from './remote-session-policy';
 
 /** Internal goals in business hours: never a promise to the client and never a reason to close. */
 export type AttentionTargets = { readonly firstAttentionHours: number; readonly nextReplyHours: number };
@@ -17,6 +18,8 @@ export type SupportPolicy = {
   readonly calendarId: string;
   /** Policy section "Videoconferencia o sesión remota": one hour at most. */
   readonly remoteSessionMaxMinutes: number;
+  /** Price, terms and times of the paid session. Absent in a version made before sessions had data of their own. */
+  readonly remoteSession?: RemoteSessionPolicy;
   readonly priorityMatrix: PriorityMatrix;
   readonly targets: Record<Priority, AttentionTargets>;
   /** Whether a ticket registered in time is finished although the contract ends meanwhile. */

@@ -1,0 +1,96 @@
+import type { Actor } from '../actor';
+import type { Instant } from '../instant';
+import type { SessionConditions } from '../policy/remote-session-policy';
+import type { DutyName, PaymentMethod, Platform, Quote, Slot } from './session';
+
+/** What each event carries. People's commands, facts from outside and the clock share one vocabulary. */
+export interface SessionEventData {
+  // People
+  quoted: Quote;
+  accepted: Record<string, never>;
+  slot_chosen: Slot;
+  meeting_given: Record<string, never>;
+  started: Record<string, never>;
+  ended: Record<string, never>;
+  client_absent: Record<string, never>;
+  agent_absent: Record<string, never>;
+  /** `refundMinor` is what the terms give back of the payment that was kept. */
+  cancelled: { reason: string; refundMinor: number };
+  retried: Record<string, never>;
+
+  // Money
+  checkout_opened: { checkoutId: string; expiresAt: Instant };
+  checkout_closed: Record<string, never>;
+  payment_refused: { checkoutId: string };
+  captured: {
+    paymentId: string;
+    method: PaymentMethod;
+    amountMinor: number;
+    currency: string;
+    /** For a transfer: the bank's reference and the file that shows it. */
+    reference: string | null;
+    attachmentId: string | null;
+    /** Whether it pays the session; decided here. */
+    kept: boolean;
+  };
+  refunded: { paymentId: string; refundId: string; amountMinor: number; totalMinor: number };
+  disputed: { paymentId: string };
+  dispute_settled: { paymentId: string; won: boolean; amountMinor: number };
+
+  // Outside
+  meeting_ready: { startsAt: Instant };
+  meeting_removed: Record<string, never>;
+  slot_released: Record<string, never>;
+  ticket_gone: Record<string, never>;
+  troubled: { duty: DutyName; code: string; retryAt: Instant };
+  recovered: { duty: DutyName };
+
+  // Clock
+  lapsed: { refundMinor: number };
+  reminded: { hours: number; startsAt: Instant };
+  access_opened: Record<string, never>;
+  unattended: Record<string, never>;
+  unheld: Record<string, never>;
+  warned: { endsAt: Instant };
+  time_up: Record<string, never>;
+}
+
+export type SessionEventName = keyof SessionEventData;
+
+/** What somebody asks for or what happened, before the rules have judged it. */
+export type SessionIntent = {
+  [N in SessionEventName]: { name: N; data: SessionEventData[N] };
+}[SessionEventName];
+
+/** One change of one session; `seq` counts from 1 without gaps, across its runs. */
+export type SessionEvent = {
+  [N in SessionEventName]: {
+    sessionId: string;
+    seq: number;
+    name: N;
+    at: Instant;
+    actor: Actor;
+    commandId: string;
+    data: SessionEventData[N];
+  };
+}[SessionEventName];
+
+/** What a session begins with. */
+export interface SessionRequest {
+  id: string;
+  folio: string;
+  organizationId: string;
+  clientId: string;
+  platform: Platform;
+  reason: string;
+  conditions: SessionConditions;
+  at: Instant;
+}
+
+/** Events that move money or tell of it: they go to the ledger. */
+export const MONEY_EVENTS = ['captured', 'refunded', 'disputed', 'dispute_settled'] as const;
+export type MoneyEvent = Extract<SessionEvent, { name: (typeof MONEY_EVENTS)[number] }>;
+
+export function isMoney(event: SessionEvent): event is MoneyEvent {
+  return (MONEY_EVENTS as readonly string[]).includes(event.name);
+}
