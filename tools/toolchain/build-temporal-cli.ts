@@ -15,6 +15,7 @@ export async function buildTemporalCli(folder: string, say: Progress): Promise<s
     'Go 1.26 or newer (https://go.dev/dl), or the Temporal CLI itself',
     say,
   );
+  await needRecentGo();
   say('Temporal CLI: building it from the Go module registry. About 5 minutes on two cores, once …');
   const began = Date.now();
   const stillAtIt = setInterval(() => {
@@ -41,4 +42,14 @@ export async function buildTemporalCli(folder: string, say: Progress): Promise<s
   }
   say(`  built in ${Math.round((Date.now() - began) / 1_000)} s.`);
   return program;
+}
+
+/** From 1.21 on Go fetches the newer Go that a module asks for; older ones do not even understand the request. */
+async function needRecentGo(): Promise<void> {
+  const version = await runCommand('go', ['version']);
+  const [, minor] = /go1\.(\d+)/.exec(version) ?? [];
+  if (Number(minor) >= 21) return;
+  throw new Error(
+    `${version.trim()} is too old to build the Temporal CLI. Please install Go 1.26 (https://go.dev/dl).`,
+  );
 }

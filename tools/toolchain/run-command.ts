@@ -22,7 +22,14 @@ export async function runCommand(
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs,
+      detached: true,
     });
+    // Ctrl-C during a long build must end the build as well, with all that it started.
+    const endWithUs = (): void => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    };
+    process.once('exit', endWithUs);
+    child.once('close', () => process.off('exit', endWithUs));
     let out = '';
     let all = '';
     child.stdout.on('data', (chunk: Buffer) => {
