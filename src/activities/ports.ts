@@ -11,4 +11,6 @@ export interface ActivityDeps {
   tellTicket(folio: string): Promise<void>;
   /** Wakes the relay: registrations wait to be started. */
   wakeRelay(): void;
+  /** Notices may wait to be sent; who does not hear of it finds them by itself. */
+  wakeNotices?(): void;
 }

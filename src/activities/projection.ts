@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
+import { createNotices } from '../notices/create-notices';
 import { giveFolio, releaseFolio } from '../store/agents';
 import { archiveTicket, isArchived } from '../store/archive';
 import { appendEvents } from '../store/events';
@@ -35,18 +36,22 @@ export function createProjectionActivities(deps: ActivityDeps): ProjectionActivi
     async project({ ticket, events, handledReplies, dueChanged, opening }) {
       if (opening && (await isArchived(store, ticket.folio))) return { archived: true };
       await appendEvents(store, events, ticket.organizationId);
+      await createNotices(store, ticket, events);
       await carryOut(deps, events);
       if (dueChanged || handledReplies.length > 0) {
         const dueAt = ticket.waiting?.autoCloseAt ?? null;
         await settleInbox(store, ticket.folio, { version: ticket.version, dueAt, handled: handledReplies });
       }
       await writeSnapshot(store, ticket);
+      deps.wakeNotices?.();
       return { archived: false };
     },
     async archive({ ticket, events }) {
       await appendEvents(store, events, ticket.organizationId);
+      await createNotices(store, ticket, events);
       await carryOut(deps, events);
       await archiveTicket(store, ticket);
+      deps.wakeNotices?.();
       await releaseFolio(store, ticket.folio);
       dispatchAndTell(deps);
     },

@@ -7,6 +7,7 @@ import { eventModel } from './events';
 import { folioCounterModel } from './folio-counter';
 import { inboxModel } from './inboxes';
 import { intakeModel } from './intakes';
+import { noticeModel } from './notices';
 import { ticketModel } from './tickets';
 import { waiterModel } from './waiters';
 
@@ -56,6 +57,7 @@ function ticketCollections(connection: Connection): {
   folioCounter: ReturnType<typeof folioCounterModel>;
   agents: ReturnType<typeof agentModel>;
   waiters: ReturnType<typeof waiterModel>;
+  notices: ReturnType<typeof noticeModel>;
 } {
   return {
     tickets: ticketModel(connection),
@@ -67,5 +69,6 @@ function ticketCollections(connection: Connection): {
     folioCounter: folioCounterModel(connection),
     agents: agentModel(connection),
     waiters: waiterModel(connection),
+    notices: noticeModel(connection),
   };
 }

@@ -1,0 +1,28 @@
+import type { TicketEvent } from '../domain/ticket/events';
+import type { Ticket } from '../domain/ticket/ticket';
+import { keepNotices } from '../store/notices';
+import type { Store } from '../store/store';
+import { planNotices } from './plan-notices';
+
+/**
+ * Writes the notices that events give, one document per event and recipient. Doing it again changes nothing, also
+ * when they have been sent meanwhile.
+ * @param ticket the ticket after the last of the events
+ */
+export async function createNotices(
+  store: Store,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): Promise<void> {
+  const alarms = events.some(({ type }) => type === 'target_missed');
+  const supervisorIds = alarms ? await findSupervisors(store) : [];
+  await keepNotices(store, planNotices({ ticket, events, supervisorIds }));
+}
+
+async function findSupervisors(store: Store): Promise<string[]> {
+  const found = await store.users
+    .find({ role: 'supervisor', active: true }, { _id: 1 })
+    .sort({ _id: 1 })
+    .lean<{ _id: string }[]>();
+  return found.map(({ _id }) => _id);
+}
