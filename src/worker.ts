@@ -7,6 +7,7 @@ import {
   Runtime,
   Worker,
   makeTelemetryFilterString,
+  type WorkerOptions,
 } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createTicketActivities } from './activities/activities';
@@ -66,10 +67,13 @@ export async function runWorker(): Promise<void> {
 }
 
 /** The prebuilt bundle of a compiled installation, or the sources, bundled at start. */
-function workflowCode(): { workflowBundle: { codePath: string } } | { workflowsPath: string } {
+function workflowCode(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'dataConverter'> {
   const codePath = join(__dirname, 'workflow-bundle.js');
   if (existsSync(codePath)) return { workflowBundle: { codePath } };
-  return { workflowsPath: require.resolve('./workflows') };
+  return {
+    workflowsPath: require.resolve('./workflows'),
+    dataConverter: { payloadConverterPath: require.resolve('./workflows/payload-converter') },
+  };
 }
 
 function install(logger: Logger): void {

@@ -5,7 +5,10 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 /** Bundles the workflows once, so that a worker starts without bundling: `dist/src/workflow-bundle.js`. */
 async function bundle(): Promise<void> {
   const source = join(__dirname, '..', 'src');
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(source, 'workflows', 'index.js') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(source, 'workflows', 'index.js'),
+    payloadConverterPath: join(source, 'workflows', 'payload-converter.js'),
+  });
   await writeFile(join(source, 'workflow-bundle.js'), code);
 }
 

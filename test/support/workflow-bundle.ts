@@ -6,6 +6,7 @@ let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: require.resolve('../../src/workflows/index.ts'),
+    payloadConverterPath: require.resolve('../../src/workflows/payload-converter.ts'),
     logger: {
       log() {},
       trace() {},
