@@ -1,0 +1,122 @@
+import { mayReadTicket } from '../domain/access/ticket-access';
+import { isStaff } from '../domain/access/role';
+import type { TicketEvent } from '../domain/ticket/events';
+import type { Ticket } from '../domain/ticket/ticket';
+import type { OutgoingMail } from '../integrations/mail/mailer';
+import { findOrganization } from '../store/accounts/organizations';
+import { findUser } from '../store/accounts/users';
+import { eventOf, type EventDocument } from '../store/events';
+import type { NoticeDocument, RecipientRole } from '../store/notices';
+import type { Store } from '../store/store';
+import { LETTERS } from './letters/letters';
+import { DEFAULT_TIME_ZONE } from './local-instant';
+import { threadIdOf } from './message-id';
+import { renderHtml } from './render-html';
+import { renderText } from './render-text';
+import { consoleUrl, siteUrl } from './ticket-url';
+
+/** A mail to send; or why not: `drop` for good, `wait` until the read model has caught up. */
+export type Composed =
+  | { readonly mail: Omit<OutgoingMail, 'messageId'> }
+  | { readonly drop: 'no_recipient' | 'no_longer_true' }
+  | { readonly wait: true };
+
+interface Recipient {
+  readonly name: string;
+  readonly address: string;
+  readonly timeZone: string;
+}
+
+/**
+ * Writes a notice at the moment at which it is sent. Who has left the ticket, the customer or the service since then
+ * gets nothing, and a reminder that an answer has overtaken is not sent.
+ */
+export async function composeNotice(
+  store: Store,
+  notice: Pick<NoticeDocument, 'folio' | 'seq' | 'kind' | 'role' | 'recipientId'>,
+  publicUrl: string,
+): Promise<Composed> {
+  const { folio, seq, kind, role } = notice;
+  const [ticket, stored] = await Promise.all([
+    findTicket(store, folio),
+    store.events.findById(`${folio}:${seq}`).lean<EventDocument>(),
+  ]);
+  if (!ticket || !stored || ticket.version < seq) return { wait: true };
+  const event = eventOf(stored);
+  const recipient = await findRecipient(store, notice, ticket, event);
+  if (!recipient) return { drop: 'no_recipient' };
+  if (isOvertaken(event, ticket)) return { drop: 'no_longer_true' };
+  const [organization, message] = await Promise.all([
+    findOrganization(store, ticket.organizationId),
+    messageBeside(store, event),
+  ]);
+  const letter = LETTERS[kind]({
+    ticket,
+    event,
+    role,
+    message,
+    timeZone: recipient.timeZone,
+    siteUrl: siteUrl(publicUrl, folio),
+    consoleUrl: consoleUrl(publicUrl, folio),
+    organizationName: organization?.name ?? '',
+  });
+  return {
+    mail: {
+      to: { name: recipient.name, address: recipient.address },
+      subject: oneLine(letter.subject),
+      text: renderText(letter),
+      html: renderHtml(letter),
+      thread: threadIdOf(folio, publicUrl),
+    },
+  };
+}
+
+async function findTicket(store: Store, folio: string): Promise<Ticket | null> {
+  const open = await store.tickets.findOne({ _id: folio, closed: false }).lean<{ ticket: Ticket }>();
+  if (open) return open.ticket;
+  const archived = await store.archive.findById(folio).lean<{ ticket: Ticket }>();
+  return archived?.ticket ?? null;
+}
+
+/** Null when there is nobody, or nobody who may know of this, to tell. */
+async function findRecipient(
+  store: Store,
+  { role, recipientId }: { role: RecipientRole; recipientId: string },
+  ticket: Ticket,
+  event: TicketEvent,
+): Promise<Recipient | null> {
+  if (role === 'consulting') {
+    return event.type === 'referred'
+      ? { name: '', address: event.data.address, timeZone: DEFAULT_TIME_ZONE }
+      : null;
+  }
+  const user = await findUser(store, recipientId);
+  if (!user?.active) return null;
+  const toClient = role === 'requester' || role === 'participant';
+  if (isStaff(user.role) === toClient) return null;
+  const caller = { role: user.role, userId: user._id, organizationId: user.organizationId };
+  if (!mayReadTicket(caller, ticket) || (toClient && !isOnTicket(user._id, ticket))) return null;
+  return { name: user.name, address: user.email, timeZone: DEFAULT_TIME_ZONE };
+}
+
+function isOnTicket(userId: string, { requesterId, participantIds }: Ticket): boolean {
+  return userId === requesterId || participantIds.includes(userId);
+}
+
+/** A reminder of a closing that is not ahead any more. */
+function isOvertaken(event: TicketEvent, { waiting }: Ticket): boolean {
+  return event.type === 'reminder_sent' && waiting?.autoCloseAt !== event.data.autoCloseAt;
+}
+
+/** The message that the same command published, for the mail of the first attention. */
+async function messageBeside(store: Store, { type, folio, commandId }: TicketEvent): Promise<string | null> {
+  if (type !== 'first_attended') return null;
+  const found = await store.events
+    .findOne({ folio, commandId, type: 'message_posted' })
+    .lean<{ data: { body: string } }>();
+  return found?.data.body ?? null;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}

@@ -1,0 +1,34 @@
+import type { NoticeKind } from '../../store/notices';
+import type { Writer } from '../letter';
+import { ticketClosed, ticketReferred } from './closing';
+import { closingNear, questionAsked, replyPublished, solutionGiven, waitEnded } from './conversation';
+import { firstAttention, ticketRegistered } from './registration';
+import {
+  clientReplied,
+  consultingReferral,
+  mailFailed,
+  noteMention,
+  phoneClient,
+  targetMissed,
+  ticketAssigned,
+} from './work';
+
+/** What each kind of notice says. A kind without its letter does not compile. */
+export const LETTERS: Readonly<Record<NoticeKind, Writer>> = {
+  ticket_registered: ticketRegistered,
+  first_attention: firstAttention,
+  reply_published: replyPublished,
+  question_asked: questionAsked,
+  solution_given: solutionGiven,
+  wait_ended: waitEnded,
+  closing_near: closingNear,
+  ticket_referred: ticketReferred,
+  ticket_closed: ticketClosed,
+  ticket_assigned: ticketAssigned,
+  client_replied: clientReplied,
+  note_mention: noteMention,
+  target_missed: targetMissed,
+  phone_client: phoneClient,
+  mail_failed: mailFailed,
+  consulting_referral: consultingReferral,
+};
