@@ -64,7 +64,7 @@ module.exports = {
       from: { path: '^src/api/' },
       to: {
         path: [
-          '^src/workflows/(?!messages|search-attributes)',
+          '^src/workflows/(?!messages|session-messages|search-attributes)',
           '^node_modules/@temporalio/worker/',
           '^src/worker',
         ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SmtpSettings } from './integrations/mail/smtp-settings';
 import { withSecretFiles } from './secret-files';
 
 const wholeNumber = (fallback: number): z.ZodType<number> => z.coerce.number().int().min(0).default(fallback);
@@ -23,6 +24,16 @@ const environment = z.object({
   RATE_LIMIT_GENERAL: wholeNumber(1200),
   /** Log-ins, registrations and password resets per address in 15 minutes; 0 turns the limit off. */
   RATE_LIMIT_CREDENTIALS: wholeNumber(60),
+  /** Mail server of the notices; without it they wait. */
+  SMTP_HOST: z.string().optional(),
+  SMTP_PORT: z.coerce.number().int().min(1).max(65535).default(587),
+  /** TLS from the first byte, as on port 465. */
+  SMTP_SECURE: z.stringbool().default(false),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  MAIL_FROM: z.string().regex(/@/).default('Soporte e-Optics online <no-responder@e-optics.test>'),
+  /** Shared with the mail provider, who signs its reports with it (base64, `whsec_` before it or not). */
+  MAIL_WEBHOOK_SECRET: z.string().min(24).optional(),
   /** Where operators see an execution; shown by the readiness check. */
   TEMPORAL_UI_URL: z.url().optional(),
   /** How long a command waits for the engine before the answer is "unknown, repeat it". */
@@ -40,6 +51,9 @@ export interface Config {
   readonly logLevel: z.output<typeof environment>['LOG_LEVEL'];
   readonly trustProxy: number | readonly string[];
   readonly rateLimit: { readonly general: number; readonly credentials: number };
+  /** Null while no mail server is set. */
+  readonly smtp: SmtpSettings | null;
+  readonly mailWebhookSecret: string | null;
   readonly temporalUiUrl: string | null;
   readonly engineDeadlineMs: number;
   readonly shutdownGraceMs: number;
@@ -62,9 +76,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
     rateLimit: { general: data.RATE_LIMIT_GENERAL, credentials: data.RATE_LIMIT_CREDENTIALS },
+    smtp: smtpSettings(data),
+    mailWebhookSecret: data.MAIL_WEBHOOK_SECRET ?? null,
     temporalUiUrl: data.TEMPORAL_UI_URL ?? null,
     engineDeadlineMs: data.ENGINE_DEADLINE_MS,
     shutdownGraceMs: data.SHUTDOWN_GRACE_MS,
+  };
+}
+
+function smtpSettings(data: z.output<typeof environment>): SmtpSettings | null {
+  const { SMTP_HOST: host, SMTP_USER: user, SMTP_PASSWORD: password } = data;
+  if (host === undefined) return null;
+  return {
+    host,
+    port: data.SMTP_PORT,
+    secure: data.SMTP_SECURE,
+    credentials: user === undefined ? null : { user, password: password ?? '' },
+    from: data.MAIL_FROM,
   };
 }
 

@@ -14,9 +14,12 @@ import { createTicketActivities } from './activities/activities';
 import { readConfig } from './config';
 import { lazyClient } from './engine/lazy-client';
 import { Starter } from './engine/starter';
+import { tellMailFailure } from './engine/tell-mail-failure';
 import { tellAgents } from './engine/tell-ticket';
+import { createSmtpMailer } from './integrations/mail/smtp-mailer';
 import { createLogger } from './logger';
 import { Relay } from './relay/relay';
+import { NoticeSender } from './relay/send-notices';
 import { FolioCounter } from './store/folio-counter';
 import { openStore } from './store/store';
 import { TASK_QUEUE } from './workflows/messages';
@@ -38,6 +41,14 @@ export async function runWorker(): Promise<void> {
   const client = lazyClient();
   const starter = new Starter({ store, client, logger });
   const relay = new Relay({ store, client, starter, logger });
+  const notices = new NoticeSender({
+    store,
+    mailer: config.smtp && createSmtpMailer(config.smtp),
+    publicUrl: config.publicUrl,
+    logger,
+    tellTicket: (folio, failure) => tellMailFailure(client, folio, failure),
+  });
+  if (!config.smtp) logger.warn('no SMTP_HOST: notices are kept and not sent');
   const worker = await Worker.create({
     connection,
     namespace,
@@ -49,16 +60,19 @@ export async function runWorker(): Promise<void> {
       logger,
       tellTicket: async (folio) => void (await tellAgents(client, folio)),
       wakeRelay: () => relay.wake(),
+      wakeNotices: () => notices.wake(),
     }),
     maxCachedWorkflows: CACHED_WORKFLOWS,
     stickyQueueScheduleToStartTimeout: STICKY_TIMEOUT,
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   relay.start();
+  notices.start();
   try {
     await worker.run();
   } finally {
     await relay.stop();
+    await notices.stop();
     starter.stop();
     await client.connection.close();
     await connection.close();

@@ -16,7 +16,7 @@ export interface Projection {
   /** Events not yet written, in order. */
   events: TicketEvent[];
   /** Replies that these events put on record. */
-  handledReplies: string[];
+  handledReplies: { commandId: string; seq: number }[];
   /** Whether the due instant that the inbox shows has changed. */
   dueChanged: boolean;
   /** First write of a run: asks the archive whether the folio is already at rest. */

@@ -5,13 +5,16 @@ import { Starter } from '../engine/starter';
 import { FolioCounter } from '../store/folio-counter';
 import type { Store } from '../store/store';
 import type { Deps } from './deps';
+import { LiveEvents } from './live/live-events';
 
 /** What the handlers need, from what the process has opened. */
 export function compose(opened: { store: Store; temporal: Client; config: Config; logger: Logger }): Deps {
   const { store, temporal, logger } = opened;
+  const clock = (): Date => new Date();
   return {
     ...opened,
-    clock: () => new Date(),
+    clock,
+    live: new LiveEvents({ store, logger, clock }),
     starter: new Starter({ store, client: temporal, logger }),
     folios: new FolioCounter(store),
   };

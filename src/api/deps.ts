@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Starter } from '../engine/starter';
+import type { LiveEvents } from './live/live-events';
 import type { FolioCounter } from '../store/folio-counter';
 import type { Store } from '../store/store';
 
@@ -16,4 +17,6 @@ export interface Deps {
   /** Starts accepted registrations in the background. */
   readonly starter: Starter;
   readonly folios: FolioCounter;
+  /** Tells open streams what is written. */
+  readonly live: LiveEvents;
 }

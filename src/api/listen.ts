@@ -28,14 +28,15 @@ export async function listen(deps: Deps): Promise<Listening> {
   const { port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    close: () => close(server, shutdownGraceMs),
+    close: () => {
+      deps.live.close();
+      return close(server, shutdownGraceMs);
+    },
   };
 }
 
 async function close(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // Streams of live updates never end by themselves; their readers come back to another process.
-  server.emit('drain');
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;

@@ -9,9 +9,15 @@ import { createRateLimits } from './middleware/rate-limits';
 import { accountHandlers } from './routes/account-handlers';
 import { ticketHandlers } from './routes/ticket-handlers';
 import { serviceHandlers } from './routes/service-handlers';
+import { streamHandlers } from './routes/stream';
 import { serve, type AnyHandler } from './serve';
 
-const HANDLERS: HandlersOf<typeof ROUTES> = { ...ticketHandlers, ...accountHandlers, ...serviceHandlers };
+const HANDLERS: HandlersOf<typeof ROUTES> = {
+  ...ticketHandlers,
+  ...accountHandlers,
+  ...streamHandlers,
+  ...serviceHandlers,
+};
 
 /** All routes of the registry below `/api/v1`, and a problem for every other address there. */
 export function createRouter(deps: Deps): Router {

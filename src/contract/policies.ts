@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { IMPACTS, PRIORITIES, URGENCIES } from '../domain/classification/priority';
 import { COVERAGES } from '../domain/classification/ticket-type';
-import { id, line } from './fields';
+import type { RemoteSessionPolicy } from '../domain/policy/remote-session-policy';
+import { id, line, text } from './fields';
 import { defineRoute } from './route';
 
 const TAG = 'Policy';
@@ -20,7 +21,31 @@ const documented = {
   remoteSessionMaxMinutes: z.number(),
   priorityMatrix: z.record(z.enum(IMPACTS), z.record(z.enum(URGENCIES), priority)),
 };
+/** The paid session. Hours, minutes and days run by the clock; amounts in centavos, VAT included. */
+const remoteSession = z.strictObject({
+  priceMinor: z.number(),
+  currency: z.literal('MXN'),
+  vatRate: z.number(),
+  termsVersion: z.number(),
+  terms: text(10_000),
+  requestValidHours: z.number(),
+  quoteValidHours: z.number(),
+  checkoutMinutes: z.number(),
+  slotChoiceDays: z.number(),
+  cancellation: z.strictObject({ freeUntilHours: z.number(), lateRefundPercent: z.number() }),
+  minimumNoticeMinutes: z.number(),
+  bufferMinutes: z.number(),
+  slotStepMinutes: z.number(),
+  horizonDays: z.number(),
+  accessOpensMinutes: z.number(),
+  warnAtMinutes: z.number(),
+  noShowMinutes: z.number(),
+  reminderHours: z.array(z.number()).max(100),
+}) satisfies z.ZodType<RemoteSessionPolicy>;
+
 const further = {
+  /** Absent in a version made before sessions had data of their own. */
+  remoteSession: remoteSession.optional(),
   targets: z.record(priority, targets),
   finishAfterContractEnd: z.boolean(),
   consultingEmail: line(254),

@@ -1,11 +1,13 @@
 import { ACCOUNT_ROUTES } from './account-routes';
 import type { Route } from './route';
 import { SERVICE_ROUTES } from './service-routes';
+import { STREAM_ROUTES } from './stream-routes';
 import { TICKET_ROUTES } from './ticket-routes';
 
 /** Every route of the API. */
 export const ROUTES = [
   ...TICKET_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...STREAM_ROUTES,
   ...SERVICE_ROUTES,
 ] as const satisfies readonly Route[];

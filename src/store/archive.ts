@@ -66,7 +66,7 @@ export function isArchived(store: Store, folio: string): Promise<boolean> {
  */
 export async function archiveTicket(store: Store, ticket: Ticket): Promise<void> {
   if (!ticket.closure) throw new Error(`Ticket ${ticket.folio} is not closed`);
-  const events = await readAllEvents(store, ticket.folio);
+  const events = await readAllEvents(store, ticket.folio, ticket.version);
   if (events.length !== ticket.version) {
     throw new Error(`Ticket ${ticket.folio} has ${events.length} of ${ticket.version} events on record`);
   }

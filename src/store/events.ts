@@ -56,11 +56,41 @@ export async function appendEvents(
   await ignoringDuplicates(store.events.insertMany(documents, { ordered: false }));
 }
 
-/** The whole sequence of a ticket, oldest first. */
-export async function readAllEvents(store: Store, folio: string): Promise<TicketEvent[]> {
-  const documents = await store.events.find({ folio }).sort({ seq: 1 }).lean<EventDocument[]>();
-  return documents.map(eventOf);
+/** `seq` of the last event on record; 0 when there is none. For repairs: in normal running the ticket knows it. */
+export async function lastSeqOf(store: Store, folio: string): Promise<number> {
+  const [last] = await store.events
+    .find({ folio })
+    .sort({ seq: -1 })
+    .limit(1)
+    .select({ seq: 1 })
+    .lean<{ seq: number }[]>();
+  return last?.seq ?? 0;
 }
+
+/** The whole sequence of a ticket, oldest first. @param version how many events it has */
+export async function readAllEvents(store: Store, folio: string, version: number): Promise<TicketEvent[]> {
+  const events: TicketEvent[] = [];
+  for (let from = 1; from <= version; from += AT_ONCE) {
+    const documents = await readEventDocuments(store, folio, from, Math.min(version, from + AT_ONCE - 1));
+    events.push(...documents.map(eventOf));
+  }
+  return events;
+}
+
+/** Events `from` to `to`, by their keys: that is an index on every server. */
+export async function readEventDocuments(
+  store: Store,
+  folio: string,
+  from: number,
+  to: number,
+): Promise<EventDocument[]> {
+  if (to < from) return [];
+  const keys = Array.from({ length: to - from + 1 }, (_none, index) => `${folio}:${from + index}`);
+  const documents = await store.events.find({ _id: { $in: keys } }).lean<EventDocument[]>();
+  return documents.sort((a, b) => a.seq - b.seq);
+}
+
+const AT_ONCE = 200;
 
 /** The event without what only the store needs. */
 export function eventOf(document: EventDocument): TicketEvent {

@@ -2,7 +2,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
 import { collection } from './collection';
-import { isDuplicateKey } from './duplicate-key';
+import { inserted } from './duplicate-key';
 import type { Store } from './store';
 
 /** A client's reply that was accepted: from here on it is final. */
@@ -28,6 +28,8 @@ export interface InboxDocument {
   /** Until when a reply stops the closing, while the client has the word. */
   dueAt: Instant | null;
   pending: Reply[];
+  /** The last replies that are on record, with the `seq` of their events: what their senders ask for. */
+  recorded: { commandId: string; seq: number }[];
   /** `receivedAt` of the first of them: what a search for forgotten replies asks for. */
   oldestPendingAt: Instant | null;
   sealed: { token: string; at: Instant } | null;
@@ -41,11 +43,13 @@ export function inboxModel(connection: Connection): Model<InboxDocument> {
       version: { type: Number, required: true },
       dueAt: { type: String, default: null },
       pending: { type: [Schema.Types.Mixed], default: [] },
+      recorded: { type: [Schema.Types.Mixed], default: [] },
       oldestPendingAt: { type: String, default: null },
       sealed: { type: Schema.Types.Mixed, default: null },
     },
     { collection: 'inboxes' },
   );
+  schema.index({ _id: 1, rev: 1 }, { unique: true });
   schema.index({ oldestPendingAt: 1 });
   return collection(connection, 'Inbox', schema);
 }
@@ -58,7 +62,8 @@ export type PushOutcome = 'accepted' | 'sealed' | 'past_due';
  */
 export async function pushReply(store: Store, folio: string, reply: Reply): Promise<PushOutcome> {
   return await changing(store, folio, (inbox) => {
-    if (inbox.pending.some(({ commandId }) => commandId === reply.commandId)) return { outcome: 'accepted' };
+    const known = [...inbox.pending, ...inbox.recorded];
+    if (known.some(({ commandId }) => commandId === reply.commandId)) return { outcome: 'accepted' };
     if (inbox.sealed) return { outcome: 'sealed' };
     if (isPastDue(inbox, reply.receivedAt)) return { outcome: 'past_due' };
     return { outcome: 'accepted', next: { ...inbox, pending: [...inbox.pending, reply] } };
@@ -101,19 +106,37 @@ export async function pendingReplies(store: Store, folio: string): Promise<Reply
   return inbox?.pending ?? [];
 }
 
+/** Enough for every sender who still waits; older replies are found among the events. */
+const MAX_RECORDED = 50;
+
 /** After a projection: the replies that are on record leave, and the due instant is the ticket's. */
 export async function settleInbox(
   store: Store,
   folio: string,
-  settled: { version: number; dueAt: Instant | null; handled: string[] },
+  settled: { version: number; dueAt: Instant | null; handled: InboxDocument['recorded'] },
 ): Promise<void> {
   await changing(store, folio, (inbox) => {
-    const pending = inbox.pending.filter(({ commandId }) => !settled.handled.includes(commandId));
+    const handled = new Set(settled.handled.map(({ commandId }) => commandId));
+    const pending = inbox.pending.filter(({ commandId }) => !handled.has(commandId));
+    const earlier = inbox.recorded.filter(({ commandId }) => !handled.has(commandId));
+    const recorded = [...earlier, ...settled.handled].slice(-MAX_RECORDED);
     // An attempt that was given up may still run: it must not bring an older due instant back.
     const current =
       settled.version >= inbox.version ? { version: settled.version, dueAt: settled.dueAt } : {};
-    return { outcome: null, next: { ...inbox, ...current, pending } };
+    return { outcome: null, next: { ...inbox, ...current, pending, recorded } };
   });
+}
+
+/** Where a reply is: waiting, on record under a `seq`, or not known here. */
+export async function whereaboutsOf(
+  store: Store,
+  folio: string,
+  commandId: string,
+): Promise<'pending' | 'unknown' | { seq: number }> {
+  const inbox = await store.inboxes.findById(folio).lean<InboxDocument>();
+  const recorded = inbox?.recorded?.find((reply) => reply.commandId === commandId);
+  if (recorded) return { seq: recorded.seq };
+  return inbox?.pending.some((reply) => reply.commandId === commandId) ? 'pending' : 'unknown';
 }
 
 /** Tickets with replies older than `before` that nobody has taken: their signal may have been lost. */
@@ -136,6 +159,7 @@ const EMPTY: Omit<InboxDocument, '_id'> = {
   version: 0,
   dueAt: null,
   pending: [],
+  recorded: [],
   oldestPendingAt: null,
   sealed: null,
 };
@@ -154,13 +178,8 @@ async function changing<Outcome>(
     if (found) {
       const { matchedCount } = await store.inboxes.replaceOne({ _id: folio, rev: found.rev }, document);
       if (matchedCount === 1) return outcome;
-    } else {
-      try {
-        await store.inboxes.insertMany([document]);
-        return outcome;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+    } else if (await inserted(store.inboxes.insertMany([document]))) {
+      return outcome;
     }
   }
 }

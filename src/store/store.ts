@@ -8,12 +8,14 @@ import { folioCounterModel } from './folio-counter';
 import { inboxModel } from './inboxes';
 import { intakeModel } from './intakes';
 import { noticeModel } from './notices';
+import { sessionCollections, type SessionCollections } from './session-collections';
 import { ticketModel } from './tickets';
 import { waiterModel } from './waiters';
 
 /** Everything the service keeps in MongoDB, one model per collection. */
 export type Store = ReturnType<typeof ticketCollections> &
-  AccountCollections & { connection: Connection; close(): Promise<void> };
+  AccountCollections &
+  SessionCollections & { connection: Connection; close(): Promise<void> };
 
 /** How long an operation looks for a server before it fails: a person is waiting for an honest answer. */
 const SERVER_SELECTION_MS = 2_000;
@@ -40,6 +42,7 @@ export async function openStore(uri: string): Promise<Store> {
   const store: Store = {
     ...ticketCollections(connection),
     ...accountCollections(connection),
+    ...sessionCollections(connection),
     connection,
     close: () => connection.close(),
   };

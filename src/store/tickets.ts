@@ -3,7 +3,7 @@ import { priorityRank, type Priority } from '../domain/classification/priority';
 import type { Instant } from '../domain/instant';
 import type { Status, Ticket } from '../domain/ticket/ticket';
 import { collection } from './collection';
-import { ignoringDuplicates, isDuplicateKey } from './duplicate-key';
+import { ignoringDuplicates, inserted } from './duplicate-key';
 import { searchText } from './search-text';
 import type { Store } from './store';
 
@@ -62,6 +62,7 @@ export function ticketModel(connection: Connection): Model<TicketDocument> {
     },
     { collection: 'tickets' },
   );
+  schema.index({ _id: 1, version: 1 }, { unique: true });
   schema.index({ closed: 1, rank: 1, createdAt: 1, _id: 1 });
   schema.index({ closed: 1, updatedAt: -1, _id: 1 });
   schema.index({ closed: 1, status: 1, autoCloseAt: 1, _id: 1 });
@@ -73,20 +74,23 @@ export function ticketModel(connection: Connection): Model<TicketDocument> {
 
 /**
  * Writes the newest snapshot of an open ticket. `version` only grows: an older snapshot, or one of a ticket that
- * has been archived, changes nothing.
+ * has been archived, changes nothing. Compare-and-set on the exact version, which every server finds by an index.
  * @returns whether this snapshot is now the stored one
  */
 export async function writeSnapshot(store: Store, ticket: Ticket): Promise<boolean> {
-  try {
-    const { matchedCount, upsertedCount } = await store.tickets.replaceOne(
-      { _id: ticket.folio, version: { $lt: ticket.version } },
-      ticketDocument(ticket),
-      { upsert: true },
+  const document = ticketDocument(ticket);
+  for (;;) {
+    const stored = await store.tickets.findById(ticket.folio).select({ version: 1, closed: 1 }).lean();
+    if (!stored) {
+      if (await inserted(store.tickets.insertMany([document]))) return true;
+      continue;
+    }
+    if (stored.closed || stored.version >= ticket.version) return false;
+    const { matchedCount } = await store.tickets.replaceOne(
+      { _id: ticket.folio, version: stored.version },
+      document,
     );
-    return matchedCount + upsertedCount > 0;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
+    if (matchedCount === 1) return true;
   }
 }
 

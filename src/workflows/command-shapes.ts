@@ -50,6 +50,7 @@ const SHAPES: { [N in CommandName]: Record<keyof Required<CommandData[N]>, Shape
   addParticipant: { clientId: 'string' },
   removeParticipant: { clientId: 'string' },
   changeRequester: { clientId: 'string' },
+  requestSession: { platform: 'string', reason: 'string' },
 };
 
 /** The first field of a command's data that has not its form, `''` when the data is no object at all. */

@@ -75,7 +75,7 @@ async function seal(token: string, run: TicketRun, bell: Bell): Promise<void> {
     folio: run.ticket.folio,
     token,
     dueAt: null,
-    handled: run.handledReplies,
+    handled: run.handledReplies.map((reply) => reply.commandId),
   });
   if (sealed) return;
   bell.lookIntoInbox();

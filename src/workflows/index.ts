@@ -1,1 +1,2 @@
+export { remoteSession } from './remote-session';
 export { ticket } from './ticket';

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/instant';
 import type { SupportPolicy } from '../domain/policy/support-policy';
 import type { CommandData, CommandName } from '../domain/ticket/commands';
 import type { TicketEvent } from '../domain/ticket/events';
+import type { SessionRequest } from '../domain/session/events';
 import type { MailFailure } from '../domain/ticket/mail-failure';
 import type { Registration } from '../domain/ticket/register';
 import type { RemoteSessionLink, Ticket } from '../domain/ticket/ticket';
@@ -52,6 +53,7 @@ export const COMMAND_NAMES = [
   'addParticipant',
   'removeParticipant',
   'changeRequester',
+  'requestSession',
 ] as const satisfies readonly CommandName[];
 
 /** One named Update per command, so that the Web UI shows what was done. */
@@ -99,6 +101,8 @@ export interface Carried {
   handled: { commandId: string; bodyHash: string }[];
   assignmentWanted: boolean;
   repairReason?: string;
+  /** Paid sessions that were asked for and perhaps not started. */
+  sessionsWanted?: SessionRequest[];
 }
 
 /** Commands remembered from run to run, so that a repeated one is recognised after continue-as-new. */

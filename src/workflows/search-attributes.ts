@@ -29,6 +29,7 @@ export const TICKET_AUTO_CLOSE_AT = defineSearchAttributeKey(
   'TicketAutoCloseAt',
   SearchAttributeType.DATETIME,
 );
+export const SESSION_STATUS = defineSearchAttributeKey('SessionStatus', SearchAttributeType.KEYWORD);
 
 /** What operators filter by; also given at the start, so that a new ticket needs no event for it. */
 export function searchAttributesOf(ticket: Ticket): SearchAttributePair[] {

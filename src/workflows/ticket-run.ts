@@ -2,6 +2,7 @@ import { SYSTEM, type Actor } from '../domain/actor';
 import type { VersionedCalendar } from '../domain/calendar';
 import { instantAt, type Instant } from '../domain/instant';
 import type { SupportPolicy } from '../domain/policy/support-policy';
+import type { SessionRequest } from '../domain/session/events';
 import { asksNothing, type TimeAnswers } from '../domain/ticket/business-times';
 import type { Fact, Intent } from '../domain/ticket/commands';
 import { decide, questionsOf } from '../domain/ticket/decide';
@@ -21,7 +22,7 @@ export class TicketRun {
   /** Events of this run, for a rebuild of the read model; the next run starts without them. */
   readonly events: TicketEvent[] = [];
   /** Replies whose events are in `unwritten`, to be taken off the inbox with them. */
-  handledReplies: string[] = [];
+  handledReplies: { commandId: string; seq: number }[] = [];
   handled: Carried['handled'];
   /** Priority and category are known and nobody has the ticket, or another agent was asked for. */
   assignmentWanted: boolean;
@@ -29,6 +30,8 @@ export class TicketRun {
   assignmentNews: boolean;
   readonly policy: SupportPolicy;
   readonly calendar: VersionedCalendar;
+  /** Paid sessions whose workflows are to be started. */
+  sessionsWanted: SessionRequest[];
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly input: TicketInput) {
@@ -38,6 +41,7 @@ export class TicketRun {
     this.handled = carried?.handled ?? [];
     this.assignmentWanted = carried?.assignmentWanted ?? false;
     this.assignmentNews = this.assignmentWanted;
+    this.sessionsWanted = [...(carried?.sessionsWanted ?? [])];
     if (carried) {
       this.ticket = carried.ticket;
     } else {
@@ -73,6 +77,7 @@ export class TicketRun {
     this.unwritten.push(...events);
     this.events.push(...events);
     this.seeAssignment(events);
+    this.seeSessions(events);
     return events;
   }
 
@@ -117,6 +122,12 @@ export class TicketRun {
     const classified = events.some(({ type }) => type === 'categorized' || type === 'prioritized');
     const { milestones, priority, assigneeId } = this.ticket;
     if (classified && milestones.categorized && priority && !assigneeId) this.wantAssignee();
+  }
+
+  private seeSessions(events: TicketEvent[]): void {
+    for (const { type, data } of events) {
+      if (type === 'session_changed' && data.request) this.sessionsWanted.push(data.request);
+    }
   }
 
   private wantAssignee(): void {

@@ -1,11 +1,15 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   allHandlersFinished,
   CancellationScope,
   condition,
   continueAsNew,
   log,
+  ParentClosePolicy,
   setHandler,
+  startChild,
   workflowInfo,
+  WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
 import { SYSTEM } from '../domain/actor';
 import { DomainError } from '../domain/domain-error';
@@ -25,6 +29,7 @@ import {
   type TicketInput,
 } from './messages';
 import { surely } from './outside';
+import { REMOTE_SESSION_WORKFLOW } from './session-messages';
 import { Signposts } from './signposts';
 import { TicketRun } from './ticket-run';
 
@@ -73,6 +78,8 @@ class TicketProcess {
     for (;;) {
       await this.readInbox();
       await this.hearSessions();
+      // Asked first, as with the mails: histories that know of no session do nothing here.
+      if (run.sessionsWanted.length > 0) await this.startSessions();
       // Asked first: an `await` more would move the commands of histories that know of no mail.
       if (this.failedMails.length > 0) await this.noteFailedMails();
       await this.keepAppointments();
@@ -117,15 +124,37 @@ class TicketProcess {
         for (const reply of await surely('takeReplies', run.ticket.folio)) {
           const { commandId, bodyHash, actor, body, attachmentIds, receivedAt } = reply;
           if (run.receiptFor(reply)) {
-            run.handledReplies.push(commandId);
+            // On record already, perhaps in an earlier run, where its place is not known here any more.
+            const seq = run.events.find((event) => event.commandId === commandId)?.seq ?? 0;
+            run.handledReplies.push({ commandId, seq });
             continue;
           }
           const fact = { name: 'receiveReply', data: { body, attachmentIds, receivedAt } } as const;
           await run.carryOut(fact, run.contextOf(actor, commandId, run.now()));
           run.remember(commandId, bodyHash);
-          run.handledReplies.push(commandId);
+          run.handledReplies.push({ commandId, seq: run.ticket.version });
         }
       });
+    }
+  }
+
+  /** A session outlives this run, and the ticket itself where money is still on its way. */
+  private async startSessions(): Promise<void> {
+    const { run } = this;
+    for (let request = run.sessionsWanted[0]; request; request = run.sessionsWanted[0]) {
+      try {
+        await startChild(REMOTE_SESSION_WORKFLOW, {
+          workflowId: request.id,
+          args: [{ request }],
+          parentClosePolicy: ParentClosePolicy.ABANDON,
+          workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+          staticSummary: `Remote session of ticket ${request.folio} (${request.platform})`,
+        });
+      } catch (error) {
+        // A repaired ticket asks again for what runs already.
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+      run.sessionsWanted.shift();
     }
   }
 
@@ -162,7 +191,8 @@ class TicketProcess {
     const { run } = this;
     const closed = await run.exclusively(async () => {
       if (run.ticket.waiting?.autoCloseAt !== dueAt) return false;
-      const seal = { folio: run.ticket.folio, token: `silence/${dueAt}`, dueAt, handled: run.handledReplies };
+      const handled = run.handledReplies.map((reply) => reply.commandId);
+      const seal = { folio: run.ticket.folio, token: `silence/${dueAt}`, dueAt, handled };
       if (!(await surely('seal', seal))) return false;
       await run.carryOut({ name: 'expire', data: {} }, run.contextOf(SYSTEM, `expire/${dueAt}`, run.now()));
       return true;
@@ -282,6 +312,7 @@ class TicketProcess {
       this.alarm.rang ||
       this.cancelAsked ||
       this.sessionNews.length > 0 ||
+      this.run.sessionsWanted.length > 0 ||
       this.failedMails.length > 0
     );
   }

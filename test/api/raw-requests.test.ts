@@ -130,7 +130,7 @@ test.each([
 ])('GET /tickets?%s names the parameter', async (query, path) => {
   const { status, body } = await client.call('listTickets', { query: `?${query}` });
   expect(status).toBe(400);
-  expect(body['errors']).toContainEqual({ path, code: expect.any(String) });
+  expect((body['errors'] as { path: string }[]).map((error) => error.path)).toContain(path);
 });
 
 test.each([

@@ -21,7 +21,7 @@ import { tellAgents, tellReply } from '../../src/engine/tell-ticket';
 import { Relay } from '../../src/relay/relay';
 import { changeAgent, createAgent, type AgentChange, type AgentDocument } from '../../src/store/agents';
 import { dispatchWaiters } from '../../src/store/dispatch';
-import { readAllEvents } from '../../src/store/events';
+import { lastSeqOf, readAllEvents } from '../../src/store/events';
 import { FolioCounter } from '../../src/store/folio-counter';
 import { pushReply, type PushOutcome } from '../../src/store/inboxes';
 import { openStore, type Store } from '../../src/store/store';
@@ -217,8 +217,8 @@ export class DeskTicket {
   }
 
   /** What MongoDB holds of the ticket's events. */
-  events(): Promise<TicketEvent[]> {
-    return readAllEvents(this.store, this.folio);
+  async events(): Promise<TicketEvent[]> {
+    return readAllEvents(this.store, this.folio, await lastSeqOf(this.store, this.folio));
   }
 
   /** Waits until the ticket, as its workflow sees it, is as described. */

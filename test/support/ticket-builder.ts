@@ -186,6 +186,7 @@ function usualActor(name: keyof Data): Actor {
     case 'overrunEstimate':
     case 'expire':
     case 'changeSession':
+    case 'flagMail':
     case 'ignoreCancel':
     case 'repair':
       return SYSTEM;

@@ -1,8 +1,6 @@
 import type { ARCHIVE_ROUTES } from '../../contract/archive-routes';
 import { DEFAULT_LIMIT } from '../../contract/page';
-import type { TicketEvent } from '../../domain/ticket/events';
 import { isStaff } from '../../domain/access/role';
-import type { Store } from '../../store/store';
 import { ApiError } from '../api-error';
 import { representEvent } from '../event-representation';
 import type { HandlersOf } from '../handler';
@@ -23,12 +21,12 @@ export const archiveHandlers: HandlersOf<typeof ARCHIVE_ROUTES> = {
     };
   },
 
-  readArchived: onTicket(async ({ principal, params }, { store }, record) => {
+  readArchived: onTicket(async ({ principal }, { store }, record) => {
     if (!record.closed) throw new ApiError('not_found');
     const audience = isStaff(principal.role) ? 'staff' : 'client';
     const [ticket, events] = await Promise.all([
       representTicket(store, principal, record),
-      wholeTimeline(store, params.folio, audience),
+      readEvents(store, record.ticket, { audience, afterSeq: 0, limit: record.ticket.version }),
     ]);
     return {
       status: 200,
@@ -36,22 +34,3 @@ export const archiveHandlers: HandlersOf<typeof ARCHIVE_ROUTES> = {
     };
   }),
 };
-
-const AT_ONCE = 500;
-
-async function wholeTimeline(
-  store: Store,
-  folio: string,
-  audience: 'client' | 'staff',
-): Promise<TicketEvent[]> {
-  const events: TicketEvent[] = [];
-  for (;;) {
-    const page = await readEvents(store, folio, {
-      audience,
-      afterSeq: events.at(-1)?.seq ?? 0,
-      limit: AT_ONCE,
-    });
-    events.push(...page);
-    if (page.length < AT_ONCE) return events;
-  }
-}

@@ -51,10 +51,10 @@ export const ticketReading: Pick<
     return { status: 200, ...(await answerTicket(deps, principal, newer ?? found)) };
   }),
 
-  listTicketEvents: onTicket(async ({ principal, query, params }, { store }) => {
+  listTicketEvents: onTicket(async ({ principal, query }, { store }, { ticket }) => {
     const { limit = DEFAULT_LIMIT, cursor } = query;
     const audience = isStaff(principal.role) ? 'staff' : 'client';
-    const events = await readEvents(store, params.folio, {
+    const events = await readEvents(store, ticket, {
       audience,
       afterSeq: seqIn(cursor),
       limit: limit + 1,

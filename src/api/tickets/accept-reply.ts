@@ -4,7 +4,7 @@ import type { TicketEvent } from '../../domain/ticket/events';
 import { tellReply } from '../../engine/tell-ticket';
 import { isArchived } from '../../store/archive';
 import { eventOf, type EventDocument } from '../../store/events';
-import { pushReply, type PushOutcome, type Reply } from '../../store/inboxes';
+import { pushReply, whereaboutsOf, type PushOutcome, type Reply } from '../../store/inboxes';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import { ticketClosed } from './closed-ticket';
@@ -38,9 +38,6 @@ let waiting = 0;
 export async function acceptReply(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
   const { store } = deps;
   const { folio, ...message } = request;
-  const known = await findReply(deps, folio, request.commandId);
-  if (known) return { state: 'processed', event: known };
-  if (await isArchived(store, folio)) throw ticketClosed(folio);
   const reply: Reply = { ...message, receivedAt: deps.clock().toISOString() };
   const outcome = await pushReply(store, folio, reply);
   if (outcome !== 'accepted') await settleRefusal(deps, folio, reply, outcome);
@@ -51,16 +48,18 @@ export async function acceptReply(deps: Deps, request: ReplyRequest): Promise<Re
   return event ? { state: 'processed', event } : { state: 'pending' };
 }
 
-/** The event of a reply that is on record. */
+/** The event of a public message that is on record. */
 export async function findReply(
   { store }: Deps,
   folio: string,
   commandId: string,
 ): Promise<TicketEvent | null> {
-  const document = await store.events
-    .findOne({ folio, commandId, type: 'message_posted' })
-    .lean<EventDocument>()
-    .exec();
+  const place = await whereaboutsOf(store, folio, commandId);
+  if (place === 'pending') return null;
+  const document =
+    place === 'unknown' || place.seq === 0
+      ? await store.events.findOne({ folio, commandId, type: 'message_posted' }).lean<EventDocument>()
+      : await store.events.findById(`${folio}:${place.seq}`).lean<EventDocument>();
   return document && eventOf(document);
 }
 
@@ -88,8 +87,8 @@ async function eventOfReply(deps: Deps, folio: string, commandId: string): Promi
     const end = Date.now() + PATIENCE_MS;
     for (let pause = 12; Date.now() < end; pause = Math.min(pause * 1.5, 50)) {
       await wait(pause);
-      const event = await findReply(deps, folio, commandId);
-      if (event) return event;
+      const place = await whereaboutsOf(deps.store, folio, commandId);
+      if (typeof place === 'object') return await findReply(deps, folio, commandId);
     }
     return null;
   } finally {

@@ -5,7 +5,7 @@ import type { DeadlineExplanation } from '../../domain/ticket/business-times';
 import { registeredEvent } from '../../domain/ticket/register';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { ArchiveDocument } from '../../store/archive';
-import { eventOf, type EventDocument } from '../../store/events';
+import { eventOf, readEventDocuments } from '../../store/events';
 import { findIntake } from '../../store/intakes';
 import type { Store } from '../../store/store';
 import type { TicketDocument } from '../../store/tickets';
@@ -45,30 +45,36 @@ export interface EventFilter {
   limit: number;
 }
 
+/** Keys asked for at once. */
+const MAX_WINDOW = 200;
+
 /** A page of the ticket's timeline, oldest first. */
-export async function readEvents(store: Store, folio: string, filter: EventFilter): Promise<TicketEvent[]> {
+export async function readEvents(
+  store: Store,
+  { folio, version }: Ticket,
+  filter: EventFilter,
+): Promise<TicketEvent[]> {
   const { audience, afterSeq, limit } = filter;
-  const documents = await store.events
-    .find({ folio, seq: { $gt: afterSeq }, ...(audience === 'client' && { visible: true }) })
-    .sort({ seq: 1 })
-    .limit(limit)
-    .lean<EventDocument[]>();
-  if (documents.length > 0 || afterSeq > 0) return documents.map(eventOf);
+  const events: TicketEvent[] = [];
+  const window = Math.min(limit, MAX_WINDOW);
+  for (let from = afterSeq + 1; from <= version && events.length < limit; from += window) {
+    const documents = await readEventDocuments(store, folio, from, Math.min(version, from + window - 1));
+    const shown = documents.filter(({ visible }) => audience === 'staff' || visible);
+    events.push(...shown.map(eventOf));
+  }
+  if (events.length > 0 || afterSeq > 0) return events.slice(0, limit);
   const first = await registration(store, folio);
   return first ? [first] : [];
 }
 
 /** How the deadline of the present wait came about, as stored when the wait began; null when nothing is waited for. */
-export async function readDeadline(store: Store, ticket: Ticket): Promise<DeadlineExplanation | null> {
-  const { waiting, folio } = ticket;
+export async function readDeadline(
+  store: Store,
+  { waiting, folio }: Ticket,
+): Promise<DeadlineExplanation | null> {
   if (!waiting) return null;
-  const documents = await store.events
-    .find({ folio, at: waiting.since })
-    .sort({ seq: 1 })
-    .lean<EventDocument[]>();
-  return (
-    documents.map((document) => explanationIn(eventOf(document))).find((found) => found !== null) ?? null
-  );
+  const [document] = await readEventDocuments(store, folio, waiting.seq, waiting.seq);
+  return document ? explanationIn(eventOf(document)) : null;
 }
 
 /** The registration of a ticket that no projection has reached yet. Parts of an unfinished split do not exist yet. */

@@ -2,7 +2,7 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { fold } from '../../domain/ticket/evolve';
 import { startOptions } from '../../engine/start-ticket';
 import { isArchived } from '../../store/archive';
-import { readAllEvents } from '../../store/events';
+import { lastSeqOf, readAllEvents } from '../../store/events';
 import { findIntake } from '../../store/intakes';
 import type { TicketInput } from '../../workflows/messages';
 import { MAX_HANDLED, TICKET_WORKFLOW, ticketWorkflowId, UNKNOWN_BODY } from '../../workflows/messages';
@@ -18,7 +18,7 @@ import { ticketClosed } from './closed-ticket';
 export async function repairTicket(deps: Deps, folio: string, reason: string): Promise<void> {
   const { store, temporal } = deps;
   if (await isArchived(store, folio)) throw ticketClosed(folio);
-  const events = await readAllEvents(store, folio);
+  const events = await readAllEvents(store, folio, await lastSeqOf(store, folio));
   const intake = await findIntake(store, folio);
   if (!intake || events.length === 0) throw new ApiError('not_found');
   if (await runs(temporal, folio)) throw new ApiError('not_broken');
@@ -34,6 +34,9 @@ export async function repairTicket(deps: Deps, folio: string, reason: string): P
       assignmentWanted:
         ticket.priority !== null && ticket.milestones.categorized !== null && ticket.assigneeId === null,
       repairReason: reason,
+      sessionsWanted: events.flatMap(({ type, data }) =>
+        type === 'session_changed' && data.request ? [data.request] : [],
+      ),
     },
   };
   await temporal.workflow.start(TICKET_WORKFLOW, {

@@ -5,7 +5,8 @@ import type { RemoteSession } from './session';
 /** Something that an instant brings to a session. */
 export interface SessionAppointment {
   at: Instant;
-  intent: SessionIntent | 'read_payments' | 'try_again';
+  /** A step outside that is due needs only the waking. */
+  intent: SessionIntent | 'try_again';
   /** For the timer in the Web UI. */
   summary: string;
 }
@@ -43,7 +44,7 @@ function ofState(session: RemoteSession): SessionAppointment[] {
       return quote ? [lapse(quote.validUntil, `Quote is valid until ${quote.validUntil}`)] : [];
     case 'checkout':
       return checkout?.open && checkout.expiresAt
-        ? [{ at: checkout.expiresAt, intent: 'read_payments', summary: 'Payment page expires' }]
+        ? [{ at: checkout.expiresAt, intent: 'try_again', summary: 'Payment page expires' }]
         : [];
     case 'paid':
       return [lapse(later(since, conditions.slotChoiceDays * DAY_MS), 'Paid, no time chosen: refund')];

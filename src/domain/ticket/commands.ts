@@ -1,6 +1,7 @@
 import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
+import type { Platform } from '../session/session';
 import type { MailFailure } from './mail-failure';
 import type { AttentionPoints, Contact, RemoteSessionLink, TargetName } from './ticket';
 
@@ -37,6 +38,7 @@ export interface CommandData {
   addParticipant: { clientId: string };
   removeParticipant: { clientId: string };
   changeRequester: { clientId: string };
+  requestSession: { platform: Platform; reason: string };
 }
 
 /** Facts that reach the ticket by other ways than a person's command. */

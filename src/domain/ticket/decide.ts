@@ -15,6 +15,7 @@ import { changeSession, ignoreCancel, repair } from './operate';
 import { addParticipant, changeRequester, removeParticipant } from './people';
 import { remind } from './remind';
 import type { Asking, Context, Rule } from './rule';
+import { requestSession } from './request-session';
 import { proposeSolution, retract } from './solve';
 import { missTarget, overrunEstimate } from './targets';
 import type { Ticket } from './ticket';
@@ -41,6 +42,7 @@ export const RULES: { [N in keyof CommandData]: Rule<CommandData[N]> } & {
   addParticipant,
   removeParticipant,
   changeRequester,
+  requestSession,
   receiveReply,
   assignAutomatically,
   remind,
@@ -113,15 +115,12 @@ function ruleOf(name: Intent['name']): Rule<unknown> {
 }
 
 function number(ticket: Ticket, drafts: Draft[], { at, actor, commandId }: Context): TicketEvent[] {
-  return drafts.map(
-    (draft, index) =>
-      ({
-        folio: ticket.folio,
-        seq: ticket.version + index + 1,
-        at,
-        actor,
-        commandId,
-        ...draft,
-      }),
-  );
+  return drafts.map((draft, index) => ({
+    folio: ticket.folio,
+    seq: ticket.version + index + 1,
+    at,
+    actor,
+    commandId,
+    ...draft,
+  }));
 }

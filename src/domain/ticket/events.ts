@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
+import type { SessionRequest } from '../session/events';
 import type { DeadlineExplanation, WaitPlan } from './business-times';
 import type { MailFailure } from './mail-failure';
 import type {
@@ -66,7 +67,8 @@ export interface EventData {
   requester_changed: { clientId: string; from: string };
   split: { parts: { folio: string; subject: string; type: string }[]; keepOriginal: boolean };
   referred: { description: string; address: string; keepOpen: boolean };
-  session_changed: RemoteSessionLink & { nextReplyDue: Instant | null };
+  /** `request` stands in the first news of a session: what its workflow starts from. */
+  session_changed: RemoteSessionLink & { nextReplyDue: Instant | null; request?: SessionRequest };
   mail_failed: MailFailure;
   engine_cancel_ignored: Record<string, never>;
   run_repaired: { reason: string };

@@ -58,7 +58,7 @@ const EFFECTS: Effects = {
     estimate: null,
     clientAnswered: true,
     solution: { at: event.at, by: event.actor, origin: event.data.origin },
-    ...wordToClient(ticket, 'solution', event.at, event.data.wait),
+    ...wordToClient(ticket, 'solution', event, event.data.wait),
   }),
   solution_retracted: (ticket, event) => ({
     ...wordToSupport(ticket, event.at, event.data.nextReplyDue),
@@ -100,7 +100,8 @@ const EFFECTS: Effects = {
   }),
   referred: (_ticket, event) => ({ clientAnswered: true, referral: { at: event.at, reference: null } }),
   session_changed: (ticket, event) => {
-    const { nextReplyDue, ...link } = event.data;
+    const { id, state, holds, nextReplyDue } = event.data;
+    const link = { id, state, holds };
     const remoteSessions = [...ticket.remoteSessions.filter((session) => session.id !== link.id), link];
     if (remoteSessions.some((session) => session.holds)) {
       return { remoteSessions, waiting: ticket.waiting && { ...ticket.waiting, reminders: [] } };
@@ -160,18 +161,18 @@ function replied(ticket: Ticket, event: EventOf<'message_posted'>): Partial<Tick
 function spoken(ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticket> {
   const { wait } = event.data;
   if (!wait) return { clientAnswered: true };
-  return { clientAnswered: true, ...wordToClient(ticket, 'question', event.at, wait) };
+  return { clientAnswered: true, ...wordToClient(ticket, 'question', event, wait) };
 }
 
 function wordToClient(
   ticket: Ticket,
   cause: Waiting['cause'],
-  since: string,
+  { at, seq }: TicketEvent,
   { autoCloseAt, reminders }: WaitPlan,
 ): Partial<Ticket> {
   // Nobody is told of a closing that a session holds.
   const ahead = isHeldBySession(ticket) ? [] : reminders;
-  return { status: 'waiting_client', waiting: { cause, since, autoCloseAt, reminders: ahead } };
+  return { status: 'waiting_client', waiting: { cause, since: at, seq, autoCloseAt, reminders: ahead } };
 }
 
 function wordToSupport(ticket: Ticket, since: string, nextReplyDue: string | null): Partial<Ticket> {

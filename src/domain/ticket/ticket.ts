@@ -54,6 +54,8 @@ export interface Reminder {
 export interface Waiting {
   cause: 'solution' | 'question';
   since: Instant;
+  /** `seq` of the event that began the wait and holds its explanation. */
+  seq: number;
   autoCloseAt: Instant;
   reminders: Reminder[];
 }

@@ -1,0 +1,102 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Instant } from '../domain/instant';
+import type { PaymentFact } from '../domain/session/reconcile';
+import type { RemoteSession } from '../domain/session/session';
+import type { CheckoutReading } from '../integrations/payments/payments-port';
+import { isArchived } from '../store/archive';
+import { checkoutsOf, keepCheckout } from '../store/session-checkouts';
+import type { TicketDocument } from '../store/tickets';
+import type { SessionActivityDeps } from './session-activities';
+import { quietly } from './session-failure';
+
+export interface PaymentsRead {
+  facts: PaymentFact[];
+  /** Of the page that the session has open; null when it has none. */
+  status: CheckoutReading['status'] | null;
+}
+
+export interface RefundOrder {
+  sessionId: string;
+  paymentId: string;
+  amountMinor: number;
+  /** What is known to have gone back before. */
+  refundedMinor: number;
+}
+
+export interface PaymentActivities {
+  /** Opens the payment page once the ticket holds for it; `gone` when the ticket has closed. */
+  openCheckout(order: {
+    session: RemoteSession;
+    expiresAt: Instant;
+  }): Promise<{ gone: true } | { gone: false; checkoutId: string; expiresAt: Instant }>;
+  /** Shuts the page, and reads what was paid up to then. */
+  closeCheckout(order: { sessionId: string; checkoutId: string | null }): Promise<PaymentFact[]>;
+  readPayments(order: { sessionId: string; checkoutId: string | null }): Promise<PaymentsRead>;
+  /** Sends money back, unless the provider knows of more than we do: then its word, and no refund. */
+  refundPayment(order: RefundOrder): Promise<{ refundId: string; totalMinor: number }>;
+}
+
+export function createPaymentActivities({
+  store,
+  payments,
+  publicUrl,
+}: SessionActivityDeps): PaymentActivities {
+  const readAll = async (sessionId: string): Promise<Map<string, CheckoutReading>> => {
+    const readings = new Map<string, CheckoutReading>();
+    for (const { _id } of await checkoutsOf(store, sessionId)) {
+      readings.set(_id, await payments.readCheckout(_id));
+    }
+    return readings;
+  };
+  return {
+    openCheckout: ({ session, expiresAt }) =>
+      quietly('payment_provider', async () => {
+        const { id: sessionId, folio, quote, checkout } = session;
+        if (!quote || !checkout) return { gone: true };
+        const ticket = await store.tickets.findById(folio).lean<TicketDocument>();
+        if (ticket?.closed || (await isArchived(store, folio))) return { gone: true };
+        // No money may be taken before the ticket is held: it might close over it.
+        if (!ticket?.ticket.remoteSessions.some(({ id, holds }) => id === sessionId && holds)) {
+          throw ApplicationFailure.create({ type: 'ticket_not_held', message: 'ticket_not_held' });
+        }
+        const opened = await payments.openCheckout({
+          sessionId,
+          folio,
+          amountMinor: quote.amountMinor,
+          currency: quote.currency,
+          title: `Sesión remota de soporte, ticket ${folio}`,
+          expiresAt,
+          returnUrl: `${publicUrl}/tickets/${folio}?remoteSession=${sessionId}`,
+          idempotencyKey: `${sessionId}-${checkout.attempt}-${expiresAt}`,
+        });
+        const createdAt = new Date().toISOString();
+        await keepCheckout(store, { _id: opened.checkoutId, sessionId, url: opened.url, createdAt });
+        return { gone: false, checkoutId: opened.checkoutId, expiresAt: opened.expiresAt };
+      }),
+    closeCheckout: ({ sessionId, checkoutId }) =>
+      quietly('payment_provider', async () => {
+        if (checkoutId !== null) await payments.expireCheckout(checkoutId);
+        return factsOf(await readAll(sessionId));
+      }),
+    readPayments: ({ sessionId, checkoutId }) =>
+      quietly('payment_provider', async () => {
+        const readings = await readAll(sessionId);
+        const status = checkoutId === null ? null : (readings.get(checkoutId)?.status ?? null);
+        return { facts: factsOf(readings), status };
+      }),
+    refundPayment: ({ sessionId, paymentId, amountMinor, refundedMinor }) =>
+      quietly('payment_provider', async () => {
+        const fact = factsOf(await readAll(sessionId)).find((one) => one.paymentId === paymentId);
+        if (fact && fact.refundedMinor > refundedMinor) {
+          return { refundId: 'provider', totalMinor: fact.refundedMinor };
+        }
+        const idempotencyKey = `${sessionId}-${paymentId}-${refundedMinor}-${amountMinor}`;
+        const { refundId } = await payments.refund({ paymentId, amountMinor, idempotencyKey });
+        return { refundId, totalMinor: refundedMinor + amountMinor };
+      }),
+  };
+}
+
+function factsOf(readings: ReadonlyMap<string, CheckoutReading>): PaymentFact[] {
+  return [...readings.values()].flatMap(({ payment }) => (payment ? [payment] : []));
+}

@@ -1,0 +1,23 @@
+import { epochMs, type Instant } from '../domain/instant';
+import type { RemoteSession, Slot } from '../domain/session/session';
+import { unbook } from '../store/session-bookings';
+import { takeSlot } from '../store/session-slots';
+import type { SessionActivityDeps } from './session-activities';
+
+export interface SlotActivities {
+  /** Takes an offered time with an agent who is free then; null when it is not offered or has just gone. */
+  bookSlot(order: {
+    session: RemoteSession;
+    startsAt: Instant;
+    now: Instant;
+  }): Promise<Omit<Slot, 'late'> | null>;
+  /** Gives the session's time back to its agent. */
+  releaseSlot(sessionId: string): Promise<void>;
+}
+
+export function createSlotActivities({ store }: SessionActivityDeps): SlotActivities {
+  return {
+    bookSlot: ({ session, startsAt, now }) => takeSlot(store, session, startsAt, epochMs(now)),
+    releaseSlot: (sessionId) => unbook(store, sessionId),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Response } from 'express';
+import type { Principal } from '../principal';
+import { formatCursor } from './cursor';
+import type { WrittenEvent } from './written-events';
+
+/** A reader that does not read: its connection is not worth the memory. */
+const MAX_UNREAD_BYTES = 262_144;
+
+/** Milliseconds after which a browser comes back when the connection is lost. */
+const RETRY_MS = 2_000;
+
+/** One open stream. */
+export class Listener {
+  constructor(
+    public principal: Principal,
+    private readonly response: Response,
+  ) {}
+
+  begin(): void {
+    this.response.status(200).set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      // Proxies must pass each event on as it comes.
+      'X-Accel-Buffering': 'no',
+    });
+    this.response.flushHeaders();
+    this.write(`retry: ${RETRY_MS}\n\n`);
+  }
+
+  tell({ _id, folio, seq, type, writtenAt }: WrittenEvent): void {
+    const id = formatCursor({ writtenAt, eventId: _id });
+    this.write(`id: ${id}\nevent: ticket\ndata: ${JSON.stringify({ folio, seq, type })}\n\n`);
+  }
+
+  resync(): void {
+    this.write('event: resync\ndata: {}\n\n');
+  }
+
+  /** Keeps proxies from taking silence for the end. */
+  breathe(): void {
+    this.write(': \n\n');
+  }
+
+  end(): void {
+    this.response.end();
+  }
+
+  private write(text: string): void {
+    if (this.response.writableEnded || this.response.destroyed) return;
+    this.response.write(text);
+    if (this.response.writableLength > MAX_UNREAD_BYTES) this.response.destroy();
+  }
+}

@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+import { epochMs } from '../../domain/instant';
+import type { Store } from '../../store/store';
+import { Audience } from './audience';
+import type { Listener } from './listener';
+import { OVERLAP_MS, writtenSince, type WrittenEvent } from './written-events';
+
+/** How soon after it is written an event is told. */
+const PERIOD_MS = 400;
+/** More than this in one look is told as "fetch again". */
+const AT_ONCE = 2_000;
+
+/**
+ * Watches the events that are written and tells those who listen in this process. It looks only while somebody
+ * listens; every process looks for itself, so that it does not matter which one wrote.
+ */
+export class LiveEvents {
+  private readonly listeners = new Set<Listener>();
+  /** Told already, with when they were written; only those inside the overlap can come again. */
+  private readonly told = new Map<string, number>();
+  private sinceMs = 0;
+  private timer: NodeJS.Timeout | null = null;
+  private closed = false;
+
+  constructor(private readonly options: { store: Store; logger: Logger; clock: () => Date }) {}
+
+  /** How many streams a person has open here. */
+  openFor(userId: string): number {
+    return [...this.listeners].filter(({ principal }) => principal.userId === userId).length;
+  }
+
+  /** @returns what to call when the listener has gone */
+  add(listener: Listener): () => void {
+    if (this.closed) {
+      listener.end();
+      return () => undefined;
+    }
+    if (this.listeners.size === 0) this.begin();
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  /** Ends every stream: readers come back by themselves, to another process. */
+  close(): void {
+    this.closed = true;
+    if (this.timer) clearTimeout(this.timer);
+    for (const listener of this.listeners) listener.end();
+    this.listeners.clear();
+  }
+
+  private begin(): void {
+    this.sinceMs = this.options.clock().getTime();
+    this.told.clear();
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.look(), PERIOD_MS);
+    this.timer.unref();
+  }
+
+  private async look(): Promise<void> {
+    if (this.closed || this.listeners.size === 0) return;
+    try {
+      const events = await writtenSince(this.options.store, this.sinceMs, AT_ONCE);
+      const fresh = events.filter(({ _id }) => !this.told.has(_id));
+      if (events.length === AT_ONCE) this.resync();
+      else await this.tell(fresh);
+      this.remember(events);
+    } catch (error) {
+      // The store is away: the cursor stands still, and nothing is lost once it is back.
+      this.options.logger.warn(
+        { cause: error instanceof Error ? error.name : 'unknown' },
+        'live updates wait',
+      );
+    }
+    if (!this.closed && this.listeners.size > 0) this.schedule();
+  }
+
+  private resync(): void {
+    this.sinceMs = this.options.clock().getTime();
+    for (const listener of this.listeners) listener.resync();
+  }
+
+  private async tell(events: readonly WrittenEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const audience = new Audience(this.options.store);
+    for (const listener of [...this.listeners]) {
+      for (const event of events) if (await audience.mayHear(listener.principal, event)) listener.tell(event);
+    }
+  }
+
+  private remember(events: readonly WrittenEvent[]): void {
+    for (const { _id, writtenAt } of events) {
+      const at = epochMs(writtenAt);
+      this.told.set(_id, at);
+      this.sinceMs = Math.max(this.sinceMs, at);
+    }
+    for (const [id, at] of this.told) if (at < this.sinceMs - OVERLAP_MS) this.told.delete(id);
+  }
+}

@@ -1,0 +1,51 @@
+import type { STREAM_ROUTES } from '../../contract/stream-routes';
+import { ApiError } from '../api-error';
+import { authenticate } from '../auth/authenticate';
+import type { Deps } from '../deps';
+import type { Authorised, HandlersOf } from '../handler';
+import { catchUp } from '../live/catch-up';
+import { parseCursor } from '../live/cursor';
+import { Listener } from '../live/listener';
+
+/** Tabs and devices of one person at one process. */
+const MAX_STREAMS = 20;
+const BREATH_MS = 15_000;
+
+/** Live updates: ids and types only, so that what may be read is decided where it is read. */
+export const streamHandlers: HandlersOf<typeof STREAM_ROUTES> = {
+  openStream: async (request, deps) => {
+    const { principal, http, reply } = request;
+    const last = http.get('Last-Event-ID');
+    const cursor = last === undefined || last === '' ? null : parseCursor(last);
+    if (deps.live.openFor(principal.userId) >= MAX_STREAMS) {
+      throw new ApiError('rate_limited', { headers: { 'Retry-After': '30' } });
+    }
+    const listener = new Listener(principal, reply);
+    listener.begin();
+    if (http.method === 'HEAD') listener.end();
+    else listen(listener, request, deps);
+    if (cursor) await catchUp(deps, listener, cursor);
+    return 'written';
+  },
+};
+
+function listen(
+  listener: Listener,
+  { http, reply }: Pick<Authorised<(typeof STREAM_ROUTES)[number]>, 'http' | 'reply'>,
+  deps: Deps,
+): void {
+  const leave = deps.live.add(listener);
+  const timer = setInterval(() => void breathe(), BREATH_MS);
+  reply.once('close', () => {
+    clearInterval(timer);
+    leave();
+  });
+
+  /** Somebody who has logged out, or lost their role, hears nothing more. */
+  async function breathe(): Promise<void> {
+    const still = await authenticate(deps.store, http, deps.clock()).catch(() => listener.principal);
+    if (!still) return listener.end();
+    listener.principal = still;
+    listener.breathe();
+  }
+}

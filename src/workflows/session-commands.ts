@@ -1,0 +1,167 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import { CancellationScope, setHandler } from '@temporalio/workflow';
+import { DomainError } from '../domain/domain-error';
+import { decideSession } from '../domain/session/decide';
+import type { SessionIntent } from '../domain/session/events';
+import type { RemoteSession, Slot } from '../domain/session/session';
+import { refusalOf } from './refusal';
+import { misshapen, type Shapes } from './session-shapes';
+import {
+  SESSION_COMMAND_NAMES,
+  sessionUpdate,
+  type SessionCommandData,
+  type SessionCommandName,
+  type SessionEnvelope,
+  type SessionReceipt,
+} from './session-messages';
+import { outside } from './session-outside';
+import type { SessionRun } from './session-run';
+
+/** The form of each command's data: the API checks it in full, this is for what comes by other ways. */
+const SHAPES: { [N in SessionCommandName]: Shapes<SessionCommandData[N]> } = {
+  quoteSession: {
+    amountMinor: 'number',
+    currency: 'string',
+    terms: 'string',
+    validUntil: 'instant',
+    conditions: 'object',
+  },
+  acceptQuote: {},
+  confirmTransfer: { reference: 'string', attachmentId: 'string', amountMinor: 'number?' },
+  confirmRefund: { paymentId: 'string', reference: 'string' },
+  chooseSlot: { startsAt: 'instant' },
+  noteMeeting: {},
+  attendSession: { outcome: 'string' },
+  cancelSession: { reason: 'string' },
+  retrySession: {},
+};
+
+const OUTCOMES: readonly string[] = ['started', 'ended', 'client_absent', 'agent_absent'];
+
+/** One named Update per command of the session. */
+export function handleSessionCommands(run: SessionRun): void {
+  for (const name of SESSION_COMMAND_NAMES) handleCommand(name, run);
+}
+
+function handleCommand(name: SessionCommandName, run: SessionRun): void {
+  setHandler(
+    sessionUpdate(name) as UpdateDefinition<SessionReceipt, [SessionEnvelope], string>,
+    (sent: SessionEnvelope) =>
+      CancellationScope.nonCancellable(() => run.exclusively(() => answer(name, sent, run))),
+    { validator: (sent: SessionEnvelope) => validate(name, sent, run) },
+  );
+}
+
+/** Synchronous, and without a trace in history when it refuses. */
+function validate(name: SessionCommandName, sent: SessionEnvelope, run: SessionRun): void {
+  try {
+    assertEnvelope(sent);
+    const field = misshapen(SHAPES[name], sent.data);
+    if (field !== undefined) throw new DomainError('invalid_command', field || 'data');
+    if (!run.receiptFor(sent.commandId)) check(name, sent, run);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** The session may have moved since the command was accepted, so everything is judged once more. */
+async function answer(
+  name: SessionCommandName,
+  sent: SessionEnvelope,
+  run: SessionRun,
+): Promise<SessionReceipt> {
+  try {
+    const before = run.receiptFor(sent.commandId);
+    if (before) return before;
+    check(name, sent, run);
+    const intent =
+      name === 'chooseSlot'
+        ? slotChosen(await takeTime(sent as SessionEnvelope<'chooseSlot'>, run))
+        : intentOf(name, sent.data, run.session);
+    run.carryOut(intent, sent.actor, sent.commandId);
+    run.remember(sent.commandId, sent.bodyHash);
+    return run.receipt(sent.bodyHash);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function check(name: SessionCommandName, sent: SessionEnvelope, run: SessionRun): void {
+  const { actor, commandId } = sent;
+  decideSession(run.session, intentOf(name, sent.data, run.session), { at: run.now(), actor, commandId });
+}
+
+async function takeTime({ data }: SessionEnvelope<'chooseSlot'>, run: SessionRun): Promise<Slot> {
+  const { session } = run;
+  const taken = await outside.prompt.bookSlot({ session, startsAt: data.startsAt, now: run.now() });
+  if (!taken) throw new DomainError('slot_taken', 'startsAt');
+  return { ...taken, late: false };
+}
+
+function slotChosen(slot: Slot): SessionIntent {
+  return { name: 'slot_chosen', data: slot };
+}
+
+/** What a command means to the rules. A time that is still to be taken stands in for itself. */
+function intentOf(
+  name: SessionCommandName,
+  data: SessionCommandData[SessionCommandName],
+  session: RemoteSession,
+): SessionIntent {
+  const given = { name, data } as {
+    [N in SessionCommandName]: { name: N; data: SessionCommandData[N] };
+  }[SessionCommandName];
+  switch (given.name) {
+    case 'quoteSession':
+      return { name: 'quoted', data: given.data };
+    case 'acceptQuote':
+      return { name: 'accepted', data: {} };
+    case 'confirmTransfer':
+      return {
+        name: 'captured',
+        data: {
+          paymentId: `transfer:${given.data.reference}`,
+          method: 'transfer',
+          amountMinor: given.data.amountMinor ?? session.quote?.amountMinor ?? 1,
+          currency: session.quote?.currency ?? session.conditions.currency,
+          reference: given.data.reference,
+          attachmentId: given.data.attachmentId,
+          kept: false,
+        },
+      };
+    case 'confirmRefund':
+      return { name: 'refunded', data: byHand(given.data, session) };
+    case 'chooseSlot': {
+      const { startsAt } = given.data;
+      return slotChosen({ startsAt, endsAt: startsAt, agentId: '', late: false });
+    }
+    case 'noteMeeting':
+      return { name: 'meeting_given', data: {} };
+    case 'attendSession':
+      if (!OUTCOMES.includes(given.data.outcome)) throw new DomainError('invalid_command', 'outcome');
+      return { name: given.data.outcome, data: {} };
+    case 'cancelSession':
+      return { name: 'cancelled', data: { reason: given.data.reason, refundMinor: 0 } };
+    case 'retrySession':
+      return { name: 'retried', data: {} };
+  }
+}
+
+function byHand(
+  { paymentId, reference }: SessionCommandData['confirmRefund'],
+  session: RemoteSession,
+): Extract<SessionIntent, { name: 'refunded' }>['data'] {
+  const payment = session.payments.find(({ id, method }) => id === paymentId && method === 'transfer');
+  if (!payment || payment.refundDueMinor === 0) throw new DomainError('session_state', 'paymentId');
+  const totalMinor = payment.refundedMinor + payment.refundDueMinor;
+  return { paymentId, refundId: reference, amountMinor: 0, totalMinor };
+}
+
+function assertEnvelope(sent: unknown): void {
+  const envelope = (sent ?? {}) as Partial<SessionEnvelope>;
+  if (typeof envelope.commandId !== 'string' || envelope.commandId === '')
+    throw new DomainError('invalid_command', 'commandId');
+  if (typeof envelope.bodyHash !== 'string') throw new DomainError('invalid_command', 'bodyHash');
+  if (typeof envelope.actor?.id !== 'string' || typeof envelope.actor.role !== 'string')
+    throw new DomainError('invalid_command', 'actor');
+}

@@ -1,0 +1,55 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
+import type { SessionActivities } from '../activities/session-activities';
+
+/** One quick attempt inside the workflow task: MongoDB nearly always answers. */
+const local = proxyLocalActivities<SessionActivities>({
+  startToCloseTimeout: '1s',
+  retry: { maximumAttempts: 1 },
+});
+
+const patient = proxyActivities<SessionActivities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
+});
+
+/** A person waits for the answer. */
+const prompt = proxyActivities<SessionActivities>({
+  startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '3s',
+  retry: { initialInterval: '200ms' },
+});
+
+/**
+ * Providers: a few attempts at once; what still fails is shown to support and tried again by the clock. All that is
+ * sent carries a key or may be repeated.
+ */
+const bounded = proxyActivities<SessionActivities>({
+  startToCloseTimeout: '25s',
+  scheduleToCloseTimeout: '90s',
+  retry: { initialInterval: '300ms', backoffCoefficient: 2, maximumInterval: '2s', maximumAttempts: 5 },
+});
+
+export const outside = { patient, prompt, bounded };
+
+/** Writes the read model, however long it takes. */
+export async function project(...args: Parameters<SessionActivities['projectSession']>): Promise<void> {
+  try {
+    await local.projectSession(...args);
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    await patient.projectSession(...args);
+  }
+}
+
+/** The short code of a step that failed. */
+export function codeOf(error: unknown): string {
+  const cause = error instanceof ActivityFailure ? error.cause : undefined;
+  if (cause instanceof ApplicationFailure && cause.type) return cause.type;
+  return 'unavailable';
+}

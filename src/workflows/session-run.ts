@@ -1,0 +1,60 @@
+import { SYSTEM, type Actor } from '../domain/actor';
+import { instantAt, type Instant } from '../domain/instant';
+import { decideSession } from '../domain/session/decide';
+import type { SessionEvent, SessionIntent } from '../domain/session/events';
+import { evolveSession, requestedSession } from '../domain/session/evolve';
+import type { RemoteSession } from '../domain/session/session';
+import { MAX_HANDLED } from './messages';
+import type { CarriedSession, SessionInput, SessionReceipt } from './session-messages';
+
+/** One run of a session's workflow: the session, what is not written yet, and what it has answered. */
+export class SessionRun {
+  session: RemoteSession;
+  /** Events that MongoDB does not have yet. */
+  unwritten: SessionEvent[] = [];
+  handled: CarriedSession['handled'];
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor({ request, carried }: SessionInput) {
+    this.session = carried?.session ?? requestedSession(request);
+    this.handled = carried?.handled ?? [];
+  }
+
+  /** One at a time: whoever awaits in between must find the session as it left it. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  now(): Instant {
+    return instantAt(Date.now());
+  }
+
+  /** Puts a wish through the rules and onto the session. Throws DomainError when a rule refuses. */
+  carryOut(intent: SessionIntent, actor: Actor, commandId: string): void {
+    const event = decideSession(this.session, intent, { at: this.now(), actor, commandId });
+    if (!event) return;
+    this.session = evolveSession(this.session, event);
+    this.unwritten.push(event);
+  }
+
+  /** Something that the clock or a provider brings; no rule refuses a fact. */
+  bringAbout(intent: SessionIntent): void {
+    this.carryOut(intent, SYSTEM, `${intent.name}/${this.session.version}`);
+  }
+
+  remember(commandId: string, bodyHash: string): void {
+    this.handled = [...this.handled, { commandId, bodyHash }].slice(-MAX_HANDLED);
+  }
+
+  /** The receipt of a command that was carried out before, if it was. */
+  receiptFor(commandId: string): SessionReceipt | undefined {
+    const before = this.handled.find((command) => command.commandId === commandId);
+    return before && this.receipt(before.bodyHash);
+  }
+
+  receipt(bodyHash: string): SessionReceipt {
+    return { version: this.session.version, bodyHash };
+  }
+}

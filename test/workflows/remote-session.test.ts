@@ -1,0 +1,232 @@
+import { findAccess } from '../../src/store/session-access';
+import { readLedger } from '../../src/store/ledger';
+import { readSessionEvents } from '../../src/store/remote-sessions';
+import { eventsIn, taskFailures } from '../support/history-check';
+import { refusalOf } from '../support/desk';
+import { CLIENT } from '../support/registration';
+import { openSessionDesk, type DeskSession, type SessionDesk } from '../support/session-desk';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const SUPERVISOR = { id: 'supervisor-1', role: 'supervisor' } as const;
+
+let sessions: SessionDesk;
+
+beforeAll(async () => {
+  sessions = await openSessionDesk();
+  await sessions.desk.hire('agent-1');
+}, 120_000);
+
+afterAll(() => sessions.close());
+
+/** The next free time, at least `hours` ahead. */
+async function choose(session: DeskSession, hours = 48): Promise<number> {
+  for (let at = Math.ceil(((await sessions.now()) + hours * HOUR) / HOUR) * HOUR; ; at += HOUR) {
+    const chosen = session.command('chooseSlot', { startsAt: new Date(at).toISOString() }, CLIENT);
+    if ((await refusalOf(chosen)) === 'accepted') return at;
+  }
+}
+
+async function names(session: DeskSession): Promise<string[]> {
+  return (await readSessionEvents(sessions.desk.store, session.id)).map(({ name }) => name);
+}
+
+test('a session goes from the request to its end by itself, and the ticket is held meanwhile', async () => {
+  const session = await sessions.request();
+  await session.ticket.attend();
+  const paymentId = await session.pay();
+  await session.ticket.until(({ remoteSessions }) => remoteSessions[0]?.state === 'paid');
+  const closing = session.ticket.command('close', { reason: 'resolved', message: 'Listo' });
+  expect(await refusalOf(closing)).toBe('session_open');
+
+  const start = await choose(session);
+  await session.until(({ meeting }) => meeting !== null);
+  const access = await findAccess(sessions.desk.store, session.id);
+  const [meeting] = [...sessions.meetings.meetings.values()].slice(-1);
+  expect(JSON.parse(sessions.vault.open(access!.sealed, session.id))).toEqual({
+    link: meeting!.joinUrl,
+    password: meeting!.passcode,
+  });
+  expect(JSON.stringify(access)).not.toContain(meeting!.passcode);
+
+  await sessions.sleepUntil(start - 9 * MINUTE);
+  await session.until(({ accessOpened }) => accessOpened);
+  await sessions.sleepUntil(start);
+  await session.command('attendSession', { outcome: 'started' });
+  await session.handle.result();
+
+  const told = await names(session);
+  expect(told.filter((name) => name === 'reminded')).toHaveLength(2);
+  expect(told.slice(-5)).toEqual(['access_opened', 'started', 'warned', 'time_up', 'meeting_removed']);
+  const events = await readSessionEvents(sessions.desk.store, session.id);
+  const at = (name: string): number => Date.parse(events.find((event) => event.name === name)!.at);
+  expect(at('warned') - at('started')).toBeLessThan(51 * MINUTE);
+  expect(at('time_up')).toBeGreaterThanOrEqual(start + HOUR);
+  expect(at('time_up')).toBeLessThan(start + HOUR + 1_000);
+
+  expect(await findAccess(sessions.desk.store, session.id)).toBeNull();
+  expect(meeting!.state).toBe('deleted');
+  expect(await readLedger(sessions.desk.store, [session.id])).toMatchObject([
+    { kind: 'captured', paymentId, amountMinor: 116_000, kept: true },
+  ]);
+  await session.ticket.until(({ remoteSessions }) => remoteSessions[0]?.state === 'completed');
+  const history = await session.handle.fetchHistory();
+  expect(taskFailures(history)).toEqual([]);
+  const text = JSON.stringify(eventsIn(history));
+  expect(text).not.toContain(meeting!.passcode);
+  expect(text).not.toContain(Buffer.from(meeting!.joinUrl).toString('base64').slice(0, 20));
+});
+
+test('silence does not close a ticket over a paid session', async () => {
+  const session = await sessions.request();
+  await session.ticket.attend();
+  const { due } = await session.ticket.solve();
+  await session.pay();
+  await sessions.sleepUntil(due + HOUR);
+  expect((await session.ticket.state()).status).toBe('waiting_client');
+  await session.command('cancelSession', { reason: 'Ya no' }, CLIENT);
+  await session.handle.result();
+  await session.ticket.until(({ status }) => status === 'waiting_support');
+});
+
+test('a session that nobody held gives the client another time or the money back', async () => {
+  const session = await sessions.request();
+  await session.pay();
+  const start = await choose(session);
+  await sessions.sleepUntil(start + HOUR + MINUTE);
+  await session.until(({ state, booking, meeting }) => state === 'paid' && !booking && !meeting);
+  await session.command('cancelSession', { reason: 'No se presentaron' }, CLIENT);
+  await session.handle.result();
+  expect(await readLedger(sessions.desk.store, [session.id])).toMatchObject([
+    { kind: 'captured', amountMinor: 116_000 },
+    { kind: 'refunded', amountMinor: 116_000 },
+  ]);
+});
+
+test('the client does not come: the session counts as given', async () => {
+  const session = await sessions.request();
+  await session.pay();
+  const start = await choose(session);
+  await sessions.sleepUntil(start + MINUTE);
+  const early = session.command('attendSession', { outcome: 'client_absent' });
+  expect(await refusalOf(early)).toBe('too_early');
+  await sessions.sleepUntil(start + 16 * MINUTE);
+  await session.command('attendSession', { outcome: 'client_absent' });
+  await session.handle.result();
+  expect((await session.state()).payments[0]).toMatchObject({ refundedMinor: 0, refundDueMinor: 0 });
+});
+
+test('a page that nobody pays expires, and the quote can be accepted again until it ends', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  const first = await session.checkout();
+  await sessions.sleepUntil((await sessions.now()) + 2 * HOUR);
+  await session.until(({ state }) => state === 'quoted');
+  expect(sessions.payments.checkouts.get(first)!.status).toBe('expired');
+  const second = await session.checkout();
+  expect(second).not.toBe(first);
+  await sessions.payments.pay(second);
+  // The news is lost: the session looks by itself.
+  await sessions.sleepUntil((await sessions.now()) + 6 * MINUTE);
+  await session.until(({ state }) => state === 'paid');
+});
+
+test('a second capture after a transfer goes back in full', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  const checkoutId = await session.checkout();
+  await sessions.payments.pay(checkoutId);
+  await session.command('confirmTransfer', { reference: 'SPEI-1', attachmentId: 'file-1' }, SUPERVISOR);
+  await session.until(
+    ({ payments }) => payments.length === 2 && payments.every((one) => one.refundDueMinor === 0),
+  );
+  expect((await session.state()).payments).toMatchObject([
+    { id: 'transfer:SPEI-1', kept: true, refundedMinor: 0 },
+    { kept: false, refundedMinor: 116_000 },
+  ]);
+});
+
+test('a provider that fails is shown, tried again, and mended by one action; nobody is charged twice', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  sessions.payments.mischief.failing = 1_000;
+  await session.command('acceptQuote', {}, CLIENT);
+  const { troubles } = await session.until((one) => one.troubles.length > 0);
+  expect(troubles).toMatchObject([{ duty: 'open_checkout', attempts: 1 }]);
+  const record = await sessions.desk.store.remoteSessions.findById(session.id).lean();
+  expect(record).toMatchObject({ stuck: true });
+  sessions.payments.mischief.failing = 0;
+  await session.command('retrySession', {});
+  await session.until(({ checkout, troubles: left }) => checkout?.id != null && left.length === 0);
+  await session.command('cancelSession', { reason: 'Prueba' }, CLIENT);
+  await session.handle.result();
+  expect((await session.state()).state).toBe('cancelled');
+});
+
+test('a refund whose answer is lost happens once', async () => {
+  const session = await sessions.request();
+  await session.pay();
+  sessions.payments.mischief.losing = 1;
+  await session.command('cancelSession', { reason: 'Prueba' }, CLIENT);
+  await session.handle.result();
+  const checkout = [...sessions.payments.checkouts.values()].find(
+    ({ sessionId }) => sessionId === session.id,
+  );
+  expect(checkout!.refundedMinor).toBe(116_000);
+  expect((await readLedger(sessions.desk.store, [session.id])).map(({ kind }) => kind)).toEqual([
+    'captured',
+    'refunded',
+  ]);
+});
+
+test('answers that mean nothing change nothing', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  sessions.payments.mischief.garbage = 2;
+  await session.checkout();
+  sessions.meetings.mischief.garbage = 1;
+  const [checkout] = [...sessions.payments.checkouts.values()].slice(-1);
+  await sessions.payments.pay(checkout!.id);
+  await session.tellPayment();
+  await session.until(({ state }) => state === 'paid');
+  await choose(session);
+  await session.until(({ meeting }) => meeting !== null);
+});
+
+test('what the bank says after the end starts the session again, and is never dropped', async () => {
+  const session = await sessions.request();
+  await session.pay();
+  await session.command('cancelSession', { reason: 'Prueba' }, CLIENT);
+  await session.handle.result();
+  const checkout = [...sessions.payments.checkouts.values()].find(
+    ({ sessionId }) => sessionId === session.id,
+  )!;
+  checkout.dispute = 'lost';
+  await session.tellPayment();
+  await session.handle.result();
+  const kinds = (await readLedger(sessions.desk.store, [session.id])).map(({ kind }) => kind);
+  expect(kinds).toEqual(['captured', 'refunded', 'disputed', 'dispute_settled']);
+});
+
+test('of two sessions that want the same time with one agent, one gets it', async () => {
+  const [first, second] = [await sessions.request(), await sessions.request()];
+  await first.pay();
+  await second.pay();
+  const startsAt = new Date(Math.ceil((await sessions.now()) / HOUR) * HOUR + 200 * HOUR).toISOString();
+  const outcomes = await Promise.all(
+    [first, second].map((session) => refusalOf(session.command('chooseSlot', { startsAt }, CLIENT))),
+  );
+  expect(outcomes.sort()).toEqual(['accepted', 'slot_taken']);
+});
+
+test('a worker that dies loses no session', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  const checkoutId = await session.checkout();
+  await sessions.desk.stopWorker();
+  await sessions.payments.pay(checkoutId);
+  await Promise.all([session.tellPayment(), session.tellPayment(), session.tellPayment()]);
+  await sessions.desk.startWorker();
+  const { payments } = await session.until(({ state }) => state === 'paid');
+  expect(payments).toHaveLength(1);
+});

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startMeetingDouble } from './meeting-double';
+import { startPaymentDouble } from './payment-double';
+
+export interface LocalProviders {
+  /** Settings of the API and the worker that point them here. */
+  env: Record<string, string>;
+  paymentsUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Payments and meetings of a development machine. Whatever the environment already names is left to it.
+ * @param publicUrl where the API is reached, for the signed news
+ */
+export async function startLocalProviders({
+  dataDir,
+  publicUrl,
+  ports = {},
+}: {
+  dataDir: string;
+  publicUrl: string;
+  ports?: { payments?: number; meetings?: number };
+}): Promise<LocalProviders> {
+  const webhookSecret = `whsec_${(await keptKey(join(dataDir, 'payment-webhook.key'))).replace(/\W/g, '')}`;
+  const [payments, meetings] = await Promise.all([
+    startPaymentDouble({
+      webhookSecret,
+      webhookUrl: `${publicUrl}/api/v1/webhooks/local`,
+      ...(ports.payments !== undefined && { port: ports.payments }),
+    }),
+    startMeetingDouble(ports.meetings),
+  ]);
+  return {
+    paymentsUrl: payments.url,
+    env: {
+      SESSION_SECRET_KEY: await keptKey(join(dataDir, 'session-secret.key')),
+      PAYMENT_PROVIDER: 'local',
+      STRIPE_SECRET_KEY: 'sk_test_local',
+      STRIPE_WEBHOOK_SECRET: webhookSecret,
+      STRIPE_API_URL: payments.url,
+      ZOOM_ACCOUNT_ID: 'local',
+      ZOOM_CLIENT_ID: 'local',
+      ZOOM_CLIENT_SECRET: 'local',
+      ZOOM_API_URL: meetings.apiUrl,
+      ZOOM_OAUTH_URL: meetings.oauthUrl,
+    },
+    async stop() {
+      await Promise.all([payments.close(), meetings.close()]);
+    },
+  };
+}
+
+/** A random key of 32 bytes in base64, made once and readable by its owner only. */
+async function keptKey(path: string): Promise<string> {
+  const made = randomBytes(32).toString('base64');
+  await writeFile(path, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return (await readFile(path, 'utf8')).trim();
+}
