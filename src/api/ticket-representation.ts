@@ -78,7 +78,7 @@ function represent({ ticket, needsRepair }: Shown, names: Names, staff: boolean)
     attention,
     estimatedAt: estimate?.dueAt ?? null,
     solution: solution && { at: solution.at, by: solution.by },
-    waiting: ticket.waiting,
+    waiting: representWaiting(ticket),
     autoCloseAt: ticket.waiting?.autoCloseAt ?? null,
     referral: ticket.referral,
     remoteSessions: ticket.remoteSessions.map(({ id, state }) => ({ id, state })),
@@ -145,4 +145,10 @@ async function followersOf(store: Store, folios: readonly string[]): Promise<Map
   const followers = new Map<string, string[]>();
   for (const { _id, follows } of found) followers.set(follows, [...(followers.get(follows) ?? []), _id]);
   return followers;
+}
+
+function representWaiting({ waiting }: Ticket): Omit<NonNullable<Ticket['waiting']>, 'seq'> | null {
+  if (!waiting) return null;
+  const { cause, since, autoCloseAt, reminders } = waiting;
+  return { cause, since, autoCloseAt, reminders };
 }

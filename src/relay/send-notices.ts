@@ -27,7 +27,7 @@ export interface NoticeSenderOptions {
   publicUrl: string;
   logger: Logger;
   /** Tells a ticket that a mail failed; `gone` when it has ended. */
-  tellTicket(folio: string, failure: MailFailure & { noticeId: string }): Promise<'told' | 'gone'>;
+  tellTicket: (folio: string, failure: MailFailure & { noticeId: string }) => Promise<'told' | 'gone'>;
   /** How long a claim is seen to stand before its process counts as dead. Must exceed the time of one mail. */
   leaseMs?: number;
 }
@@ -38,6 +38,7 @@ const CONCURRENCY = 4;
 /** One mail, from connection to answer. */
 const SEND_DEADLINE_MS = 45_000;
 const LEASE_MS = 90_000;
+const STOP_GRACE_MS = 5_000;
 /** While the server is away everything waits, a little longer each time. */
 const PAUSE_MS = { first: 1_000, most: 30_000 };
 /** A mail that the server puts off. */
@@ -61,6 +62,7 @@ export class NoticeSender {
   private pausedUntil = 0;
   private readonly watched = new Map<string, { claim: string | null; since: number }>();
   private readonly inHand = new Set<string>();
+  private readonly ending = new AbortController();
 
   constructor(private readonly options: NoticeSenderOptions) {}
 
@@ -84,11 +86,13 @@ export class NoticeSender {
     });
   }
 
-  /** Finishes the mails under way. */
+  /** Lets the mails under way finish, for a short while. */
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
+    const timer = setTimeout(() => this.ending.abort(), STOP_GRACE_MS);
     await this.busy;
+    clearTimeout(timer);
   }
 
   private async look(): Promise<void> {
@@ -174,7 +178,11 @@ export class NoticeSender {
       return await settleNotice(store, notice._id, { state: 'dropped', fault: composed.drop, flag: 'none' });
     }
     const mail = { ...composed.mail, messageId };
-    await this.record(notice, claim, await mailer.send(mail, AbortSignal.timeout(SEND_DEADLINE_MS)));
+    await this.record(notice, claim, await mailer.send(mail, this.deadline()));
+  }
+
+  private deadline(): AbortSignal {
+    return AbortSignal.any([this.ending.signal, AbortSignal.timeout(SEND_DEADLINE_MS)]);
   }
 
   private async record(notice: NoticeDocument, claim: string, delivery: Delivery): Promise<void> {

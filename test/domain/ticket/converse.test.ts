@@ -18,6 +18,7 @@ test('a question starts the full 48 business hours with their explanation', () =
   expect(story.ticket.waiting).toEqual({
     cause: 'question',
     since: REGISTERED_AT,
+    seq: 3,
     autoCloseAt: '2026-11-26T12:00:00.000Z',
     reminders: [
       { hours: 24, at: '2026-11-25T12:00:00.000Z' },
