@@ -1,0 +1,316 @@
+import { epochMs } from '../../src/domain/instant';
+import { claimNotice, dueNotices } from '../../src/store/notices';
+import { AGENT, aTicketInput, CLIENT } from '../support/registration';
+import {
+  aTicket,
+  COLLEAGUE,
+  sixPoints,
+  STRANGER,
+  SUPERVISOR,
+  type TicketStory,
+} from '../support/ticket-builder';
+import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
+import type { SunkMail } from '../support/mail-sink';
+import { PostOffice, PUBLIC_URL, subjectOf } from './post-office';
+
+let office: PostOffice;
+let addresses: Record<'client' | 'colleague' | 'stranger' | 'agent' | 'supervisor' | 'otherAgent', string>;
+const CONSULTING = 'consultoria@e-optics.test';
+
+beforeEach(async () => {
+  office = await PostOffice.open();
+  addresses = {
+    client: await office.person(CLIENT.id, 'client'),
+    colleague: await office.person(COLLEAGUE.id, 'client'),
+    stranger: await office.person(STRANGER.id, 'client', 'org-2'),
+    agent: await office.person(AGENT.id, 'agent'),
+    otherAgent: await office.person('agent-2', 'agent'),
+    supervisor: await office.person(SUPERVISOR.id, 'supervisor'),
+  };
+});
+
+afterEach(() => office.close());
+
+/** Thursday 14:05 in Mexico City. */
+const THURSDAY = '2026-11-26T20:05:00.000Z';
+
+function story(): TicketStory {
+  return aTicket({ calendar: DEFAULT_CALENDAR, registeredAt: THURSDAY });
+}
+
+/** Sends what a story's last step tells, and gives the mails that it brought. */
+async function mailsOf(told: TicketStory): Promise<SunkMail[]> {
+  const before = told.events.slice(0, told.events.length - told.last.length);
+  await office.project(
+    { ...told, ticket: { ...told.ticket, status: 'waiting_support' } } as TicketStory,
+    before,
+  );
+  await office.store.notices.updateMany({ state: 'pending' }, { $set: { state: 'dropped' } });
+  await office.project(told, told.last);
+  office.startSender();
+  await office.quiet();
+  return office.sink.mails;
+}
+
+function bothParts({ parsed }: SunkMail): string[] {
+  return [parsed.text ?? '', parsed.html || ''];
+}
+
+function recipients(mails: readonly SunkMail[]): string[] {
+  return mails.flatMap(({ to }) => to).sort();
+}
+
+test('a registration tells its folio and what comes next', async () => {
+  const told = story();
+  await office.project(told, told.events);
+  office.startSender();
+  await office.quiet();
+  expect(recipients(office.sink.mails)).toEqual([addresses.client]);
+  const [mail] = office.sink.mails;
+  expect(mail!.parsed.subject).toBe('Ticket 100200: quedó registrado (No se guardan las ventas)');
+  for (const part of bothParts(mail!)) {
+    expect(part).toContain('Folio');
+    expect(part).toContain('Qué sigue');
+    expect(part).toContain('jueves 26 de noviembre de 2026, 14:05 h (hora de Ciudad de México)');
+  }
+});
+
+test('a solution tells the exact end of the 48 hours, what silence does and where to answer', async () => {
+  const told = story().attended().solved();
+  const [mail] = await mailsOf(told);
+  expect(epochMs(told.ticket.waiting!.autoCloseAt)).toBe(epochMs('2026-12-03T23:05:00.000Z') - 0);
+  for (const part of bothParts(mail!)) {
+    expect(part).toContain('48 horas hábiles');
+    expect(part).toContain('jueves 3 de diciembre de 2026, 17:05 h (hora de Ciudad de México)');
+    expect(part).toContain('se cerrará por completo');
+    expect(part).toContain('El corte ya suma las ventas a crédito.');
+    expect(part).toContain(`${PUBLIC_URL}/tickets/100200`);
+    expect(part).toContain('Sitio de clientes');
+  }
+});
+
+type Case = [
+  what: string,
+  tell: () => TicketStory,
+  to: (keyof typeof addresses)[],
+  subject: string,
+  says: string,
+];
+
+const attended = (): TicketStory => story().attended();
+const withColleague = (): TicketStory =>
+  attended().step('addParticipant', { clientId: COLLEAGUE.id }, CLIENT);
+
+const CASES: Case[] = [
+  [
+    'the first attention',
+    () =>
+      story()
+        .classified()
+        .taken()
+        .step('attend', sixPoints({ message: 'Ya lo vemos' })),
+    ['client'],
+    'primera atención',
+    'Ya lo vemos',
+  ],
+  [
+    'a public reply',
+    () => withColleague().said('Ya casi'),
+    ['client', 'colleague'],
+    'nueva respuesta de soporte',
+    'Ya casi',
+  ],
+  [
+    'a question',
+    () => attended().asked(),
+    ['client'],
+    'soporte necesita su respuesta',
+    '17:05 h (hora de Ciudad de México)',
+  ],
+  [
+    'a solution taken back',
+    () => attended().solved().step('retract', { reason: 'Era otro ticket' }),
+    ['client'],
+    'soporte retiró la solución',
+    'Era otro ticket',
+  ],
+  [
+    'a reminder',
+    () => attended().solved().step('remind', { hours: 24 }),
+    ['client'],
+    'recordatorio, falta su respuesta',
+    'jueves 3 de diciembre de 2026, 17:05 h',
+  ],
+  ['a reply of the client', () => attended().replied(), ['agent'], 'el cliente respondió', 'Gracias'],
+  [
+    'an assignment',
+    () => story().classified().step('assign', { agentId: AGENT.id }, SUPERVISOR),
+    ['agent'],
+    'asignado a usted',
+    'Alta',
+  ],
+  [
+    'a reassignment',
+    () => attended().step('assign', { agentId: 'agent-2' }),
+    ['otherAgent'],
+    'reasignado a usted',
+    'Alta',
+  ],
+  [
+    'a mention',
+    () => attended().step('addNote', { body: '¿Lo ves?', mentions: ['agent-2'] }),
+    ['otherAgent'],
+    'lo mencionan en una nota',
+    '¿Lo ves?',
+  ],
+  [
+    'a missed target',
+    () => story().after({ hours: 100 }).step('missTarget', { target: 'first_attention' }),
+    ['supervisor'],
+    'venció la meta de la primera atención',
+    'Meta',
+  ],
+  [
+    'a mail that failed',
+    () => attended().step('flagMail', { recipient: { role: 'requester', id: CLIENT.id }, kind: 'bounced' }),
+    ['agent'],
+    'el correo no llegó, llame al cliente',
+    'Llame al cliente',
+  ],
+  ['an acceptance', () => attended().solved().accepted(), ['client'], 'cerrado', 'Aceptado por el cliente'],
+  [
+    'a closing by silence',
+    () => {
+      const told = attended().solved();
+      return told.at(told.ticket.waiting!.autoCloseAt).step('expire', {});
+    },
+    ['client'],
+    'cerrado',
+    'Sin respuesta del cliente',
+  ],
+];
+
+test.each(CASES)('%s is told to its people, in both forms', async (_what, tell, to, subject, says) => {
+  const mails = await mailsOf(tell());
+  expect(recipients(mails)).toEqual(to.map((name) => addresses[name]).sort());
+  for (const mail of mails) {
+    expect(subjectOf(mail)).toBe(subject);
+    for (const part of bothParts(mail)) {
+      expect(part).toContain(says);
+      expect(part).toContain('No responda a este correo');
+      expect(part).toContain(`${PUBLIC_URL}/tickets/100200`);
+    }
+  }
+});
+
+test('the last reminder of a grave ticket also tells the agent to phone', async () => {
+  const mails = await mailsOf(attended().solved().step('remind', { hours: 24 }).step('remind', { hours: 4 }));
+  expect(recipients(mails)).toEqual([addresses.agent, addresses.client].sort());
+  expect(subjectOf(office.sink.to(addresses.agent)[0]!)).toBe('llame al cliente por teléfono');
+});
+
+test('a referral is mailed to consulting with whom to call, and told to the client', async () => {
+  const mails = await mailsOf(
+    attended().step('refer', { description: 'Un reporte a la medida', keepOpen: true }),
+  );
+  expect(recipients(mails)).toEqual([addresses.client, CONSULTING].sort());
+  for (const part of bothParts(office.sink.to(CONSULTING)[0]!)) {
+    expect(part).toContain('Un reporte a la medida');
+    expect(part).toContain('Rosa Núñez');
+  }
+  expect(office.sink.to(addresses.client)[0]!.source).not.toContain('Rosa');
+});
+
+test('no client gets an internal note, even one whom it mentions', async () => {
+  const mentions = [CLIENT.id, COLLEAGUE.id, STRANGER.id, 'agent-2'];
+  const mails = await mailsOf(withColleague().step('addNote', { body: 'Secreto', mentions }));
+  expect(recipients(mails)).toEqual([addresses.otherAgent]);
+});
+
+test('who has left the customer, the ticket or the service gets nothing', async () => {
+  const told = withColleague();
+  await office.project(told, told.events);
+  await office.store.users.updateOne({ _id: CLIENT.id }, { $set: { organizationId: 'org-2' } });
+  await office.store.users.updateOne({ _id: AGENT.id }, { $set: { active: false } });
+  const gone = told.said('Ya casi').last;
+  await office.project(told, gone);
+  await office.project(told.step('removeParticipant', { clientId: COLLEAGUE.id }, CLIENT), told.last);
+  office.startSender();
+  await office.quiet();
+  expect(office.sink.mails).toEqual([]);
+  const faults = await office.store.notices.distinct('fault');
+  expect(faults).toEqual(['no_recipient']);
+});
+
+test('a reminder that an answer has overtaken is not sent', async () => {
+  const told = attended().solved().step('remind', { hours: 24 });
+  const reminder = told.last;
+  const before = told.events.slice(0, -1);
+  told.replied();
+  await office.project(told, before);
+  await office.store.notices.updateMany({}, { $set: { state: 'dropped' } });
+  await office.project(told, [...reminder, ...told.last]);
+  office.startSender();
+  await office.quiet();
+  expect(recipients(office.sink.mails)).toEqual([addresses.agent]);
+});
+
+test('what a person wrote is shown as text, never as markup or as a header', async () => {
+  const evil = '<img src=x onerror=alert(1)>\u0007 & "comillas"';
+  const told = aTicket({ registration: { subject: 'Uno\r\nBcc: otro@optica.test' } })
+    .attended()
+    .said(evil);
+  const [mail] = await mailsOf(told);
+  expect(mail!.parsed.html).not.toContain('<img');
+  expect(mail!.parsed.html).toContain('&#60;img src=x onerror=alert(1)&#62; &#38; &#34;comillas&#34;');
+  expect(mail!.parsed.text).toContain('> <img src=x onerror=alert(1)> & "comillas"');
+  expect(mail!.parsed.bcc).toBeUndefined();
+  expect(mail!.to).toEqual([addresses.client]);
+});
+
+test('writing the same events again sends nothing again', async () => {
+  const told = story();
+  await Promise.all([1, 2, 3].map(() => office.project(told, told.events)));
+  office.startSender();
+  await office.quiet();
+  await office.project(told, told.events);
+  await office.quiet();
+  expect(office.sink.mails).toHaveLength(1);
+});
+
+test('several processes at once send every notice once, each ticket in its order', async () => {
+  const stories = Array.from({ length: 12 }, (_, index) => {
+    const { folio } = aTicketInput({ folio: String(500_000 + index) });
+    const told = attended().said('Uno').said('Dos').solved();
+    for (const event of told.events) event.folio = folio;
+    told.ticket = { ...told.ticket, folio };
+    return told;
+  });
+  await Promise.all(stories.map((told) => office.project(told, told.events)));
+  for (let process = 0; process < 4; process += 1) office.startSender();
+  await office.quiet();
+  expect(office.sink.mails).toHaveLength(12 * 5);
+  expect(new Set(office.sink.mails.map(({ parsed }) => parsed.messageId)).size).toBe(12 * 5);
+  for (const { ticket } of stories) {
+    const mine = office.sink.mails.filter(({ parsed }) =>
+      parsed.subject!.startsWith(`Ticket ${ticket.folio}:`),
+    );
+    expect(mine.map(subjectOf)).toEqual([
+      'quedó registrado',
+      'primera atención',
+      'nueva respuesta de soporte',
+      'nueva respuesta de soporte',
+      'soporte le dio una solución',
+    ]);
+  }
+});
+
+test('of two who claim the same notice one gets it', async () => {
+  const told = story();
+  await office.project(told, told.events);
+  const [notice] = await dueNotices(office.store, new Date().toISOString(), 1);
+  const claims = await Promise.all(
+    ['a', 'b', 'c'].map((claim) => claimNotice(office.store, notice!, { claim, messageId: '<x@y>' })),
+  );
+  expect(claims.filter(Boolean)).toHaveLength(1);
+});
