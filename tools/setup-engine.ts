@@ -37,6 +37,7 @@ export async function setUpEngine(
 ): Promise<EngineSetup> {
   const isThere = await hasNamespace(connection, namespace);
   if (!isThere) await makeNamespace(connection, namespace, retentionDays);
+  await waitUntil('the namespace to become usable', VISIBLE_MS, () => canBeUsed(connection, namespace));
   const added = await addAttributes(connection, namespace);
   if (added !== null) {
     const usable = async (): Promise<boolean> =>
@@ -59,6 +60,12 @@ async function makeNamespace(connection: Connection, namespace: string, days: nu
   const made = connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
   // Two set-ups at once: the other one's namespace is as good.
   await made.then(() => undefined, unlessCode(undefined, ALREADY_EXISTS));
+}
+
+/** A cluster knows a new namespace a moment before it serves it. */
+async function canBeUsed(connection: Connection, namespace: string): Promise<boolean> {
+  const counted = connection.workflowService.countWorkflowExecutions({ namespace });
+  return counted.then(() => true, unlessCode(false, NOT_FOUND));
 }
 
 /** Null where the engine gives its operator service to nobody. */
