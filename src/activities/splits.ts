@@ -42,7 +42,6 @@ export function createSplitActivities({ store, folios }: ActivityDeps): SplitAct
             bodyHash: '',
             state: 'held',
             organizationId: order.ticket.organizationId,
-            follows: null,
             createdAt: order.at,
             input: partInput(order, part, commandId),
           }));
@@ -54,7 +53,7 @@ export function createSplitActivities({ store, folios }: ActivityDeps): SplitAct
 }
 
 /** A part inherits what it does not give: customer, contact, product, and the evidence of its coverage. */
-function partInput(order: SplitOrder, part: SplitPart, commandId: string): Omit<TicketInput, 'folio'> {
+function partInput(order: SplitOrder, part: SplitPart, commandId: string): IntakeDocument['input'] {
   const { ticket, at, policy, calendar } = order;
   const usual = typeRule(policy, part.type)?.defaultPriority ?? 'medium';
   const hours = policy.targets[usual].firstAttentionHours;
@@ -63,8 +62,6 @@ function partInput(order: SplitOrder, part: SplitPart, commandId: string): Omit<
     registeredAt: at,
     actor: order.actor,
     commandId,
-    policy,
-    calendar,
     registration: {
       subject: part.subject,
       description: part.description,

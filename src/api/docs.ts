@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Router } from 'express';
-import { absolutePath } from 'swagger-ui-dist';
 import type { ProblemCode } from '../contract/problem-code';
 import { ApiError } from './api-error';
 import { PROBLEM_CATALOGUE } from './problem-catalogue';
+
+/** The folder only: the package's own entry would load the whole page's code into the server. */
+const ASSETS = dirname(require.resolve('swagger-ui-dist/package.json'));
 
 const FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
@@ -32,7 +34,7 @@ export function createDocsRouter(): Router {
   router.get('/docs', (_request, response) => response.type('html').send(PAGE));
   router.get('/docs/start.js', (_request, response) => response.type('js').send(START));
   for (const file of FILES)
-    router.get(`/docs/${file}`, (_request, response) => response.sendFile(join(absolutePath(), file)));
+    router.get(`/docs/${file}`, (_request, response) => response.sendFile(join(ASSETS, file)));
   router.get('/problems/:code', (request, response) => {
     const { code } = request.params;
     if (!isCode(code)) throw new ApiError('not_found');

@@ -2,6 +2,7 @@ import { trusted } from 'mongoose';
 import type { TicketRepresentation } from '../contract/ticket';
 import { isStaff } from '../domain/access/role';
 import type { Ticket } from '../domain/ticket/ticket';
+import { followersOf } from '../store/follow-ups';
 import { organizationNames } from '../store/accounts/organizations';
 import type { Store } from '../store/store';
 import type { Principal } from './principal';
@@ -132,19 +133,6 @@ async function personNames(store: Store, ids: readonly string[]): Promise<Map<st
     .lean<{ _id: string; name: string }[]>()
     .exec();
   return new Map(found.map(({ _id, name }) => [_id, name]));
-}
-
-/** Read from the registrations, so that a closed record shows its follow-ups without ever changing. */
-async function followersOf(store: Store, folios: readonly string[]): Promise<Map<string, string[]>> {
-  if (folios.length === 0) return new Map();
-  const found = await store.intakes
-    .find({ follows: trusted({ $in: [...folios] }) }, { follows: 1, state: 1 })
-    .sort({ _id: 1 })
-    .lean<{ _id: string; follows: string; state: string }[]>()
-    .exec();
-  const followers = new Map<string, string[]>();
-  for (const { _id, follows } of found) followers.set(follows, [...(followers.get(follows) ?? []), _id]);
-  return followers;
 }
 
 function representWaiting({ waiting }: Ticket): Omit<NonNullable<Ticket['waiting']>, 'seq'> | null {

@@ -1,6 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { register, registeredEvent } from '../domain/ticket/register';
-import type { IntakeDocument } from '../store/intakes';
+import { workflowInput, type IntakeDocument } from '../store/intakes';
+import type { Store } from '../store/store';
 import { TASK_QUEUE, TICKET_WORKFLOW, ticketWorkflowId, type TicketInput } from '../workflows/messages';
 import { searchAttributesOf } from '../workflows/search-attributes';
 
@@ -17,8 +18,8 @@ export class FolioTakenError extends Error {
  * @throws FolioTakenError when another registration runs, or ran, under the folio
  * @throws ServiceError and the like when the engine is away: the relay tries again
  */
-export async function startTicket(client: Client, intake: IntakeDocument): Promise<void> {
-  const input: TicketInput = { folio: intake._id, ...intake.input };
+export async function startTicket(client: Client, store: Store, intake: IntakeDocument): Promise<void> {
+  const input = await workflowInput(store, intake);
   try {
     await client.workflow.start(TICKET_WORKFLOW, {
       ...startOptions(input),

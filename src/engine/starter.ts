@@ -62,7 +62,7 @@ export class Starter {
   private async start(intake: IntakeDocument): Promise<void> {
     const { store, client, logger } = this.options;
     try {
-      await client.withDeadline(Date.now() + DEADLINE_MS, () => startTicket(client, intake));
+      await client.withDeadline(Date.now() + DEADLINE_MS, () => startTicket(client, store, intake));
     } catch (error) {
       if (error instanceof FolioTakenError) {
         logger.error({ err: error, folio: intake._id }, 'two registrations under one folio');

@@ -2,6 +2,8 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import type { TicketInput } from '../workflows/messages';
 import { collection } from './collection';
+import { findCalendarVersion } from './accounts/calendars';
+import { findPolicyVersion } from './accounts/policies';
 import { isDuplicateKey } from './duplicate-key';
 import type { Store } from './store';
 
@@ -18,10 +20,9 @@ export interface IntakeDocument {
   bodyHash: string;
   state: 'held' | 'pending' | 'started';
   organizationId: string;
-  follows: string | null;
   createdAt: Instant;
-  /** What the workflow starts from, but for the folio, which is the key. */
-  input: Omit<TicketInput, 'folio'>;
+  /** What the workflow starts from; policy and calendar stand there by version, and versions never change. */
+  input: Omit<TicketInput, 'folio' | 'policy' | 'calendar'>;
 }
 
 export function intakeModel(connection: Connection): Model<IntakeDocument> {
@@ -32,7 +33,6 @@ export function intakeModel(connection: Connection): Model<IntakeDocument> {
       bodyHash: String,
       state: String,
       organizationId: String,
-      follows: String,
       createdAt: String,
       input: Schema.Types.Mixed,
     },
@@ -40,7 +40,6 @@ export function intakeModel(connection: Connection): Model<IntakeDocument> {
   );
   schema.index({ commandId: 1 }, { unique: true });
   schema.index({ state: 1 });
-  schema.index({ follows: 1 });
   return collection(connection, 'Intake', schema);
 }
 
@@ -86,4 +85,19 @@ export async function markStarted(store: Store, folio: string): Promise<void> {
 /** Parts of a split may start once the split is on record. */
 export async function releaseParts(store: Store, folios: string[]): Promise<void> {
   await store.intakes.updateMany({ _id: { $in: folios }, state: 'held' }, { $set: { state: 'pending' } });
+}
+
+/**
+ * What the workflow of a registration starts from, with the pinned policy and calendar whole.
+ * @throws when a pinned version is not there: nobody may decide under another one
+ */
+export async function workflowInput(store: Store, intake: IntakeDocument): Promise<TicketInput> {
+  const { policyVersion, calendar: pinned } = intake.input.registration;
+  const [policy, calendar] = await Promise.all([
+    findPolicyVersion(store, policyVersion),
+    findCalendarVersion(store, pinned.id, pinned.version),
+  ]);
+  if (!policy || !calendar)
+    throw new Error(`Ticket ${intake._id} is pinned to a policy or calendar that is gone`);
+  return { folio: intake._id, ...intake.input, policy, calendar };
 }

@@ -5,6 +5,7 @@ import { answerModel } from './answers';
 import { archiveModel } from './archive';
 import { eventModel } from './events';
 import { folioCounterModel } from './folio-counter';
+import { followUpModel } from './follow-ups';
 import { inboxModel } from './inboxes';
 import { intakeModel } from './intakes';
 import { noticeModel } from './notices';
@@ -55,6 +56,7 @@ function ticketCollections(connection: Connection): {
   archive: ReturnType<typeof archiveModel>;
   events: ReturnType<typeof eventModel>;
   intakes: ReturnType<typeof intakeModel>;
+  followUps: ReturnType<typeof followUpModel>;
   inboxes: ReturnType<typeof inboxModel>;
   answers: ReturnType<typeof answerModel>;
   folioCounter: ReturnType<typeof folioCounterModel>;
@@ -67,6 +69,7 @@ function ticketCollections(connection: Connection): {
     archive: archiveModel(connection),
     events: eventModel(connection),
     intakes: intakeModel(connection),
+    followUps: followUpModel(connection),
     inboxes: inboxModel(connection),
     answers: answerModel(connection),
     folioCounter: folioCounterModel(connection),

@@ -51,6 +51,12 @@ export class Caller {
     return reply;
   }
 
+  /** The answer as it comes, for what does not end by itself. */
+  open(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+    const authorization = this.apiKey === null ? {} : { authorization: `Bearer ${this.apiKey}` };
+    return fetch(this.url + path, { headers: { ...authorization, ...headers }, signal });
+  }
+
   async send(method: string, path: string, given: Omit<Given, 'params' | 'query'> = {}): Promise<Reply> {
     const { body, raw, headers } = given;
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Client } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
+import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
 import { createSessionActivities } from '../../src/activities/session-activities';
 import type { Actor } from '../../src/domain/actor';
@@ -28,7 +29,7 @@ import { startMeetingDouble, type MeetingDouble } from '../../tools/local-provid
 import { startPaymentDouble, type PaymentDouble } from '../../tools/local-providers/payment-double';
 import { Desk, type DeskTicket } from './desk';
 import { AGENT, ALWAYS_OPEN, CLIENT, aTicketInput } from './registration';
-import { startTimeSkipping, testServers } from './servers';
+import { startTimeSkipping, testServers, type TestServers } from './servers';
 
 export const WEBHOOK_SECRET = 'whsec_test';
 
@@ -45,15 +46,26 @@ export interface SessionDesk {
   close(): Promise<void>;
 }
 
-export async function openSessionDesk(service: VersionedCalendar = ALWAYS_OPEN): Promise<SessionDesk> {
-  const [env, { mongoUri }, payments, meetings] = await Promise.all([
-    startTimeSkipping(),
-    testServers(),
+interface SessionDeskOptions {
+  /** Hours of agents who have none of their own. */
+  service?: VersionedCalendar;
+  /** False for a desk on the dev server, in which a worker may die and time runs as it runs. */
+  skipping?: boolean;
+}
+
+export async function openSessionDesk({
+  service = ALWAYS_OPEN,
+  skipping = true,
+}: SessionDeskOptions = {}): Promise<SessionDesk> {
+  const servers = await testServers();
+  const { mongoUri } = servers;
+  const [env, payments, meetings] = await Promise.all([
+    skipping ? skippingEngine() : realEngine(servers),
     startPaymentDouble({ webhookSecret: WEBHOOK_SECRET, webhookUrl: null }),
     startMeetingDouble(),
   ]);
-  const { client, nativeConnection: connection } = env;
-  const desk = await Desk.open({ client, connection, namespace: 'default', mongoUri });
+  const { client, connection, namespace } = env;
+  const desk = await Desk.open({ client, connection, namespace, mongoUri });
   const vault = createVault(randomBytes(32).toString('base64'));
   Object.assign(
     desk.activities,
@@ -86,13 +98,13 @@ export async function openSessionDesk(service: VersionedCalendar = ALWAYS_OPEN):
     payments,
     meetings,
     vault,
-    now: () => env.currentTimeMs(),
+    now: () => env.now(),
     async sleepUntil(instant) {
-      const ahead = new Date(instant).getTime() - (await env.currentTimeMs());
+      const ahead = new Date(instant).getTime() - (await env.now());
       if (ahead > 0) await env.sleep(ahead);
     },
     async request({ platform = 'zoom', calendar = ALWAYS_OPEN } = {}) {
-      const registeredAt = new Date(await env.currentTimeMs()).toISOString();
+      const registeredAt = new Date(await env.now()).toISOString();
       const ticket = await desk.register(aTicketInput({ registeredAt, calendar }));
       await ticket.command('requestSession', { platform, reason: 'Verlo juntos' }, { actor: CLIENT });
       const session = new DeskSession(`session-${ticket.folio}-1`, ticket, client, desk.store, payments);
@@ -101,8 +113,46 @@ export async function openSessionDesk(service: VersionedCalendar = ALWAYS_OPEN):
     },
     async close() {
       await desk.close();
-      await env.teardown();
+      await env.close();
       await Promise.all([payments.close(), meetings.close()]);
+    },
+  };
+}
+
+interface Engine {
+  client: Client;
+  connection: NativeConnection;
+  namespace: string;
+  now(): Promise<number>;
+  sleep(ms: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function skippingEngine(): Promise<Engine> {
+  const env = await startTimeSkipping();
+  return {
+    client: env.client,
+    connection: env.nativeConnection,
+    namespace: 'default',
+    now: () => env.currentTimeMs(),
+    sleep: (ms) => env.sleep(ms),
+    close: () => env.teardown(),
+  };
+}
+
+async function realEngine({ temporalAddress: address, namespace }: TestServers): Promise<Engine> {
+  const [connection, native] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
+  return {
+    client: new Client({ connection, namespace }),
+    connection: native,
+    namespace,
+    now: () => Promise.resolve(Date.now()),
+    sleep: (ms) => wait(ms),
+    async close() {
+      await Promise.all([connection.close(), native.close()]);
     },
   };
 }

@@ -218,15 +218,3 @@ test('of two sessions that want the same time with one agent, one gets it', asyn
   );
   expect(outcomes.sort()).toEqual(['accepted', 'slot_taken']);
 });
-
-test('a worker that dies loses no session', async () => {
-  const session = await sessions.request();
-  await session.quote();
-  const checkoutId = await session.checkout();
-  await sessions.desk.stopWorker();
-  await sessions.payments.pay(checkoutId);
-  await Promise.all([session.tellPayment(), session.tellPayment(), session.tellPayment()]);
-  await sessions.desk.startWorker();
-  const { payments } = await session.until(({ state }) => state === 'paid');
-  expect(payments).toHaveLength(1);
-});

@@ -8,6 +8,7 @@ import { findCalendar } from '../../store/accounts/calendars';
 import { findOrganization } from '../../store/accounts/organizations';
 import { findPolicy } from '../../store/accounts/policies';
 import { listProducts } from '../../store/accounts/products';
+import { noteFollowUp } from '../../store/follow-ups';
 import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../../store/intakes';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
@@ -46,13 +47,14 @@ export async function acceptTicket(deps: Deps, request: TicketRequest): Promise<
   const calendar = await currentCalendar(deps, policy);
   const incidentAt = incidentOf(request, policy, now.toISOString());
   const coverage = await coverageOf(deps, request, localDate(now, calendar.timeZone));
+  const folio = await deps.folios.next();
+  if (request.follows) await noteFollowUp(store, request.follows, folio);
   const intake = await keepIntake(store, {
-    _id: await deps.folios.next(),
+    _id: folio,
     commandId: request.commandId,
     bodyHash: request.bodyHash,
     state: 'pending',
     organizationId: request.organizationId,
-    follows: request.follows,
     createdAt: now.toISOString(),
     input: inputOf(request, { registeredAt: now.toISOString(), incidentAt, coverage, policy, calendar }),
   });
@@ -136,8 +138,6 @@ function inputOf(request: TicketRequest, pinned: Pinned): IntakeDocument['input'
     registeredAt,
     actor,
     commandId,
-    policy,
-    calendar,
     registration: {
       subject,
       description,

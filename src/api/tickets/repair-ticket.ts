@@ -3,7 +3,7 @@ import { fold } from '../../domain/ticket/evolve';
 import { startOptions } from '../../engine/start-ticket';
 import { isArchived } from '../../store/archive';
 import { lastSeqOf, readAllEvents } from '../../store/events';
-import { findIntake } from '../../store/intakes';
+import { findIntake, workflowInput } from '../../store/intakes';
 import type { TicketInput } from '../../workflows/messages';
 import { MAX_HANDLED, TICKET_WORKFLOW, ticketWorkflowId, UNKNOWN_BODY } from '../../workflows/messages';
 import { ApiError } from '../api-error';
@@ -24,8 +24,7 @@ export async function repairTicket(deps: Deps, folio: string, reason: string): P
   if (await runs(temporal, folio)) throw new ApiError('not_broken');
   const ticket = fold(events);
   const input: TicketInput = {
-    folio,
-    ...intake.input,
+    ...(await workflowInput(store, intake)),
     carried: {
       ticket,
       handled: [...new Set(events.map(({ commandId }) => commandId))]

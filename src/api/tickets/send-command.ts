@@ -96,7 +96,7 @@ async function explainAbsence(
   const intake = await findIntake(store, folio);
   if (intake?.state === 'pending') {
     await temporal
-      .withDeadline(deadline, () => startTicket(temporal, intake))
+      .withDeadline(deadline, () => startTicket(temporal, store, intake))
       .catch((error: unknown) => {
         deps.logger.warn({ err: error, folio }, 'ticket could not be started for its first command');
         throw new ApiError('engine_unavailable');

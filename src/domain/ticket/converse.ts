@@ -1,4 +1,3 @@
-import { isClientSide } from '../actor';
 import { DomainError } from '../domain-error';
 import type { SupportPolicy } from '../policy/support-policy';
 import type { TimeQuestions, WaitPlan } from './business-times';
@@ -12,8 +11,6 @@ export const postMessage: Rule<CommandData['postMessage']> = {
     return { ...askSettlement(ticket, asking), ...(awaitsClient && askWait(asking.policy, asking.at)) };
   },
   decide(ticket, { body, attachmentIds = [], awaitsClient = false }, context) {
-    // A client's words come through the inbox, which decides between them and a closing.
-    if (isClientSide(context.actor)) throw new DomainError('not_allowed');
     if (awaitsClient && !ticket.assigneeId) throw new DomainError('assignee_required');
     const wait = awaitsClient ? plannedWait(context) : null;
     return [

@@ -13,6 +13,7 @@ import type { Draft, TicketEvent } from './events';
 import { flagMail } from './mail-failure';
 import { changeSession, ignoreCancel, repair } from './operate';
 import { addParticipant, changeRequester, removeParticipant } from './people';
+import { assertPermitted } from './permit';
 import { remind } from './remind';
 import type { Asking, Context, Rule } from './rule';
 import { requestSession } from './request-session';
@@ -80,6 +81,7 @@ const PROVISIONAL: TimeAnswers = {
  */
 export function decide(ticket: Ticket, intent: Intent, context: Context): TicketEvent[] {
   assertOpen(ticket);
+  assertPermitted(intent, context.actor);
   const drafts = ruleOf(intent.name).decide(ticket, intent.data, context);
   return number(ticket, drafts, context);
 }
@@ -87,6 +89,7 @@ export function decide(ticket: Ticket, intent: Intent, context: Context): Ticket
 /** Whether the intent would be refused now; the answers of business time do not matter for that. */
 export function assertAcceptable(ticket: Ticket, intent: Intent, context: Omit<Context, 'times'>): void {
   assertOpen(ticket);
+  assertPermitted(intent, context.actor);
   ruleOf(intent.name).decide(ticket, intent.data, { ...context, times: PROVISIONAL });
 }
 

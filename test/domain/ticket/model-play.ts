@@ -23,7 +23,7 @@ export interface Play {
   calendar: VersionedCalendar;
   policy: Partial<SupportPolicy>;
   type: string;
-  opening: 'registered' | 'taken' | 'attended' | 'solved';
+  opening: 'registered' | 'taken' | 'attended' | 'solved' | 'held';
   moves: Move[];
 }
 
@@ -169,6 +169,7 @@ const COMMANDS: readonly Say[] = [
   named('addParticipant', fc.record({ clientId: client })),
   named('removeParticipant', fc.record({ clientId: client })),
   named('changeRequester', fc.record({ clientId: client })),
+  named('requestSession', fc.record({ platform: fc.constantFrom('zoom', 'anydesk'), reason: text })),
 ];
 
 const closing: Say = timed(
@@ -225,6 +226,12 @@ const FACTS: readonly Say[] = [
       kind: fc.constantFrom('refused', 'bounced'),
     }),
   ),
+  // The one that is under way goes on or lets go.
+  timed('changeSession', fc.boolean(), (holds, _now, { remoteSessions }) => ({
+    id: remoteSessions.at(-1)?.id ?? 'session-1',
+    state: holds ? 'paid' : 'completed',
+    holds,
+  })),
   named('ignoreCancel', fc.constant({})),
   named('repair', fc.record({ reason: text })),
 ];
@@ -255,10 +262,13 @@ const calendar: fc.Arbitrary<VersionedCalendar> = fc.oneof(
     .record({
       timeZone: fc.constantFrom('America/Mexico_City', 'America/Tijuana', 'Europe/Madrid', 'UTC'),
       days: fc.tuple(...WEEKDAYS.map(() => hours)),
-      holidays: fc.constantFrom({}, { '2026-03-09': 'Descanso', '2026-03-12': 'Descanso' }),
+      holidays: fc.constantFrom<Record<string, string>>(
+        {},
+        { '2026-03-09': 'Descanso', '2026-03-12': 'Descanso' },
+      ),
     })
     .filter(({ days }) => days.some((day) => day.length > 0))
-    .map(({ timeZone, days, holidays }) => ({
+    .map(({ timeZone, days, holidays }): VersionedCalendar => ({
       id: 'random',
       version: 1,
       timeZone,
@@ -275,7 +285,7 @@ export const play: fc.Arbitrary<Play> = fc.record({
     reminderHours: fc.constantFrom([24, 4], [4], []),
   }),
   type: fc.constantFrom('technical_problem', 'service_interruption', 'question'),
-  opening: fc.constantFrom('registered', 'taken', 'attended', 'solved'),
+  opening: fc.constantFrom('registered', 'taken', 'attended', 'solved', 'held'),
   moves: fc.array(anyMove, { minLength: 1, maxLength: 40 }),
 });
 

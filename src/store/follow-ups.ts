@@ -1,0 +1,38 @@
+import { Schema, trusted, type Connection, type Model } from 'mongoose';
+import { collection } from './collection';
+import type { Store } from './store';
+
+/** Tickets that were opened to follow a closed one: joined when read, since a closed record never changes. */
+export interface FollowUpDocument {
+  /** Folio of the ticket that is followed. */
+  _id: string;
+  followers: string[];
+}
+
+export function followUpModel(connection: Connection): Model<FollowUpDocument> {
+  const schema = new Schema(
+    { _id: { type: String, required: true }, followers: [String] },
+    { collection: 'follow_ups' },
+  );
+  return collection(connection, 'FollowUp', schema);
+}
+
+/** Written before the registration itself: a folio that then is not registered shows nowhere. */
+export async function noteFollowUp(store: Store, folio: string, follower: string): Promise<void> {
+  await store.followUps.updateOne({ _id: folio }, { $addToSet: { followers: follower } }, { upsert: true });
+}
+
+/** Registered followers of each of the tickets that have any. */
+export async function followersOf(store: Store, folios: readonly string[]): Promise<Map<string, string[]>> {
+  const found = await store.followUps.find({ _id: trusted({ $in: [...folios] }) }).lean<FollowUpDocument[]>();
+  const all = found.flatMap(({ followers }) => followers);
+  const registered =
+    all.length === 0
+      ? []
+      : await store.intakes
+          .find({ _id: trusted({ $in: all }) })
+          .select({ _id: 1 })
+          .lean();
+  const known = new Set(registered.map(({ _id }) => _id));
+  return new Map(found.map(({ _id, followers }) => [_id, followers.filter((folio) => known.has(folio))]));
+}
