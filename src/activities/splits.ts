@@ -4,8 +4,8 @@ import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
 import type { SplitPart } from '../domain/ticket/commands';
 import type { Ticket } from '../domain/ticket/ticket';
-import { findIntakeByCommand, keepIntake } from '../store/intakes';
-import type { TicketInput } from '../workflows/messages';
+import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../store/intakes';
+
 import { answerTimes } from './deadlines';
 import type { ActivityDeps } from './ports';
 
