@@ -58,6 +58,8 @@ class SessionProcess {
       await this.write();
       await this.tellTicket();
       if (await duties.keepClock()) continue;
+      // A command came meanwhile: nothing is done outside before MongoDB and the ticket know of it.
+      if (this.dirty || this.told?.state !== run.session.state) continue;
       if (await duties.doNext()) continue;
       if (this.dirty) continue;
       this.showWay();
