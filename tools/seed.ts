@@ -9,7 +9,7 @@ import { addUser, findUserByEmail, setPasswordHash, type User } from '../src/sto
 import { createAgent, findAgent } from '../src/store/agents';
 import { isDuplicateKey } from '../src/store/duplicate-key';
 import { openStore, type Store } from '../src/store/store';
-import { demoContract, localDate } from './seed/demo-contract';
+import { demoContract, serviceDate } from './seed/demo-contract';
 import { DEMO_ORGANIZATIONS, DEMO_PEOPLE, type DemoOrganization, type DemoPerson } from './seed/demo-people';
 import { DEMO_PRODUCTS } from './seed/demo-products';
 
@@ -53,7 +53,7 @@ async function seedOrganization(store: Store, demo: DemoOrganization, now: Date)
     await addOrganization(store, { ...demo, contracts: [contract] }, now);
     return;
   }
-  const today = localDate(now, 0);
+  const today = serviceDate(now, 0);
   const lapsed = known.contracts.some(({ number, endsOn }) => number === contract.number && endsOn < today);
   if (!lapsed || contract.endsOn < today) return;
   const renew = (contracts: typeof known.contracts): typeof known.contracts =>

@@ -1,3 +1,4 @@
+import { localDate } from '../../src/api/tickets/local-date';
 import type { Contract } from '../../src/domain/coverage/contract';
 import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import type { DemoOrganization } from './demo-people';
@@ -9,15 +10,14 @@ export function demoContract({ contract }: DemoOrganization, now: Date): Contrac
   return {
     number: contract.number,
     product: 'e-optics-online',
-    startsOn: localDate(now, contract.beginsIn),
-    endsOn: localDate(now, contract.endsIn),
+    startsOn: serviceDate(now, contract.beginsIn),
+    endsOn: serviceDate(now, contract.endsIn),
     plan: 'anual',
     suspended: false,
   };
 }
 
-/** `YYYY-MM-DD` in the zone of the service, some days from now. The Swedish form happens to be the ISO one. */
-export function localDate(now: Date, daysFromNow: number): string {
-  const at = now.getTime() + daysFromNow * DAY_MS;
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: DEFAULT_CALENDAR.timeZone }).format(at);
+/** The day that it is for the service some days from now, as `YYYY-MM-DD`. */
+export function serviceDate(now: Date, daysFromNow: number): string {
+  return localDate(new Date(now.getTime() + daysFromNow * DAY_MS), DEFAULT_CALENDAR.timeZone);
 }

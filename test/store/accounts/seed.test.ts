@@ -8,7 +8,7 @@ import { findPolicy } from '../../../src/store/accounts/policies';
 import { findUserByEmail } from '../../../src/store/accounts/users';
 import { openStore, type Store } from '../../../src/store/store';
 import { seedDemoData } from '../../../tools/seed';
-import { localDate } from '../../../tools/seed/demo-contract';
+import { serviceDate } from '../../../tools/seed/demo-contract';
 import { testServers } from '../../support/servers';
 
 const YEARS_LATER = new Date('2031-05-05T12:00:00.000Z');
@@ -39,7 +39,7 @@ test('the agents know every type between them, and different ones', async () => 
 });
 
 test('contracts stand as their customers are called', async () => {
-  const today = localDate(new Date(), 0);
+  const today = serviceDate(new Date(), 0);
   const standing = async (id: string): Promise<string[] | undefined> =>
     (await findOrganization(store, id))?.contracts.map((contract) => contractStanding(contract, today));
   expect(await standing('optica-demo')).toEqual(['in_force']);
