@@ -21,7 +21,11 @@ import { addPolicyVersion } from '../../src/store/accounts/policies';
 import { putProduct } from '../../src/store/accounts/products';
 import { addUser } from '../../src/store/accounts/users';
 import { createAgent } from '../../src/store/agents';
+import { appendEvents } from '../../src/store/events';
+import { findIntake } from '../../src/store/intakes';
 import { openStore } from '../../src/store/store';
+import { writeSnapshot } from '../../src/store/tickets';
+import { register, registeredEvent } from '../../src/domain/ticket/register';
 import { TASK_QUEUE } from '../../src/workflows/messages';
 import { testServers } from '../support/servers';
 import { workflowBundle } from '../support/workflow-bundle';
@@ -129,6 +133,20 @@ export class ApiUnderTest {
     await addApiKey(store, key, clock());
     if (role === 'agent') await this.seedAgent(user!._id, email);
     return new Caller(this.url, formatApiKey(token), { userId: user!._id, organizationId: home, role });
+  }
+
+  /** What a worker does first with an accepted ticket: its snapshot and its first event are on record. */
+  async project(folio: string): Promise<void> {
+    const { input } = (await findIntake(this.deps.store, folio))!;
+    const event = registeredEvent(
+      folio,
+      input.registeredAt,
+      input.actor,
+      input.commandId,
+      input.registration,
+    );
+    await appendEvents(this.deps.store, [event], input.registration.organizationId);
+    await writeSnapshot(this.deps.store, register(event));
   }
 
   private async seedRules(): Promise<void> {

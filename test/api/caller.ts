@@ -53,7 +53,8 @@ export class Caller {
 
   /** The answer as it comes, for what does not end by itself. */
   open(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
-    const authorization = this.apiKey === null ? {} : { authorization: `Bearer ${this.apiKey}` };
+    const authorization: Record<string, string> =
+      this.apiKey === null ? {} : { authorization: `Bearer ${this.apiKey}` };
     return fetch(this.url + path, { headers: { ...authorization, ...headers }, signal });
   }
 

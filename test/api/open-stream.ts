@@ -11,7 +11,7 @@ export class OpenStream {
   private static readonly open = new Set<OpenStream>();
   readonly heard: Message[] = [];
   private readonly abort = new AbortController();
-  private waiting: { condition(message: Message): boolean; resolve(message: Message): void }[] = [];
+  private waiting: { condition: (message: Message) => boolean; resolve: (message: Message) => void }[] = [];
 
   /** Resolves once the server has begun to answer. */
   static async of(caller: Caller, headers: Record<string, string> = {}): Promise<OpenStream> {

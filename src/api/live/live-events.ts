@@ -9,6 +9,7 @@ import { OVERLAP_MS, writtenSince, type WrittenEvent } from './written-events';
 const PERIOD_MS = 400;
 /** More than this in one look is told as "fetch again". */
 const AT_ONCE = 2_000;
+const RESYNC_PAUSE_MS = 10_000;
 
 /**
  * Watches the events that are written and tells those who listen in this process. It looks only while somebody
@@ -19,6 +20,7 @@ export class LiveEvents {
   /** Told already, with when they were written; only those inside the overlap can come again. */
   private readonly told = new Map<string, number>();
   private sinceMs = 0;
+  private resyncedMs = 0;
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
 
@@ -80,8 +82,11 @@ export class LiveEvents {
     if (!this.closed && this.listeners.size > 0) this.schedule();
   }
 
+  /** In a storm of events everybody fetching again at every look would be the greater storm. */
   private resync(): void {
     this.sinceMs = this.options.clock().getTime();
+    if (this.sinceMs - this.resyncedMs < RESYNC_PAUSE_MS) return;
+    this.resyncedMs = this.sinceMs;
     for (const listener of this.listeners) listener.resync();
   }
 
