@@ -7,12 +7,14 @@ import type { Deps } from './deps';
 import type { HandlersOf } from './handler';
 import { createRateLimits } from './middleware/rate-limits';
 import { accountHandlers } from './routes/account-handlers';
+import { mailWebhookHandlers } from './routes/mail-webhooks';
 import { ticketHandlers } from './routes/ticket-handlers';
 import { serviceHandlers } from './routes/service-handlers';
 import { streamHandlers } from './routes/stream';
 import { serve, type AnyHandler } from './serve';
 
 const HANDLERS: HandlersOf<typeof ROUTES> = {
+  ...mailWebhookHandlers,
   ...ticketHandlers,
   ...accountHandlers,
   ...streamHandlers,

@@ -19,7 +19,8 @@ const receiveMailReport = defineRoute({
   method: 'post',
   path: '/webhooks/mail',
   tag: 'Webhooks',
-  summary: 'What became of a mail, signed by its provider (Standard Webhooks: webhook-id, -timestamp, -signature)',
+  summary:
+    'What became of a mail, signed by its provider (Standard Webhooks: webhook-id, -timestamp, -signature)',
   permission: 'public',
   idempotency: 'none',
   reads: 'raw',

@@ -1,4 +1,5 @@
 import { ACCOUNT_ROUTES } from './account-routes';
+import { MAIL_WEBHOOK_ROUTES } from './mail-webhooks';
 import type { Route } from './route';
 import { SERVICE_ROUTES } from './service-routes';
 import { STREAM_ROUTES } from './stream-routes';
@@ -6,6 +7,7 @@ import { TICKET_ROUTES } from './ticket-routes';
 
 /** Every route of the API. */
 export const ROUTES = [
+  ...MAIL_WEBHOOK_ROUTES,
   ...TICKET_ROUTES,
   ...ACCOUNT_ROUTES,
   ...STREAM_ROUTES,

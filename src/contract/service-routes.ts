@@ -23,6 +23,8 @@ const readiness = z
     engine: z.enum(['ok', 'unavailable']),
     /** Whether a worker takes work. */
     workers: z.enum(['ok', 'none', 'unknown']),
+    /** Notices: kept and not sent while no mail server is set; `behind` when one has waited for minutes. */
+    mail: z.enum(['ok', 'behind', 'not_configured', 'unknown']),
     temporalUiUrl: z.string().nullable(),
   })
   .meta({ id: 'Readiness' });

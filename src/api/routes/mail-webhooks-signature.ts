@@ -16,7 +16,11 @@ export interface SignedReport {
  * specification has it.
  * @param secret base64, `whsec_` before it or not
  */
-export function isSigned({ id, timestamp, signatures, body }: SignedReport, secret: string, now: Date): boolean {
+export function isSigned(
+  { id, timestamp, signatures, body }: SignedReport,
+  secret: string,
+  now: Date,
+): boolean {
   if (!/^\d{1,12}$/.test(timestamp)) return false;
   if (Math.abs(now.getTime() / 1_000 - Number(timestamp)) > TOLERANCE_S) return false;
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');

@@ -22,7 +22,8 @@ export const mailWebhookHandlers: HandlersOf<typeof MAIL_WEBHOOK_ROUTES> = {
       throw new ApiError('unauthenticated');
     const { type, messageId, permanent } = parse(body);
     // A mail of somebody else's through the same provider is none of ours, and no reason for it to try again.
-    if (FAILURES.includes(type) && permanent) await reportBounce(store, { reportId: id, messageId, fault: type });
+    if (FAILURES.includes(type) && permanent)
+      await reportBounce(store, { reportId: id, messageId, fault: type });
     return { status: 204 };
   },
 };
