@@ -77,5 +77,5 @@ async function waitPolicy(
 }
 
 function idOf(me: Record<string, unknown>): string {
-  return String(me['id'] ?? (me['user'] as { id: string }).id);
+  return (me as { id: string }).id;
 }

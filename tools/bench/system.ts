@@ -25,8 +25,8 @@ export interface System {
   /** Which MongoDB it is: figures with the stand-in measure it, not MongoDB. */
   mongoKind: string;
   /** Resident memory of the worker, in MiB. */
-  workerMemory(): Promise<number>;
-  stop(): Promise<void>;
+  workerMemory: () => Promise<number>;
+  stop: () => Promise<void>;
 }
 
 export async function startSystem(): Promise<System> {
