@@ -24,12 +24,14 @@ export class CompiledService {
     const root = projectRoot();
     mkdirSync(join(root, '.data'), { recursive: true });
     const folder = mkdtempSync(join(root, '.data', 'compiled-'));
-    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    const cache = join(folder, '.tsbuildinfo');
-    const project = join(root, 'tsconfig.build.json');
-    await runCommand(process.execPath, [tsc, '-p', project, '--outDir', folder, '--tsBuildInfoFile', cache]);
-    await runCommand(process.execPath, [join(folder, 'tools', 'bundle-workflows.js')]);
-    return new CompiledService(folder);
+    const service = new CompiledService(folder);
+    try {
+      await service.compile(root);
+      return service;
+    } catch (error) {
+      service.remove();
+      throw error;
+    }
   }
 
   path(entry: EntryPoint): string {
@@ -56,6 +58,15 @@ export class CompiledService {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async compile(root: string): Promise<void> {
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const cache = join(this.folder, '.tsbuildinfo');
+    const project = join(root, 'tsconfig.build.json');
+    const target = ['--outDir', this.folder, '--tsBuildInfoFile', cache];
+    await runCommand(process.execPath, [tsc, '-p', project, ...target]);
+    await runCommand(process.execPath, [join(this.folder, 'tools', 'bundle-workflows.js')]);
   }
 }
 

@@ -146,7 +146,7 @@ test('stopping an API and a worker under load fails no request and loses no comm
 }, 240_000);
 
 /** What the callers asked of each ticket, each once. */
-const COMMANDED = ['registered', 'categorized', 'message_added'];
+const COMMANDED = ['registered', 'categorized', 'message_posted'];
 
 async function eventsOf(door: Balancer, folio: string, cookie: string): Promise<string[]> {
   const { body } = await door.send('GET', `/tickets/${folio}/events`, { from: '203.0.113.2', cookie });
