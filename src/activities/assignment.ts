@@ -1,5 +1,5 @@
 import { priorityRank, type Priority } from '../domain/classification/priority';
-import type { Instant } from '../domain/instant';
+import { epochMs, type Instant } from '../domain/instant';
 import { withdrawReservation, dispatchWaiters, nextShift, type Reservation } from '../store/dispatch';
 import type { Store } from '../store/store';
 import type { ActivityDeps } from './ports';
@@ -11,6 +11,8 @@ export interface Search {
   since: Instant;
   /** The present assignee, when another one is sought. */
   exceptAgentId: string | null;
+  /** Now, by the engine's clock: a shift that its timer announced has begun, whatever the clock here says. */
+  at: Instant;
 }
 
 /** Either an agent, or when to look again (null: when a change of an agent tells). */
@@ -25,16 +27,17 @@ export function createAssignmentActivities(deps: ActivityDeps): AssignmentActivi
   return {
     async findAssignee(search) {
       const { store } = deps;
+      const nowMs = Math.max(Date.now(), epochMs(search.at));
       // Written before looking: whoever changes an agent afterwards will see that we wait.
       await wait(store, search);
-      const reservations = await dispatchWaiters(store, Date.now());
+      const reservations = await dispatchWaiters(store, nowMs);
       tell(
         deps,
         reservations.filter(({ folio }) => folio !== search.folio),
       );
       const agentId = await taken(store, search.folio);
       if (agentId) return { agentId };
-      return { agentId: null, lookAgainAt: await nextShift(store, search.type, Date.now()) };
+      return { agentId: null, lookAgainAt: await nextShift(store, search.type, nowMs) };
     },
   };
 }

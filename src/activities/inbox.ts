@@ -1,3 +1,4 @@
+import { activityInfo } from '@temporalio/activity';
 import type { Instant } from '../domain/instant';
 import { pendingReplies, sealInbox, unsealInbox, type Reply } from '../store/inboxes';
 import type { ActivityDeps } from './ports';
@@ -22,7 +23,9 @@ export interface InboxActivities {
 export function createInboxActivities({ store }: ActivityDeps): InboxActivities {
   return {
     async takeReplies(folio) {
-      await unsealInbox(store, folio);
+      // An attempt that was given up may run on, and must not lift the seal of a later closing.
+      const givenUpAt = Date.now() + activityInfo().startToCloseTimeoutMs;
+      await unsealInbox(store, folio, () => Date.now() < givenUpAt);
       return await pendingReplies(store, folio);
     },
     seal: ({ folio, token, dueAt, handled }) => sealInbox(store, folio, { token, dueAt, handled }),

@@ -7,7 +7,7 @@ import { appendEvents } from '../store/events';
 import { settleInbox } from '../store/inboxes';
 import { releaseParts } from '../store/intakes';
 import type { Store } from '../store/store';
-import { writeSnapshot } from '../store/tickets';
+import { isOvertaken, writeSnapshot } from '../store/tickets';
 import { dispatchAndTell } from './assignment';
 import type { ActivityDeps } from './ports';
 
@@ -37,7 +37,7 @@ export function createProjectionActivities(deps: ActivityDeps): ProjectionActivi
       if (opening && (await isArchived(store, ticket.folio))) return { archived: true };
       await appendEvents(store, events, ticket.organizationId);
       await createNotices(store, ticket, events);
-      await carryOut(deps, events);
+      await carryOut(deps, ticket, events);
       if (dueChanged || handledReplies.length > 0) {
         const dueAt = ticket.waiting?.autoCloseAt ?? null;
         await settleInbox(store, ticket.folio, { version: ticket.version, dueAt, handled: handledReplies });
@@ -49,7 +49,7 @@ export function createProjectionActivities(deps: ActivityDeps): ProjectionActivi
     async archive({ ticket, events }) {
       await appendEvents(store, events, ticket.organizationId);
       await createNotices(store, ticket, events);
-      await carryOut(deps, events);
+      await carryOut(deps, ticket, events);
       await archiveTicket(store, ticket);
       deps.wakeNotices?.();
       await releaseFolio(store, ticket.folio);
@@ -59,9 +59,11 @@ export function createProjectionActivities(deps: ActivityDeps): ProjectionActivi
 }
 
 /** What an event means for other documents. Each is repeatable, since a projection may run again. */
-async function carryOut(deps: ActivityDeps, events: TicketEvent[]): Promise<void> {
+async function carryOut(deps: ActivityDeps, ticket: Ticket, events: TicketEvent[]): Promise<void> {
+  // A straggler must not give a ticket back to an agent who has passed it on.
+  const assigned = events.some(({ type }) => type === 'assigned') && !(await isOvertaken(deps.store, ticket));
   for (const event of events) {
-    if (event.type === 'assigned') {
+    if (event.type === 'assigned' && assigned) {
       await giveFolio(deps.store, event.folio, event.data.agentId);
       if (event.data.from) dispatchAndTell(deps);
     }

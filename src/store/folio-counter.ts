@@ -68,9 +68,9 @@ async function raiseToHighestKnown(store: Store): Promise<void> {
   const counter = await store.folioCounter.findById(FOLIO).lean();
   const highest = Math.max(
     FIRST_FOLIO - 1,
-    await highestFolio(store.intakes, counter?.value ?? 0),
-    await highestFolio(store.archive, counter?.value ?? 0),
-    await highestFolio(store.tickets, counter?.value ?? 0),
+    await highestFolio(store, store.intakes.collection.name),
+    await highestFolio(store, store.archive.collection.name),
+    await highestFolio(store, store.tickets.collection.name),
   );
   if (counter)
     await store.folioCounter.updateOne({ _id: FOLIO, value: { $lt: highest } }, { $set: { value: highest } });
@@ -85,13 +85,20 @@ async function raiseToHighestKnown(store: Store): Promise<void> {
 /** Six digits from the first day: a folio is read aloud on the phone. */
 const FIRST_FOLIO = 100_001;
 
-/** Folios are strings; the longest sorts last among those of most digits, so ids are compared as numbers here. */
-async function highestFolio(collection: { find(filter: object): unknown }, atLeast: number): Promise<number> {
-  const query = collection.find({}) as {
-    sort(order: object): {
-      select(fields: object): { limit(n: number): { lean(): Promise<{ _id: string }[]> } };
-    };
-  };
-  const [last] = await query.sort({ _id: -1 }).select({ _id: 1 }).limit(1).lean();
-  return Math.max(atLeast, Number(last?._id ?? 0));
+/** Folios are strings, and "999999" sorts behind "1000000": the highest is looked for among those of most digits. */
+async function highestFolio({ connection }: Store, name: string): Promise<number> {
+  const collection = connection.collection<{ _id: string }>(name);
+  let highest = 0;
+  for (let digits = String(FIRST_FOLIO).length; ; digits += 1) {
+    const ofThisLength = { _id: { $regex: `^\\d{${digits}}$` } };
+    const [last] = await collection
+      .find(ofThisLength)
+      .sort({ _id: -1 })
+      .limit(1)
+      .project({ _id: 1 })
+      .toArray();
+    highest = Math.max(highest, Number(last?.['_id'] ?? 0));
+    const longer = await collection.findOne({ _id: { $regex: `^\\d{${digits + 1},}$` } });
+    if (!longer) return highest;
+  }
 }

@@ -93,10 +93,14 @@ export async function sealInbox(
   });
 }
 
-/** Lifts a seal that no closing stands behind any more (the engine lost the closing before it was on record). */
-export async function unsealInbox(store: Store, folio: string): Promise<void> {
+/**
+ * Lifts a seal that no closing stands behind any more (the engine lost the closing before it was on record).
+ * @param stillAsked whether the ticket still waits for this; asked after each look at the inbox, so that a seal seen
+ *   while it held is older than whatever the ticket did next
+ */
+export async function unsealInbox(store: Store, folio: string, stillAsked: () => boolean): Promise<void> {
   await changing(store, folio, (inbox) =>
-    inbox.sealed ? { outcome: null, next: { ...inbox, sealed: null } } : { outcome: null },
+    inbox.sealed && stillAsked() ? { outcome: null, next: { ...inbox, sealed: null } } : { outcome: null },
   );
 }
 

@@ -107,6 +107,14 @@ export async function restoreSnapshot(store: Store, ticket: Ticket): Promise<voi
   );
 }
 
+/** Whether a newer snapshot, or the ticket's end, is on record: what this one means for others is long done. */
+export async function isOvertaken(
+  store: Store,
+  { folio, version }: Pick<Ticket, 'folio' | 'version'>,
+): Promise<boolean> {
+  return (await store.tickets.exists({ _id: folio, version: { $gt: version } })) !== null;
+}
+
 /** Leaves only the mark that the ticket is closed. */
 export async function entomb(store: Store, ticket: Ticket): Promise<void> {
   await store.tickets.replaceOne(

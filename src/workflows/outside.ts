@@ -29,18 +29,23 @@ type Result<N extends Name> = Awaited<ReturnType<TicketActivities[N]>>;
  * does not, an activity that tries until it does.
  */
 export async function surely<N extends Name>(name: N, ...args: Arguments<N>): Promise<Result<N>> {
-  return (await quickly(name, args)) ?? (await call(patient, name, args));
+  const quick = await quickly(name, args);
+  return quick ? quick.result : await call(patient, name, args);
 }
 
 /** For a handler: the same, but with an end after three seconds, so that its caller hears the truth. */
 export async function promptly<N extends Name>(name: N, ...args: Arguments<N>): Promise<Result<N>> {
-  return (await quickly(name, args)) ?? (await call(prompt, name, args));
+  const quick = await quickly(name, args);
+  return quick ? quick.result : await call(prompt, name, args);
 }
 
-/** One quick attempt; undefined when it failed. */
-async function quickly<N extends Name>(name: N, args: Arguments<N>): Promise<Result<N> | undefined> {
+/** One quick attempt; undefined when it failed, which an activity without a result must not look like. */
+async function quickly<N extends Name>(
+  name: N,
+  args: Arguments<N>,
+): Promise<{ result: Result<N> } | undefined> {
   try {
-    return await call(local, name, args);
+    return { result: await call(local, name, args) };
   } catch (error) {
     // A local activity that failed throws the failure itself, one that timed out an ActivityFailure around it.
     if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;

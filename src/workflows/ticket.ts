@@ -210,20 +210,20 @@ class TicketProcess {
     if (!this.agentsRang && !run.assignmentNews) return;
     this.agentsRang = false;
     run.assignmentNews = false;
-    const { folio, type, priority, createdAt, assigneeId } = run.ticket;
+    const { folio, type, priority, createdAt, assigneeId, version } = run.ticket;
     const found = await surely('findAssignee', {
       folio,
       type,
       priority,
       since: createdAt,
       exceptAgentId: assigneeId,
+      at: run.now(),
     });
     this.lookAgainAt = found.agentId === null ? found.lookAgainAt : null;
     if (found.agentId === null) return;
-    await this.bringAbout(
-      { name: 'assignAutomatically', data: { agentId: found.agentId } },
-      `assign/${run.ticket.version}`,
-    );
+    const fact = { name: 'assignAutomatically', data: { agentId: found.agentId } } as const;
+    // Claimed, closed or classified otherwise during the search: what a person did stands.
+    await this.bringAbout(fact, `assign/${version}`, () => run.assignmentWanted && !run.assignmentNews);
   }
 
   /** Mails that did not reach their people: the agent is told to phone. */
@@ -246,8 +246,13 @@ class TicketProcess {
     await this.bringAbout({ name: 'repair', data: { reason } }, `repair/${workflowInfo().runId}`);
   }
 
-  private async bringAbout(fact: Parameters<TicketRun['bringAbout']>[0], commandId: string): Promise<void> {
+  private async bringAbout(
+    fact: Parameters<TicketRun['bringAbout']>[0],
+    commandId: string,
+    stillTrue: () => boolean = () => true,
+  ): Promise<void> {
     await this.run.exclusively(async () => {
+      if (!stillTrue()) return;
       try {
         await this.run.bringAbout(fact, commandId);
       } catch (error) {

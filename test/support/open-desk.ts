@@ -9,10 +9,10 @@ export interface SkippingDesk {
   desk: Desk;
   env: TestWorkflowEnvironment;
   /** Now, in epoch milliseconds of the skipped time. */
-  now(): Promise<number>;
+  now: () => Promise<number>;
   /** Lets time pass until an instant in epoch milliseconds; at once when it has passed. */
-  sleepUntil(instant: number): Promise<void>;
-  close(): Promise<void>;
+  sleepUntil: (instant: number) => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** One per test file: its clock is one for all its tickets. */
@@ -40,7 +40,7 @@ export async function openSkippingDesk(): Promise<SkippingDesk> {
 export interface ServerDesk {
   desk: Desk;
   client: Client;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export async function openServerDesk(): Promise<ServerDesk> {
