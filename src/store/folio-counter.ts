@@ -19,7 +19,7 @@ export function folioCounterModel(connection: Connection): Model<CounterDocument
 
 /** Gives folios, digits only. Requests that come in the same moment share one write. */
 export class FolioCounter {
-  private waiting: { resolve(folio: string): void; reject(error: unknown): void }[] = [];
+  private waiting: { resolve: (folio: string) => void; reject: (error: unknown) => void }[] = [];
   private ready: Promise<void> | null = null;
 
   constructor(private readonly store: Store) {}

@@ -6,6 +6,7 @@ import {
   sealInbox,
   settleInbox,
   unsealInbox,
+  whereaboutsOf,
   type Reply,
 } from '../../src/store/inboxes';
 import { openStore, type Store } from '../../src/store/store';
@@ -133,8 +134,15 @@ test('replies on record leave the inbox, and only they', async () => {
   const [first, second] = [aReply(BEFORE), aReply(DUE)];
   await pushReply(store, folio, first);
   await pushReply(store, folio, second);
-  await settleInbox(store, folio, { version: 2, dueAt: null, handled: [first.commandId] });
+  await settleInbox(store, folio, {
+    version: 2,
+    dueAt: null,
+    handled: [{ commandId: first.commandId, seq: 7 }],
+  });
   expect(await pendingReplies(store, folio)).toEqual([second]);
+  expect(await whereaboutsOf(store, folio, first.commandId)).toEqual({ seq: 7 });
+  expect(await whereaboutsOf(store, folio, second.commandId)).toBe('pending');
+  expect(await whereaboutsOf(store, folio, 'never sent')).toBe('unknown');
 });
 
 test('replies that nobody took are found by their age', async () => {
@@ -142,6 +150,10 @@ test('replies that nobody took are found by their age', async () => {
   expect(await forgottenInboxes(store, '2020-01-01T00:00:00.001Z', 10)).toEqual([folio]);
   expect(await forgottenInboxes(store, '2020-01-01T00:00:00.000Z', 10)).toEqual([]);
   const [reply] = await pendingReplies(store, folio);
-  await settleInbox(store, folio, { version: 2, dueAt: null, handled: [reply!.commandId] });
+  await settleInbox(store, folio, {
+    version: 2,
+    dueAt: null,
+    handled: [{ commandId: reply!.commandId, seq: 7 }],
+  });
   expect(await forgottenInboxes(store, '2021-01-01T00:00:00.000Z', 10)).toEqual([]);
 });
