@@ -44,10 +44,7 @@ export async function supervise<T extends Running>(
         current = await start();
         say(`${name} is back.`);
       } catch (error) {
-        current = {
-          ...current,
-          ended: Promise.resolve(error instanceof Error ? error.message : String(error)),
-        };
+        current = neverBegan(error);
       }
       // The wish to stop may have come while it started.
       if (over.signal.aborted) await current.stop();
@@ -61,4 +58,13 @@ export async function supervise<T extends Running>(
   }
 
   return { first, ended: watching.then(() => 'stopped'), stop: () => end('stop'), kill: () => end('kill') };
+}
+
+/** Takes the place of what could not be started: it has ended already, and there is nothing to stop. */
+function neverBegan(error: unknown): Running {
+  return {
+    ended: Promise.resolve(error instanceof Error ? error.message : String(error)),
+    stop: () => Promise.resolve(),
+    kill: () => Promise.resolve(),
+  };
 }
