@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Starter } from '../engine/starter';
 import type { LiveEvents } from './live/live-events';
+import type { SessionProviders } from '../integrations/session-providers';
 import type { FolioCounter } from '../store/folio-counter';
 import type { Store } from '../store/store';
 
@@ -17,6 +18,8 @@ export interface Deps {
   /** Starts accepted registrations in the background. */
   readonly starter: Starter;
   readonly folios: FolioCounter;
+  /** Payments, meetings and the vault of paid sessions. */
+  readonly sessions: SessionProviders;
   /** Tells open streams what is written. */
   readonly live: LiveEvents;
 }

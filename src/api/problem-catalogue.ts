@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../contract/problem-code';
 import { ACCOUNT_PROBLEMS } from './account-problems';
+import { SESSION_PROBLEMS } from './session-problems';
 
 /** What a problem says to people, in Spanish, and the status it answers with. */
 export interface ProblemEntry {
@@ -11,6 +12,7 @@ export interface ProblemEntry {
 /** Every code that the API can answer, once. A code without its line does not compile. */
 export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ...ACCOUNT_PROBLEMS,
+  ...SESSION_PROBLEMS,
 
   // The edge
   unauthenticated: entry(401, 'Sesión no iniciada', 'Inicie sesión o envíe una clave de API vigente.'),

@@ -8,14 +8,18 @@ import type { HandlersOf } from './handler';
 import { createRateLimits } from './middleware/rate-limits';
 import { accountHandlers } from './routes/account-handlers';
 import { mailWebhookHandlers } from './routes/mail-webhooks';
+import { remoteSessionHandlers } from './routes/remote-sessions';
 import { ticketHandlers } from './routes/ticket-handlers';
 import { serviceHandlers } from './routes/service-handlers';
 import { streamHandlers } from './routes/stream';
+import { webhookHandlers } from './routes/webhooks';
 import { serve, type AnyHandler } from './serve';
 
 const HANDLERS: HandlersOf<typeof ROUTES> = {
   ...mailWebhookHandlers,
   ...ticketHandlers,
+  ...remoteSessionHandlers,
+  ...webhookHandlers,
   ...accountHandlers,
   ...streamHandlers,
   ...serviceHandlers,

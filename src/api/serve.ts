@@ -15,6 +15,7 @@ import { readIfMatch } from './read-if-match';
 import { readJsonBody } from './read-body';
 import { readQuery } from './read-query';
 import { requestIdOf } from './request-id';
+import { noteServed } from './served-route';
 
 /** A route's handler once the table has lost its types. */
 export type AnyHandler = Handler<Route> | RecordHandler<Route>;
@@ -30,6 +31,7 @@ export async function serve(
   http: Request,
   reply: Response,
 ): Promise<void> {
+  noteServed(route, http, reply);
   const key = idempotencyKey(route, http);
   if (route.idempotency !== 'none') reply.set('Idempotency-Key', key.value);
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { createTicketActivities } from '../../src/activities/activities';
 import { compose } from '../../src/api/compose';
 import type { Deps } from '../../src/api/deps';
@@ -44,7 +44,7 @@ export class ApiUnderTest {
 
   /** @param options.worker whether a worker runs the tickets; `temporalAddress` stands in for an engine that is away */
   static async start(
-    options: { worker?: boolean; temporalAddress?: string; config?: Partial<Config> } = {},
+    options: { worker?: boolean; temporalAddress?: string; config?: Partial<Config>; logger?: Logger } = {},
   ): Promise<ApiUnderTest> {
     const servers = await testServers();
     const config: Config = {
@@ -53,7 +53,7 @@ export class ApiUnderTest {
       mongodbUri: servers.mongoUri,
       ...options.config,
     };
-    const logger = pino({ level: 'silent' });
+    const logger = options.logger ?? pino({ level: 'silent' });
     const store = await openStore(config.mongodbUri);
     const address = options.temporalAddress ?? servers.temporalAddress;
     // To an engine that is away no call is repeated: a repetition that comes after the connection was closed throws.

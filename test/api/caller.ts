@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { problemsOf } from '../../src/api/route-problems';
 import { problemSchema } from '../../src/contract/problem';
 import { ROUTES } from '../../src/contract/registry';
 import type { Role } from '../../src/domain/access/role';
@@ -24,7 +25,7 @@ interface Given {
 
 /**
  * Somebody who calls the API over HTTP. Every answer is held against the contract: a success against the schema of its
- * status, a refusal against the problem schema.
+ * status, a refusal against the problem schema and the codes that its route declares.
  */
 export class Caller {
   constructor(
@@ -32,6 +33,10 @@ export class Caller {
     private readonly apiKey: string | null,
     readonly who: { userId: string; organizationId: string | null; role: Role },
   ) {}
+
+  get authorization(): string {
+    return `Bearer ${this.apiKey ?? ''}`;
+  }
 
   async call(id: Id, given: Given = {}): Promise<Reply> {
     const route = ROUTES.find((one) => one.id === id)!;
@@ -45,7 +50,10 @@ export class Caller {
       headers: { ...required, ...given.headers },
     });
     const answer = route.answers.find(({ status }) => status === reply.status);
-    if (!answer) return reply;
+    if (!answer) {
+      expect(problemsOf(route)).toContain(reply.body['code']);
+      return reply;
+    }
     const schema: z.ZodType | undefined = 'schema' in answer ? answer.schema : undefined;
     if (schema) schema.parse(reply.body);
     return reply;

@@ -1,0 +1,220 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { readLedger } from '../../src/store/ledger';
+import { findRemoteSession } from '../../src/store/remote-sessions';
+import { startSessionApi, type SessionApi } from '../support/session-api';
+import type { Caller, Reply } from './caller';
+import { registration } from './registration';
+
+let sessions: SessionApi;
+let client: Caller;
+let stranger: Caller;
+let agent: Caller;
+let supervisor: Caller;
+
+beforeAll(async () => {
+  sessions = await startSessionApi();
+  const { api } = sessions;
+  [client, stranger, agent, supervisor] = [
+    await api.person('client'),
+    await api.person('client'),
+    await api.person('agent'),
+    await api.person('supervisor'),
+  ];
+  await api.deps.store.agents.updateOne({ _id: agent.who.userId }, { $set: { available: true } });
+}, 120_000);
+
+afterAll(() => sessions.stop());
+
+async function request(platform = 'zoom'): Promise<{ id: string; folio: string }> {
+  const ticket = await client.call('registerTicket', { body: registration() });
+  const folio = String(ticket.body['folio']);
+  const asked = await client.call('requestRemoteSession', {
+    params: { folio },
+    body: { platform, reason: 'Verlo juntos' },
+  });
+  expect(asked.status).toBe(201);
+  expect(asked.body).toMatchObject({ state: 'requested', folio, troubles: null });
+  return { id: String(asked.body['id']), folio };
+}
+
+async function until(
+  id: string,
+  condition: (body: Reply['body']) => boolean,
+  by = client,
+): Promise<Reply['body']> {
+  for (;;) {
+    const { status, body } = await by.call('readRemoteSession', { params: { id } });
+    expect(status).toBe(200);
+    if (condition(body)) return body;
+    await wait(50);
+  }
+}
+
+function pageOf(body: Reply['body']): { url: string; checkoutId: string } {
+  const url = String((body['checkout'] as { url: string }).url);
+  return { url, checkoutId: url.split('/').at(-1)! };
+}
+
+async function quoted(): Promise<{ id: string; folio: string }> {
+  const made = await request();
+  const { body, status } = await agent.call('quoteRemoteSession', { params: { id: made.id }, body: {} });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ state: 'quoted', quote: { amount: 116_000, vat: 16_000, currency: 'MXN' } });
+  return made;
+}
+
+async function paid(): Promise<{ id: string; folio: string; checkoutId: string }> {
+  const made = await quoted();
+  const opened = await client.call('openRemoteSessionCheckout', { params: { id: made.id } });
+  expect(opened.status).toBe(201);
+  const { url, checkoutId } = pageOf(opened.body);
+  const page = await fetch(url, { method: 'POST', body: 'tarjeta=aceptada', redirect: 'manual' });
+  expect(page.status).toBe(303);
+  await until(made.id, ({ state }) => state === 'paid');
+  return { ...made, checkoutId };
+}
+
+async function send(body: string, signature: string): Promise<number> {
+  const { status } = await fetch(`${sessions.api.url}/api/v1/webhooks/local`, {
+    method: 'POST',
+    headers: { 'stripe-signature': signature, 'content-type': 'application/json' },
+    body,
+  });
+  return status;
+}
+
+test('a client pays on the page, chooses a time, and sees the access only in its window', async () => {
+  const { id } = await paid();
+  const { body: slots } = await client.call('listRemoteSessionSlots', { params: { id } });
+  const [slot] = slots['items'] as { startsAt: string; endsAt: string }[];
+  const chosen = await client.call('chooseRemoteSessionSlot', {
+    params: { id },
+    body: { startsAt: slot!.startsAt },
+  });
+  expect(chosen.body).toMatchObject({ state: 'scheduled', slot });
+  const ready = await until(id, ({ meetingReady }) => meetingReady === true);
+  const meeting = [...sessions.meetings.meetings.values()].at(-1)!;
+
+  const early = await client.call('readRemoteSessionAccess', { params: { id } });
+  expect(early.status).toBe(403);
+  expect(early.body).toMatchObject({
+    code: 'outside_window',
+    opensAt: (ready['window'] as { opensAt: string }).opensAt,
+  });
+
+  const { deps } = sessions.api;
+  const moment = Date.parse(slot!.startsAt) - 60_000;
+  const clock = jest.spyOn(deps, 'clock').mockReturnValue(new Date(moment));
+  try {
+    for (const person of [client, agent]) {
+      const access = await person.call('readRemoteSessionAccess', { params: { id } });
+      expect(access.body).toMatchObject({ link: meeting.joinUrl, password: meeting.passcode });
+      expect(access.headers.get('cache-control')).toBe('no-store');
+    }
+    expect((await supervisor.call('readRemoteSessionAccess', { params: { id } })).status).toBe(403);
+    expect((await stranger.call('readRemoteSessionAccess', { params: { id } })).status).toBe(404);
+  } finally {
+    clock.mockRestore();
+  }
+  const everything = JSON.stringify([
+    (await agent.call('listRemoteSessions')).body,
+    await findRemoteSession(deps.store, id),
+    await deps.store.sessionEvents.find({ sessionId: id }).lean(),
+    await deps.store.sessionAccess.find({}).lean(),
+  ]);
+  expect(everything).not.toContain(meeting.passcode);
+  expect(everything).not.toContain(meeting.joinUrl);
+
+  const gone = await client.call('cancelRemoteSession', { params: { id }, body: { reason: 'Ya no' } });
+  expect(gone.status).toBe(200);
+  const end = await until(id, (body) => (body['ledger'] as unknown[]).length === 2);
+  expect(end).toMatchObject({ state: 'cancelled', payments: [{ kept: true, refundDue: 0 }] });
+});
+
+test('AnyDesk: the agent enters address and code, and nobody reads them before the time', async () => {
+  const made = await request('anydesk');
+  const params = { id: made.id };
+  await agent.call('quoteRemoteSession', { params, body: {} });
+  const file = { method: 'transfer', reference: 'SPEI-9', attachmentId: 'no-such-file' };
+  const unknown = await supervisor.call('confirmRemoteSessionPayment', { params, body: file });
+  expect(unknown.body).toMatchObject({ status: 422, code: 'unknown_attachment' });
+  const early = await agent.call('giveRemoteSessionMeeting', {
+    params,
+    body: { address: '123 456 789', code: 'x' },
+  });
+  expect(early.body).toMatchObject({ status: 409, code: 'session_state' });
+  expect((await agent.call('confirmRemoteSessionPayment', { params, body: file })).status).toBe(403);
+  expect((await stranger.call('readRemoteSession', { params })).status).toBe(404);
+  expect((await client.call('quoteRemoteSession', { params, body: {} })).status).toBe(403);
+});
+
+test('a repeated request gives the first answer, and one session at a time is enough', async () => {
+  const { folio } = await request();
+  const again = await client.call('requestRemoteSession', {
+    params: { folio },
+    body: { platform: 'zoom', reason: 'Otra' },
+  });
+  expect(again.body).toMatchObject({ status: 409, code: 'session_underway' });
+});
+
+test('a storm of the same news, in any order, moves the money once', async () => {
+  const { id, checkoutId } = await paid();
+  const object = { id: checkoutId, object: 'checkout.session', metadata: { session_id: id } };
+  const completed = sessions.payments.news('checkout.session.completed', object);
+  const others = ['charge.refunded', 'checkout.session.expired', 'payment_intent.succeeded'].map((type) =>
+    sessions.payments.news(type, { ...object, id: `x_${type}` }),
+  );
+  const storm = Array.from({ length: 10 }, () => [completed, ...others]).flat();
+  const statuses = await Promise.all(storm.map(({ body, signature }) => send(body, signature)));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  await until(id, ({ state }) => state === 'paid');
+  expect((await readLedger(sessions.api.deps.store, [id])).map(({ kind }) => kind)).toEqual(['captured']);
+  const noted = await sessions.api.deps.store.sessionWebhooks.find({ sessionId: id }).lean();
+  expect(noted.every(({ handledAt }) => handledAt !== null)).toBe(true);
+});
+
+test('a refused card is noted and the page stays', async () => {
+  const { id } = await quoted();
+  const { body } = await client.call('openRemoteSessionCheckout', { params: { id } });
+  const { url } = pageOf(body);
+  const page = await fetch(url, { method: 'POST', body: 'tarjeta=rechazada' });
+  expect(await page.text()).toContain('Pagar');
+  const after = await until(id, ({ history }) => JSON.stringify(history).includes('payment_refused'));
+  expect(after).toMatchObject({ state: 'checkout', payments: [] });
+});
+
+test.each([
+  ['another secret', (body: string) => sessions.payments.news('x', { body }).signature],
+  ['none', () => ''],
+  ['a malformed one', () => 't=now,v1=zz'],
+])('news signed with %s is refused', async (_name, signature) => {
+  const { body } = sessions.payments.news('checkout.session.completed', { id: 'cs_1' });
+  expect(await send(body, signature(body))).toBe(400);
+});
+
+test('news of a payment that is none of ours is taken and forgotten; another provider is not found', async () => {
+  const { body, signature } = sessions.payments.news('checkout.session.completed', { id: 'cs_unknown' });
+  expect(await send(body, signature)).toBe(200);
+  const other = await fetch(`${sessions.api.url}/api/v1/webhooks/stripe`, { method: 'POST', body });
+  expect(other.status).toBe(404);
+});
+
+test('what staff has to look at is in one list, and one action mends it', async () => {
+  const { id } = await quoted();
+  sessions.payments.mischief.failing = 1_000;
+  const opened = await client.call('openRemoteSessionCheckout', { params: { id } });
+  expect(opened.body).toMatchObject({ state: 'checkout', checkout: { url: null } });
+  await until(id, ({ stuck }) => stuck === true, agent);
+  const { body } = await agent.call('listRemoteSessions', { query: '?stuck=true' });
+  expect(JSON.stringify(body)).toContain(id);
+  sessions.payments.mischief.failing = 0;
+  expect((await agent.call('retryRemoteSession', { params: { id } })).status).toBe(200);
+  await until(id, (one) => (one['checkout'] as { url: string | null } | null)?.url != null);
+});
+
+test('a session whose execution was ended from outside starts again from its record', async () => {
+  const { id } = await quoted();
+  await sessions.api.deps.temporal.workflow.getHandle(id).terminate('test');
+  const opened = await client.call('openRemoteSessionCheckout', { params: { id } });
+  expect(opened.body).toMatchObject({ state: 'checkout' });
+});
