@@ -134,6 +134,7 @@ const COMMANDS: readonly Say[] = [
   named('assign', fc.record({ agentId: agent })),
   named('requestAssignment', fc.constant({})),
   named('attend', points),
+  named('attend', fc.constant(sixPoints({ message: 'Lo vemos.' }))),
   named(
     'correctContact',
     fc.constant({ contact: { name: 'Ana', email: 'ana@optica-demo.test', phone: '5555550102' } }),
@@ -184,13 +185,16 @@ const closing: Say = timed(
     origin: fc.option(fc.constantFrom(...ORIGINS), { nil: undefined, freq: 1 }),
     original: fc.constantFrom('none', 'other', 'itself'),
   }),
-  ({ original, ...given }, _now, ticket) =>
-    ({
-      ...(defined(given) as typeof given & { reason: (typeof CLOSURE_REASONS)[number] }),
-      ...(given.reason === 'duplicate' &&
-        original !== 'none' && { duplicateOf: original === 'other' ? '100100' : ticket.folio }),
-    }) as never,
+  ({ original, ...given }, _now, ticket) => ({
+    ...(defined(given) as typeof given & { reason: (typeof CLOSURE_REASONS)[number] }),
+    ...(given.reason === 'duplicate' &&
+      original !== 'none' && { duplicateOf: original === 'other' ? '100100' : ticket.folio }),
+  }),
 );
+
+const resolution: Say = named('close', fc.constant({ reason: 'resolved', message: 'Listo' }));
+
+const acceptance: Say = named('close', fc.constant({ reason: 'accepted' }));
 
 const reply: Say = timed('receiveReply', before, (at, now) => ({
   body: 'Gracias',
@@ -242,7 +246,9 @@ const move = (intent: Say, actors: readonly Actor[]): fc.Arbitrary<Move> =>
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 12, arbitrary: move(fc.oneof(...COMMANDS), [AGENT, SUPERVISOR]) },
   { weight: 3, arbitrary: move(fc.oneof(...COMMANDS), EVERYBODY) },
-  { weight: 2, arbitrary: move(closing, EVERYBODY) },
+  { weight: 1, arbitrary: move(closing, EVERYBODY) },
+  { weight: 1, arbitrary: move(resolution, [AGENT]) },
+  { weight: 1, arbitrary: move(acceptance, CLIENTS) },
   { weight: 3, arbitrary: move(reply, CLIENTS) },
   { weight: 7, arbitrary: move(fc.oneof(...FACTS), [SYSTEM]) },
 );

