@@ -1,4 +1,3 @@
-import type { VersionedCalendar } from '../calendar';
 import type { Instant } from '../instant';
 
 /** How a deadline came about: what was counted and what was skipped. Stored with the wait, never recomputed. */
@@ -35,8 +34,6 @@ export interface TimeAnswers {
   /** Business time by name, in whole minutes. */
   minutes: Record<string, number>;
 }
-
-export type AnswerTimes = (calendar: VersionedCalendar, questions: TimeQuestions) => TimeAnswers;
 
 /** True when nothing is asked: no activity is worth its history event. */
 export function asksNothing(questions: TimeQuestions): boolean {
