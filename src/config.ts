@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SmtpSettings } from './integrations/mail/smtp-settings';
+import type { SessionSettings } from './integrations/session-providers';
 import { withSecretFiles } from './secret-files';
 
 const wholeNumber = (fallback: number): z.ZodType<number> => z.coerce.number().int().min(0).default(fallback);
@@ -25,6 +26,18 @@ const environment = z.object({
   /** Log-ins, registrations and password resets per address in 15 minutes; 0 turns the limit off. */
   RATE_LIMIT_CREDENTIALS: wholeNumber(60),
   /** Mail server of the notices; without it they wait. */
+  /** Seals what must not be readable at rest (links and passwords of sessions): 32 bytes in base64. */
+  SESSION_SECRET_KEY: z.string().optional(),
+  PAYMENT_PROVIDER: z.enum(['stripe', 'local']).default('stripe'),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** Only for the local double of the payment provider. */
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ZOOM_ACCOUNT_ID: z.string().optional(),
+  ZOOM_CLIENT_ID: z.string().optional(),
+  ZOOM_CLIENT_SECRET: z.string().optional(),
+  ZOOM_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.zoom.us/v2'),
+  ZOOM_OAUTH_URL: z.url({ protocol: /^https?$/ }).default('https://zoom.us/oauth/token'),
   SMTP_HOST: z.string().optional(),
   SMTP_PORT: z.coerce.number().int().min(1).max(65535).default(587),
   /** TLS from the first byte, as on port 465. */
@@ -54,6 +67,8 @@ export interface Config {
   /** Null while no mail server is set. */
   readonly smtp: SmtpSettings | null;
   readonly mailWebhookSecret: string | null;
+  /** Paid sessions: payments, meetings, and the key of what is sealed. */
+  readonly remoteSessions: SessionSettings;
   readonly temporalUiUrl: string | null;
   readonly engineDeadlineMs: number;
   readonly shutdownGraceMs: number;
@@ -78,6 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     rateLimit: { general: data.RATE_LIMIT_GENERAL, credentials: data.RATE_LIMIT_CREDENTIALS },
     smtp: smtpSettings(data),
     mailWebhookSecret: data.MAIL_WEBHOOK_SECRET ?? null,
+    remoteSessions: sessionSettings(data),
     temporalUiUrl: data.TEMPORAL_UI_URL ?? null,
     engineDeadlineMs: data.ENGINE_DEADLINE_MS,
     shutdownGraceMs: data.SHUTDOWN_GRACE_MS,
@@ -93,6 +109,21 @@ function smtpSettings(data: z.output<typeof environment>): SmtpSettings | null {
     secure: data.SMTP_SECURE,
     credentials: user === undefined ? null : { user, password: password ?? '' },
     from: data.MAIL_FROM,
+  };
+}
+
+function sessionSettings(data: z.output<typeof environment>): SessionSettings {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = data;
+  const { ZOOM_ACCOUNT_ID: accountId, ZOOM_CLIENT_ID: clientId, ZOOM_CLIENT_SECRET: clientSecret } = data;
+  const { PAYMENT_PROVIDER: provider, ZOOM_API_URL: apiUrl, ZOOM_OAUTH_URL: oauthUrl } = data;
+  return {
+    secretKey: data.SESSION_SECRET_KEY ?? null,
+    payments:
+      secretKey && webhookSecret
+        ? { provider, secretKey, webhookSecret, apiUrl: data.STRIPE_API_URL ?? null }
+        : null,
+    zoom:
+      accountId && clientId && clientSecret ? { accountId, clientId, clientSecret, apiUrl, oauthUrl } : null,
   };
 }
 

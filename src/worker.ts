@@ -11,12 +11,14 @@ import {
 } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createTicketActivities } from './activities/activities';
+import { createSessionActivities } from './activities/session-activities';
 import { readConfig } from './config';
 import { lazyClient } from './engine/lazy-client';
 import { Starter } from './engine/starter';
 import { tellMailFailure } from './engine/tell-mail-failure';
 import { tellAgents } from './engine/tell-ticket';
 import { createSmtpMailer } from './integrations/mail/smtp-mailer';
+import { sessionProviders } from './integrations/session-providers';
 import { createLogger } from './logger';
 import { Relay } from './relay/relay';
 import { NoticeSender } from './relay/send-notices';
@@ -54,14 +56,22 @@ export async function runWorker(): Promise<void> {
     namespace,
     taskQueue: TASK_QUEUE,
     ...workflowCode(),
-    activities: createTicketActivities({
-      store,
-      folios: new FolioCounter(store),
-      logger,
-      tellTicket: async (folio) => void (await tellAgents(client, folio)),
-      wakeRelay: () => relay.wake(),
-      wakeNotices: () => notices.wake(),
-    }),
+    activities: {
+      ...createSessionActivities({
+        store,
+        ...sessionProviders(config.remoteSessions),
+        publicUrl: config.publicUrl,
+        logger,
+      }),
+      ...createTicketActivities({
+        store,
+        folios: new FolioCounter(store),
+        logger,
+        tellTicket: async (folio) => void (await tellAgents(client, folio)),
+        wakeRelay: () => relay.wake(),
+        wakeNotices: () => notices.wake(),
+      }),
+    },
     maxCachedWorkflows: CACHED_WORKFLOWS,
     stickyQueueScheduleToStartTimeout: STICKY_TIMEOUT,
     shutdownGraceTime: SHUTDOWN_GRACE,

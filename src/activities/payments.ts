@@ -43,8 +43,13 @@ export function createPaymentActivities({
 }: SessionActivityDeps): PaymentActivities {
   const readAll = async (sessionId: string): Promise<Map<string, CheckoutReading>> => {
     const readings = new Map<string, CheckoutReading>();
-    for (const { _id } of await checkoutsOf(store, sessionId)) {
-      readings.set(_id, await payments.readCheckout(_id));
+    for (const { _id, url } of await checkoutsOf(store, sessionId)) {
+      try {
+        readings.set(_id, await payments.readCheckout(_id));
+      } catch (error) {
+        // Known from news only, and the provider knows nothing of it: no money to find.
+        if (url !== null || !isMissing(error)) throw error;
+      }
     }
     return readings;
   };
@@ -95,6 +100,10 @@ export function createPaymentActivities({
         return { refundId, totalMinor: refundedMinor + amountMinor };
       }),
   };
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'resource_missing';
 }
 
 function factsOf(readings: ReadonlyMap<string, CheckoutReading>): PaymentFact[] {

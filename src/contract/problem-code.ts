@@ -2,6 +2,7 @@ import type { DomainErrorCode } from '../domain/domain-error';
 import type { CoverageRefusal } from '../domain/coverage/judge-coverage';
 import { DOMAIN_ERROR_CODES } from '../domain/domain-error';
 import { ACCOUNT_PROBLEM_CODES } from './account-problem-codes';
+import { SESSION_PROBLEM_CODES } from './remote-session-problems';
 
 /** Why the service did not judge a ticket covered, as `judgeCoverage` names it. */
 const COVERAGE_REFUSALS = [
@@ -47,6 +48,7 @@ export const API_PROBLEM_CODES = [
   ...REFERENCE_PROBLEM_CODES,
   ...COVERAGE_REFUSALS,
   ...ACCOUNT_PROBLEM_CODES,
+  ...SESSION_PROBLEM_CODES,
 ] as const;
 export type ApiProblemCode = (typeof API_PROBLEM_CODES)[number];
 
