@@ -5,6 +5,7 @@ import { provideMongo, provideTemporal } from './start/engines';
 import { startNodeService } from './start/node-service';
 import { portFor } from './start/port-for';
 import { rotateLogs } from './start/rotate-logs';
+import { provideDoubles } from './start/doubles';
 import { seedDemo } from './start/seed-demo';
 import { StopList } from './start/stop-list';
 import { supervise } from './start/supervise';
@@ -34,7 +35,9 @@ async function main(): Promise<void> {
   const password = await demoPassword(dataDir);
   const port = await portFor('the API', Number(process.env['PORT'] ?? 3000), say);
   const url = `http://127.0.0.1:${port}`;
+  const doubles = await provideDoubles(dataDir, url, stops);
   const env: NodeJS.ProcessEnv = {
+    ...doubles.env,
     ...process.env,
     PORT: String(port),
     HOST: '127.0.0.1',
@@ -63,6 +66,7 @@ async function main(): Promise<void> {
     ['API', `${url}/api/v1`],
     ['API docs', `${url}/api/docs`],
     ['Temporal Web UI', temporalUiUrl ?? '-'],
+    ...doubles.pages,
     ...(accounts.length > 0 ? [['Demo password', password] as [string, string]] : []),
     ...accounts.map((account, index): [string, string] => [index === 0 ? 'Demo accounts' : '', account]),
     ['Data and logs', dataDir],
