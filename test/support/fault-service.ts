@@ -71,7 +71,8 @@ export class FaultService {
       startMongo({ dataDir: folder, say: SILENT }),
     ]);
     const store = await openStore(mongo.uri);
-    const connection = Connection.lazy({ address: temporal.address });
+    // No repetitions by itself: one that comes after the connection was closed throws where nobody takes it.
+    const connection = Connection.lazy({ address: temporal.address, interceptors: [] });
     const gate = await FaultGate.open(mongo.port);
     const port = await freePort();
     const service = new FaultService(folder, build, temporal, mongo, store, connection, gate, port);
