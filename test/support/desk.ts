@@ -36,6 +36,7 @@ import {
   type TicketInput,
 } from '../../src/workflows/messages';
 import type { TicketOutcome } from '../../src/workflows/ticket';
+import type { RecordedHistory } from './history-check';
 import { AGENT, CLIENT } from './registration';
 import { workflowBundle } from './workflow-bundle';
 
@@ -58,6 +59,7 @@ export class Desk {
   readonly activities: TicketActivities;
   private readonly relay: Relay;
   private readonly starter: Starter;
+  private readonly held = new Map<string, Promise<void>>();
   private worker: { instance: Worker; ended: Promise<void> } | null = null;
 
   private constructor(
@@ -89,7 +91,7 @@ export class Desk {
       namespace,
       taskQueue: TASK_QUEUE,
       workflowBundle: await workflowBundle(),
-      activities: this.activities,
+      activities: this.holdable(this.activities),
       stickyQueueScheduleToStartTimeout: '1s',
       shutdownGraceTime: '5s',
     });
@@ -101,6 +103,19 @@ export class Desk {
     this.worker?.instance.shutdown();
     await this.worker?.ended;
     this.worker = null;
+  }
+
+  /**
+   * Keeps every call of an activity from beginning, as a database that does not answer would.
+   * @returns lets them go on
+   */
+  hold(name: keyof TicketActivities): () => void {
+    let release = (): void => undefined;
+    this.held.set(name, new Promise((resolve) => (release = resolve)));
+    return () => {
+      this.held.delete(name);
+      release();
+    };
   }
 
   /** Starts what stands in the worker's process beside the worker: it starts the parts of a split. */
@@ -116,12 +131,28 @@ export class Desk {
   }
 
   async register(input: TicketInput): Promise<DeskTicket> {
-    await this.options.client.workflow.start(TICKET_WORKFLOW, startOptions(input));
-    return this.ticket(input.folio);
+    const { firstExecutionRunId } = await this.options.client.workflow.start(
+      TICKET_WORKFLOW,
+      startOptions(input),
+    );
+    return new DeskTicket(input.folio, this.options.client, this.store, firstExecutionRunId);
   }
 
   ticket(folio: string): DeskTicket {
     return new DeskTicket(folio, this.options.client, this.store);
+  }
+
+  private holdable<A extends object>(activities: A): A {
+    const entries = Object.entries(activities) as [string, (...args: unknown[]) => unknown][];
+    return Object.fromEntries(
+      entries.map(([name, activity]) => [
+        name,
+        async (...args: unknown[]) => {
+          await this.held.get(name);
+          return await activity(...args);
+        },
+      ]),
+    ) as A;
   }
 
   /** An agent who may be given tickets. */
@@ -162,6 +193,7 @@ export class DeskTicket {
     readonly folio: string,
     private readonly client: Client,
     private readonly store: Store,
+    private readonly firstRunId?: string,
   ) {
     this.handle = client.workflow.getHandle(ticketWorkflowId(folio));
   }
@@ -221,6 +253,17 @@ export class DeskTicket {
     return readAllEvents(this.store, this.folio, await lastSeqOf(this.store, this.folio));
   }
 
+  /** The histories of all its runs, the first one first. */
+  async histories(): Promise<RecordedHistory[]> {
+    const histories: RecordedHistory[] = [];
+    for (let runId = this.firstRunId; runId;) {
+      const history = await this.client.workflow.getHandle(this.handle.workflowId, runId).fetchHistory();
+      histories.push(history);
+      runId = nextRunOf(history);
+    }
+    return histories;
+  }
+
   /** Waits until the ticket, as its workflow sees it, is as described. */
   async until(condition: (ticket: Ticket) => boolean): Promise<Ticket> {
     for (;;) {
@@ -273,4 +316,10 @@ export async function refusalOf(command: Promise<unknown>): Promise<string> {
     }
     throw error;
   }
+}
+
+/** The run that continued a run as new. */
+function nextRunOf(history: RecordedHistory): string | undefined {
+  const last = history.events?.at(-1);
+  return last?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
 }

@@ -15,15 +15,16 @@ const HARMLESS = new Set([
   'WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_UPDATE',
 ]);
 
-type Recorded = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+/** A history as the client fetches it. */
+export type RecordedHistory = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
 /** The events of a history in the engine's JSON form. */
-export function eventsIn(history: Recorded): HistoryEvent[] {
+export function eventsIn(history: RecordedHistory): HistoryEvent[] {
   return (JSON.parse(historyToJSON(history)) as { events: HistoryEvent[] }).events;
 }
 
 /** How often each type of event stands in a history, without the common prefix of the names. */
-export function countEvents(history: Recorded): Record<string, number> {
+export function countEvents(history: RecordedHistory): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { eventType } of eventsIn(history)) {
     const name = eventType.replace('EVENT_TYPE_', '');
@@ -33,7 +34,7 @@ export function countEvents(history: Recorded): Record<string, number> {
 }
 
 /** Causes of the workflow tasks that failed by our own fault; a healthy history has none. */
-export function taskFailures(history: Recorded): string[] {
+export function taskFailures(history: RecordedHistory): string[] {
   return eventsIn(history)
     .map(
       (event) =>
@@ -47,7 +48,7 @@ export function taskFailures(history: Recorded): string[] {
  * The greatest number of timers that ran while the workflow was at rest. Within one task the engine puts new timers
  * before the cancelled ones, so only what is left at the end of a task counts.
  */
-export function mostTimersAtOnce(history: Recorded): number {
+export function mostTimersAtOnce(history: RecordedHistory): number {
   let running = 0;
   let most = 0;
   for (const { eventType } of eventsIn(history)) {

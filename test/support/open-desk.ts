@@ -20,7 +20,11 @@ export async function openSkippingDesk(): Promise<SkippingDesk> {
   const [env, { mongoUri }] = await Promise.all([startTimeSkipping(), testServers()]);
   const { client, nativeConnection: connection } = env;
   const desk = await Desk.open({ client, connection, namespace: 'default', mongoUri });
-  await desk.startWorker();
+  const close = async (): Promise<void> => {
+    await desk.close();
+    await env.teardown();
+  };
+  await startWorkerOf(desk, close);
   return {
     desk,
     env,
@@ -29,10 +33,7 @@ export async function openSkippingDesk(): Promise<SkippingDesk> {
       const ahead = instant - (await env.currentTimeMs());
       if (ahead > 0) await env.sleep(ahead);
     },
-    async close() {
-      await desk.close();
-      await env.teardown();
-    },
+    close,
   };
 }
 
@@ -51,13 +52,20 @@ export async function openServerDesk(): Promise<ServerDesk> {
   ]);
   const client = new Client({ connection, namespace });
   const desk = await Desk.open({ client, connection: native, namespace, mongoUri });
-  await desk.startWorker();
-  return {
-    desk,
-    client,
-    async close() {
-      await desk.close();
-      await Promise.all([connection.close(), native.close()]);
-    },
+  const close = async (): Promise<void> => {
+    await desk.close();
+    await Promise.all([connection.close(), native.close()]);
   };
+  await startWorkerOf(desk, close);
+  return { desk, client, close };
+}
+
+/** What was opened before does not stay open when the worker does not start. */
+async function startWorkerOf(desk: Desk, close: () => Promise<void>): Promise<void> {
+  try {
+    await desk.startWorker();
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
