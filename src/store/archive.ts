@@ -5,7 +5,7 @@ import type { Instant } from '../domain/instant';
 import type { Ticket } from '../domain/ticket/ticket';
 import { collection } from './collection';
 import { ignoringDuplicates } from './duplicate-key';
-import { readAllEvents } from './events';
+import { dropEventsBeyond, readAllEvents } from './events';
 import { searchText } from './search-text';
 import type { Store } from './store';
 import { entomb } from './tickets';
@@ -66,6 +66,7 @@ export function isArchived(store: Store, folio: string): Promise<boolean> {
  */
 export async function archiveTicket(store: Store, ticket: Ticket): Promise<void> {
   if (!ticket.closure) throw new Error(`Ticket ${ticket.folio} is not closed`);
+  await dropEventsBeyond(store, ticket.folio, ticket.version);
   const events = await readAllEvents(store, ticket.folio, ticket.version);
   if (events.length !== ticket.version) {
     throw new Error(`Ticket ${ticket.folio} has ${events.length} of ${ticket.version} events on record`);

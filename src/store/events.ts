@@ -2,7 +2,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import { isClientVisible, type TicketEvent } from '../domain/ticket/events';
 import { collection } from './collection';
-import { ignoringDuplicates } from './duplicate-key';
+import { inserted } from './duplicate-key';
 import type { Store } from './store';
 
 /** One event of one ticket, for good. `_id` is `folio:seq`, so that writing it again changes nothing. */
@@ -38,7 +38,10 @@ export function eventModel(connection: Connection): Model<EventDocument> {
   return collection(connection, 'Event', schema);
 }
 
-/** Writes events that may have been written before. */
+/**
+ * Writes events that may have been written before. Another event under the same `seq` is one whose workflow task was
+ * lost with its worker; it is the earlier of the two and gives way, whichever of them is written last.
+ */
 export async function appendEvents(
   store: Store,
   events: TicketEvent[],
@@ -53,7 +56,14 @@ export async function appendEvents(
     visible: isClientVisible(event),
     writtenAt,
   }));
-  await ignoringDuplicates(store.events.insertMany(documents, { ordered: false }));
+  if (await inserted(store.events.insertMany(documents, { ordered: false }))) return;
+  for (const document of documents)
+    await store.events.replaceOne({ _id: document._id, at: { $lt: document.at } }, document);
+}
+
+/** Removes what a lost workflow task wrote beyond the last event of a ticket. */
+export async function dropEventsBeyond(store: Store, folio: string, version: number): Promise<void> {
+  await store.events.deleteMany({ folio, seq: { $gt: version } });
 }
 
 /** `seq` of the last event on record; 0 when there is none. For repairs: in normal running the ticket knows it. */

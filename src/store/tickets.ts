@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant';
 import type { Status, Ticket } from '../domain/ticket/ticket';
 import { collection } from './collection';
 import { ignoringDuplicates, inserted } from './duplicate-key';
+import { dropEventsBeyond } from './events';
 import { searchText } from './search-text';
 import type { Store } from './store';
 
@@ -73,25 +74,37 @@ export function ticketModel(connection: Connection): Model<TicketDocument> {
 }
 
 /**
- * Writes the newest snapshot of an open ticket. `version` only grows: an older snapshot, or one of a ticket that
- * has been archived, changes nothing. Compare-and-set on the exact version, which every server finds by an index.
+ * Writes the newest snapshot of an open ticket: an older one, or one of a ticket that has been archived, changes
+ * nothing. The later of two by their last events is the newer, and of one instant the higher version: a snapshot whose
+ * workflow task was lost with its worker may count more events than the ticket has. Compare-and-set on the exact
+ * version, which every server finds by an index.
  * @returns whether this snapshot is now the stored one
  */
 export async function writeSnapshot(store: Store, ticket: Ticket): Promise<boolean> {
   const document = ticketDocument(ticket);
   for (;;) {
-    const stored = await store.tickets.findById(ticket.folio).select({ version: 1, closed: 1 }).lean();
+    const stored = await store.tickets
+      .findById(ticket.folio)
+      .select({ version: 1, closed: 1, updatedAt: 1 })
+      .lean();
     if (!stored) {
       if (await inserted(store.tickets.insertMany([document]))) return true;
       continue;
     }
-    if (stored.closed || stored.version >= ticket.version) return false;
+    if (stored.closed || !isNewer(ticket, stored)) return false;
     const { matchedCount } = await store.tickets.replaceOne(
-      { _id: ticket.folio, version: stored.version },
+      { _id: ticket.folio, version: stored.version, updatedAt: stored.updatedAt },
       document,
     );
-    if (matchedCount === 1) return true;
+    if (matchedCount === 0) continue;
+    if (stored.version > ticket.version) await dropEventsBeyond(store, ticket.folio, ticket.version);
+    return true;
   }
+}
+
+function isNewer(ticket: Ticket, stored: Pick<TicketDocument, 'version' | 'updatedAt'>): boolean {
+  if (ticket.updatedAt !== stored.updatedAt) return ticket.updatedAt > stored.updatedAt;
+  return ticket.version > stored.version;
 }
 
 /** Puts a snapshot in place of whatever is stored at its version or before: for a rebuild. */

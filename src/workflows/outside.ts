@@ -33,7 +33,16 @@ export async function surely<N extends Name>(name: N, ...args: Arguments<N>): Pr
   return quick ? quick.result : await call(patient, name, args);
 }
 
-/** For a handler: the same, but with an end after three seconds, so that its caller hears the truth. */
+/**
+ * For the main function, where the outside must not be ahead of the engine: scheduling an activity ends the workflow
+ * task, so what led to it is on record before anything is written. A local activity's task may be lost with its worker
+ * after the write was done, and the ticket never hears of it.
+ */
+export function onceOnRecord<N extends Name>(name: N, ...args: Arguments<N>): Promise<Result<N>> {
+  return call(patient, name, args);
+}
+
+/** For a handler: the same as `surely`, but with an end after three seconds, so that its caller hears the truth. */
 export async function promptly<N extends Name>(name: N, ...args: Arguments<N>): Promise<Result<N>> {
   const quick = await quickly(name, args);
   return quick ? quick.result : await call(prompt, name, args);

@@ -28,7 +28,7 @@ import {
   stateQuery,
   type TicketInput,
 } from './messages';
-import { surely } from './outside';
+import { onceOnRecord, surely } from './outside';
 import { REMOTE_SESSION_WORKFLOW } from './session-messages';
 import { Signposts } from './signposts';
 import { TicketRun } from './ticket-run';
@@ -272,7 +272,10 @@ class TicketProcess {
     const dueAt = ticket.waiting?.autoCloseAt ?? null;
     const dueChanged = dueAt !== this.dueShown;
     const projection = { ticket, events, handledReplies, dueChanged, opening: this.opening };
-    const { archived } = await surely('project', projection);
+    // The read model may be ahead of an engine that loses a task, it is put right later. A reply that has left its inbox,
+    // the instant until which replies count, and parts that were started can not be taken back.
+    const forGood = dueChanged || handledReplies.length > 0 || events.some(({ type }) => type === 'split');
+    const { archived } = await (forGood ? onceOnRecord : surely)('project', projection);
     run.unwritten = run.unwritten.slice(events.length);
     run.handledReplies = run.handledReplies.slice(handledReplies.length);
     this.dueShown = dueAt;
@@ -282,7 +285,7 @@ class TicketProcess {
 
   /** The archive is the permanent guard; only then may the execution end. */
   private async archive(): Promise<void> {
-    await surely('archive', { ticket: this.run.ticket, events: this.run.unwritten });
+    await onceOnRecord('archive', { ticket: this.run.ticket, events: this.run.unwritten });
     this.run.unwritten = [];
   }
 
