@@ -324,7 +324,7 @@ export const REMOTE_SESSION_ROUTES = [
     summary: 'Cancel, with the refund that the terms give',
     permission: 'remote_session.cancel',
     params,
-    body: z.strictObject({ reason: text(2_000) }).optional(),
+    body: z.strictObject({ reason: text(2_000).optional() }).optional(),
     answers: [shown],
     problems: PROBLEMS,
   }),

@@ -218,3 +218,57 @@ test('a session whose execution was ended from outside starts again from its rec
   const opened = await client.call('openRemoteSessionCheckout', { params: { id } });
   expect(opened.body).toMatchObject({ state: 'checkout' });
 });
+
+test('a withdrawal cancels the paid session first, with its refund; every other closing is refused', async () => {
+  const { id, folio } = await paid();
+  const params = { folio };
+  await agent.call('categorizeTicket', { params, body: { type: 'technical_problem' } });
+  const duplicate = { reason: 'out_of_scope', message: 'No corresponde' };
+  const refused = await agent.call('closeTicket', { params, body: duplicate });
+  expect(refused.body).toMatchObject({ status: 409, code: 'session_open' });
+  const withdrawn = await client.call('closeTicket', { params, body: { reason: 'withdrawn' } });
+  expect(withdrawn.body).toMatchObject({ status: 'closed', closure: { reason: 'withdrawn' } });
+  const end = await until(id, (body) => (body['ledger'] as unknown[]).length === 2);
+  expect(end).toMatchObject({ state: 'cancelled', payments: [{ refunded: 116_000, refundDue: 0 }] });
+});
+
+test('a transfer is confirmed with its evidence, and the invoice data are asked once', async () => {
+  const { id } = await quoted();
+  const params = { id };
+  const form = new FormData();
+  form.append('file', new Blob(['%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF']), 'comprobante.pdf');
+  const upload = await fetch(`${sessions.api.url}/api/v1/attachments`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await keyOf(supervisor)}` },
+    body: form,
+  });
+  expect(upload.status).toBe(201);
+  const { id: attachmentId } = (await upload.json()) as { id: string };
+  const body = { method: 'transfer', reference: 'SPEI-10', attachmentId };
+  const confirmed = await supervisor.call('confirmRemoteSessionPayment', { params, body });
+  expect(confirmed.body).toMatchObject({ state: 'paid', payments: [{ id: 'transfer:SPEI-10', kept: true }] });
+  const data = {
+    rfc: 'ODE010203AB1',
+    legalName: 'Óptica Demo',
+    postalCode: '06600',
+    taxRegime: '601',
+    cfdiUse: 'G03',
+  };
+  await client.call('putInvoiceData', { params, body: data });
+  const next = await request();
+  const { body: other } = await client.call('readRemoteSession', { params: { id: next.id } });
+  expect(other).toMatchObject({ invoice: { data } });
+
+  await client.call('cancelRemoteSession', { params });
+  const owed = await until(id, ({ stuck }) => stuck === true, supervisor);
+  expect(owed).toMatchObject({ payments: [{ refundDue: 116_000 }] });
+  const back = { paymentId: 'transfer:SPEI-10', reference: 'SPEI-11' };
+  const returned = await supervisor.call('confirmRemoteSessionRefund', { params, body: back });
+  expect(returned.body).toMatchObject({ stuck: false, payments: [{ refunded: 116_000, refundDue: 0 }] });
+});
+
+/** A key of the caller's own, for a request that is no JSON. */
+async function keyOf(caller: Caller): Promise<string> {
+  const { body } = await caller.call('createApiKey', { body: { name: 'upload' } });
+  return String(body['key']);
+}

@@ -16,6 +16,7 @@ import type { Principal } from '../principal';
 import type { TicketRecord } from '../tickets/read-ticket';
 import { repairTicket } from '../tickets/repair-ticket';
 import { sendCommand } from '../tickets/send-command';
+import { cancelHoldingSessions } from './remote-sessions-withdrawal';
 
 /** Any of the command routes: below a ticket, answering with it. */
 type CommandRoute = Route<
@@ -48,8 +49,10 @@ export const ticketCommands: HandlersOf<typeof COMMAND_ROUTES> = {
   recordPhoneCall: command(201, ({ body }) => ({ name: 'recordPhoneCall', data: body })),
   proposeSolution: command(201, ({ body }) => ({ name: 'proposeSolution', data: body })),
   retractSolution: command(200, ({ body }) => ({ name: 'retract', data: body })),
-  closeTicket: command(200, async ({ body, principal }, deps, { ticket }) => {
+  closeTicket: command(200, async ({ body, principal, commandId, bodyHash }, deps, { ticket }) => {
     await assertMayClose(deps, principal, ticket, body);
+    if (body.reason === 'withdrawn')
+      await cancelHoldingSessions(deps, principal, ticket, { commandId, bodyHash });
     return { name: 'close', data: body };
   }),
   splitTicket: command(201, ({ body }) => ({ name: 'split', data: body })),
