@@ -8,6 +8,7 @@ import { eventsQuery, stateQuery, ticketWorkflowId } from '../../src/workflows/m
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import type { FaultPerson } from './fault-person';
 import type { FaultService } from './fault-service';
+import type { Cast } from './fault-steps';
 import { eventsIn, taskFailures, type HistoryEvent } from './history-check';
 
 const QUIET_MS = 60_000;
@@ -16,10 +17,10 @@ const QUIET_MS = 60_000;
  * What must hold after any fault, once everything runs again: what was promised is there exactly once, every ticket is
  * whole and the same wherever it is kept, no deadline was early or lost, and nobody logged an error.
  */
-export async function checkInvariants(service: FaultService, people: FaultPerson[]): Promise<void> {
+export async function checkInvariants(service: FaultService, cast: Cast): Promise<void> {
   const folios = (await service.store.intakes.find().select({ _id: 1 }).lean()).map(({ _id }) => _id);
   await inGroups(folios, (folio) => checkTicket(service, folio));
-  await checkPromises(service, people);
+  await checkPromises(service, [cast.client, cast.agent]);
   expect(badLines(service)).toEqual([]);
 }
 
@@ -42,17 +43,15 @@ async function checkTicket(service: FaultService, folio: string): Promise<void> 
 
 /** The ticket as its workflow, or the archive, has it, once nothing is under way any more. */
 async function atRest(service: FaultService, folio: string): Promise<Ticket> {
-  let trouble: unknown;
+  let trouble = '';
   const look = (): Promise<Ticket | false> =>
     lookAt(service, folio).catch((error: unknown) => {
-      trouble = error;
+      trouble = String(error);
       return false;
     });
-  try {
-    return await waitUntil(`ticket ${folio} to come to rest`, QUIET_MS, look);
-  } catch (error) {
-    throw new Error(`Ticket ${folio} does not come to rest`, { cause: trouble ?? error });
-  }
+  return await waitUntil(`ticket ${folio} to come to rest`, QUIET_MS, look).catch((error: unknown) => {
+    throw new Error(`${String(error)} ${trouble}`, { cause: error });
+  });
 }
 
 async function lookAt({ store, client }: FaultService, folio: string): Promise<Ticket | false> {

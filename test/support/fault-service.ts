@@ -55,8 +55,8 @@ export class FaultService {
     private mongo: RunningMongo,
     readonly store: Store,
     private readonly connection: Connection,
-    /** Between the API and its MongoDB. */
-    readonly gate: FaultGate,
+    /** Between each process and its MongoDB. */
+    readonly gates: Record<Line['from'], FaultGate>,
     private readonly apiPort: number,
   ) {
     this.client = new Client({ connection });
@@ -73,9 +73,9 @@ export class FaultService {
     const store = await openStore(mongo.uri);
     // No repetitions by itself: one that comes after the connection was closed throws where nobody takes it.
     const connection = Connection.lazy({ address: temporal.address, interceptors: [] });
-    const gate = await FaultGate.open(mongo.port);
+    const gates = { api: await FaultGate.open(mongo.port), worker: await FaultGate.open(mongo.port) };
     const port = await freePort();
-    const service = new FaultService(folder, build, temporal, mongo, store, connection, gate, port);
+    const service = new FaultService(folder, build, temporal, mongo, store, connection, gates, port);
     try {
       await service.seed(options.waitSeconds);
       service.startWorker();
@@ -123,7 +123,7 @@ export class FaultService {
   /** Starts the worker, and again whenever it ends by itself, as whoever supervises it in production does. */
   startWorker(): void {
     this.wantsWorker = true;
-    const worker = this.run('worker', 'src/worker.js', this.mongo.uri);
+    const worker = this.run('worker', 'src/worker.js');
     this.worker = worker;
     void worker.ended.then(async () => {
       if (!this.wantsWorker || this.worker !== worker) return;
@@ -139,9 +139,7 @@ export class FaultService {
   }
 
   async startApi(): Promise<void> {
-    const uri = new URL(this.mongo.uri);
-    uri.port = String(this.gate.port);
-    const api = this.run('api', 'src/api/server.js', uri.href);
+    const api = this.run('api', 'src/api/server.js');
     this.api = api;
     await waitUntil('the API to answer', 60_000, async () => {
       if (api.hasEnded()) throw new Error(`The API ended at once\n${api.lastOutput()}`);
@@ -194,15 +192,17 @@ export class FaultService {
     await this.killApi();
     await this.store.close();
     await this.connection.close();
-    await this.gate.close();
+    await Promise.all(Object.values(this.gates).map((gate) => gate.close()));
     await Promise.all([this.temporal.kill(), this.mongo.kill()]);
     this.build.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private run(from: Line['from'], program: string, mongoUri: string): ServerProcess {
+  private run(from: Line['from'], program: string): ServerProcess {
+    const uri = new URL(this.mongo.uri);
+    uri.port = String(this.gates[from].port);
     return startServerProcess(process.execPath, ['--enable-source-maps', this.build.program(program)], {
-      env: this.env(mongoUri),
+      env: this.env(uri.href),
       onLine: (text) => void this.lines.push({ from, text }),
     });
   }
