@@ -8,5 +8,5 @@ export function collection<Document>(connection: Connection, name: string, schem
   schema.set('strictQuery', 'throw');
   schema.set('versionKey', false);
   schema.set('minimize', false);
-  return connection.model<Document>(name, schema as never) as unknown as Model<Document>;
+  return connection.model<Document>(name, schema as never);
 }

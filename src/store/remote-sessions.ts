@@ -78,10 +78,6 @@ export async function findSessionByPayment(store: Store, paymentId: string): Pro
   return entry?.sessionId ?? null;
 }
 
-export function sessionsOfTicket(store: Store, folio: string): Promise<RemoteSessionDocument[]> {
-  return store.remoteSessions.find({ folio }).sort({ createdAt: 1 }).lean<RemoteSessionDocument[]>().exec();
-}
-
 /** Writes the newest snapshot; `version` only grows, so a straggler changes nothing. */
 export async function writeSession(
   store: Store,

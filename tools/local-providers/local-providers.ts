@@ -8,7 +8,7 @@ export interface LocalProviders {
   /** Settings of the API and the worker that point them here. */
   env: Record<string, string>;
   paymentsUrl: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**

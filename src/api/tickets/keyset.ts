@@ -9,7 +9,7 @@ type Value = string | number | null;
 interface Keyset<Document> {
   condition: QueryFilter<Document>;
   order: Record<string, 1 | -1>;
-  next(last: Document): string;
+  next: (last: Document) => string;
 }
 
 /**
@@ -37,7 +37,7 @@ function beyond<Document>(order: Order, after: Value[]): QueryFilter<Document> {
     const further = follow(field, direction, after[index]!);
     return further ? [{ $and: [...equal, further] }] : [];
   });
-  return { $or: branches } as QueryFilter<Document>;
+  return { $or: branches };
 }
 
 function follow(field: string, direction: 1 | -1, value: Value): object | null {
