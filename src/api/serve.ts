@@ -1,19 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { commands, type Route } from '../contract/route';
 import { may } from '../domain/access/permissions';
-import { findAnswer, rememberAnswer, type AnswerDocument } from '../store/answers';
+import { findAnswer, type AnswerDocument } from '../store/answers';
 import { ApiError } from './api-error';
 import { authenticate } from './auth/authenticate';
 import type { Deps } from './deps';
 import { fieldProblems } from './field-problems';
 import { bodyHashOf, commandIdOf } from './fingerprint';
 import type { Answer, Authorised, Handler, RecordHandler } from './handler';
+import { idempotencyKey } from './idempotency-key';
 import type { Principal } from './principal';
 import { readIfMatch } from './read-if-match';
 import { readJsonBody } from './read-body';
 import { readQuery } from './read-query';
+import { remember } from './remember';
 import { requestIdOf } from './request-id';
 import { noteServed } from './served-route';
 
@@ -65,29 +66,6 @@ export async function serve(
   if (answer === 'written') return;
   if (route.idempotency !== 'none' && principal) await remember(deps, commandId, bodyHash, answer);
   send(reply, answer.status, answer.body, answer.headers);
-}
-
-interface Key {
-  readonly value: string;
-  readonly given: boolean;
-  /** @throws ApiError when the caller's key is missing or malformed; judged with the rest of the input. */
-  soundOrThrow(): string;
-}
-
-/** Visible ASCII: what every client can send and every log can show. */
-const SOUND_KEY = /^[\x21-\x7e]{1,255}$/;
-
-function idempotencyKey(route: Route, http: Request): Key {
-  const given = route.idempotency === 'none' ? undefined : http.get('Idempotency-Key');
-  const sound = given !== undefined && SOUND_KEY.test(given);
-  const value = sound ? given : randomUUID();
-  const soundOrThrow = (): string => {
-    if (given === undefined && route.idempotency === 'required')
-      throw new ApiError('idempotency_key_required');
-    if (given !== undefined && !sound) throw invalid('Idempotency-Key', 'invalid_format');
-    return value;
-  };
-  return { value, given: sound, soundOrThrow };
 }
 
 /** A public read belongs to nobody in particular; a public command may still come from somebody logged in. */
@@ -167,24 +145,6 @@ function act(
   return typeof handler === 'function' ? handler(request, deps) : handler.act(request, deps, record as never);
 }
 
-/** Written before the answer is given, so that a repeated request never finds less than its caller was told. */
-async function remember(
-  { store, clock }: Deps,
-  commandId: string,
-  bodyHash: string,
-  { status, body, headers }: Exclude<Answer<Route>, 'written'>,
-): Promise<void> {
-  const answer: AnswerDocument = {
-    _id: commandId,
-    bodyHash,
-    status,
-    body: body ?? null,
-    headers: { ...headers },
-    at: clock().toISOString(),
-  };
-  await rememberAnswer(store, answer);
-}
-
 function sendAgain(reply: Response, { status, body, headers }: AnswerDocument): void {
   send(reply, status, body === null ? undefined : body, headers);
 }
@@ -198,8 +158,4 @@ function send(
   reply.status(status).set('Cache-Control', 'no-store').set(headers);
   if (body === undefined) reply.end();
   else reply.json(body);
-}
-
-function invalid(path: string, code: string): ApiError {
-  return new ApiError('invalid_request', { errors: [{ path, code }] });
 }
