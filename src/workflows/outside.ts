@@ -14,6 +14,12 @@ const patient = proxyActivities<TicketActivities>({
   retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
 });
 
+/** Short enough that a ticket goes on within seconds when the worker died in it. */
+const recorded = proxyActivities<TicketActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
+});
+
 const prompt = proxyActivities<TicketActivities>({
   startToCloseTimeout: HANDLER_SCHEDULE_TO_CLOSE,
   scheduleToCloseTimeout: HANDLER_SCHEDULE_TO_CLOSE,
@@ -39,7 +45,7 @@ export async function surely<N extends Name>(name: N, ...args: Arguments<N>): Pr
  * after the write was done, and the ticket never hears of it.
  */
 export function onceOnRecord<N extends Name>(name: N, ...args: Arguments<N>): Promise<Result<N>> {
-  return call(patient, name, args);
+  return call(recorded, name, args);
 }
 
 /** For a handler: the same as `surely`, but with an end after three seconds, so that its caller hears the truth. */
