@@ -37,7 +37,6 @@ async function checkTicket(service: FaultService, folio: string): Promise<void> 
   const { store } = service;
   const inbox = await store.inboxes.findById(folio).lean();
   if (ticket.status !== 'closed') expect(inbox?.pending ?? []).toEqual([]);
-  expect((await store.intakes.findById(folio).lean())?.state).toBe('started');
   await checkHistory(service, folio);
 }
 
@@ -56,6 +55,8 @@ async function atRest(service: FaultService, folio: string): Promise<Ticket> {
 
 async function lookAt({ store, client }: FaultService, folio: string): Promise<Ticket | false> {
   const handle = client.workflow.getHandle(ticketWorkflowId(folio));
+  // The relay may be the one to find that it runs.
+  if ((await store.intakes.findById(folio).lean())?.state !== 'started') return false;
   const archived = await store.archive.findById(folio).lean<ArchiveDocument>();
   if (archived) return (await handle.describe()).status.name === 'COMPLETED' && archived.ticket;
   const { ticket } = await handle.query(stateQuery);
