@@ -69,6 +69,7 @@ function isStoreAway(error: unknown): boolean {
   const names = [error.name, error.cause instanceof Error ? error.cause.name : ''];
   return (
     names.some((name) => AWAY.has(name)) ||
+    isCutShort(error) ||
     (error.name === 'MongooseError' && /before initial connection|buffering/.test(error.message))
   );
 }
@@ -88,3 +89,9 @@ const AWAY = new Set([
   'MongoOperationTimeoutError',
   'MongoWriteConcernError',
 ]);
+
+/** A bulk write that neither a rule of the server nor a document of it refused: the server went away meanwhile. */
+function isCutShort(error: Error & { code?: unknown; writeErrors?: unknown }): boolean {
+  if (error.name !== 'MongoBulkWriteError' || typeof error.code === 'number') return false;
+  return !Array.isArray(error.writeErrors) || error.writeErrors.length === 0;
+}

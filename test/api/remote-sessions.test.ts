@@ -127,7 +127,10 @@ test('a client pays on the page, chooses a time, and sees the access only in its
 
   const gone = await client.call('cancelRemoteSession', { params: { id }, body: { reason: 'Ya no' } });
   expect(gone.status).toBe(200);
-  const end = await until(id, (body) => (body['ledger'] as unknown[]).length === 2);
+  const end = await until(id, ({ ledger, payments }) => {
+    const [payment] = payments as { refundDue: number }[];
+    return (ledger as unknown[]).length === 2 && payment?.refundDue === 0;
+  });
   expect(end).toMatchObject({ state: 'cancelled', payments: [{ kept: true, refundDue: 0 }] });
 });
 
@@ -228,7 +231,10 @@ test('a withdrawal cancels the paid session first, with its refund; every other 
   expect(refused.body).toMatchObject({ status: 409, code: 'session_open' });
   const withdrawn = await client.call('closeTicket', { params, body: { reason: 'withdrawn' } });
   expect(withdrawn.body).toMatchObject({ status: 'closed', closure: { reason: 'withdrawn' } });
-  const end = await until(id, (body) => (body['ledger'] as unknown[]).length === 2);
+  const end = await until(id, ({ ledger, payments }) => {
+    const [payment] = payments as { refundDue: number }[];
+    return (ledger as unknown[]).length === 2 && payment?.refundDue === 0;
+  });
   expect(end).toMatchObject({ state: 'cancelled', payments: [{ refunded: 116_000, refundDue: 0 }] });
 });
 

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How often a request is made whose outcome the service does not know yet. */
+const ATTEMPTS = 3;
 
 export interface Answer {
   status: number;
@@ -30,6 +34,27 @@ export class Balancer {
     path: string,
     { from, cookie, body }: { from: string; cookie?: string; body?: unknown },
   ): Promise<Answer> {
+    const key = randomUUID();
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.attempt(method, path, { from, cookie, body, key });
+      // "Unknown, repeat with the same key" is an answer that every client is told to act upon.
+      if (answer.status !== 503 || attempt === ATTEMPTS) return this.judge(`${method} ${path}`, answer);
+      await sleep(Number(answer.headers.get('retry-after') ?? 1) * 1_000);
+    }
+  }
+
+  private judge(request: string, answer: Answer): Answer {
+    if (answer.status >= 400)
+      this.failures.push(`${request}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    this.answered += 1;
+    return answer;
+  }
+
+  private async attempt(
+    method: string,
+    path: string,
+    { from, cookie, body, key }: { from: string; cookie: string | undefined; body: unknown; key: string },
+  ): Promise<Answer> {
     const member = this.next();
     member.underWay += 1;
     try {
@@ -38,15 +63,13 @@ export class Balancer {
         headers: {
           'x-forwarded-for': from,
           'x-forwarded-proto': 'https',
-          'idempotency-key': randomUUID(),
+          'idempotency-key': key,
           ...(cookie !== undefined && { cookie }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const answer = (await response.json()) as Answer['body'];
-      if (!response.ok) this.failures.push(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
-      this.answered += 1;
       return { status: response.status, headers: response.headers, body: answer };
     } catch (error) {
       this.failures.push(`${method} ${path}: ${String(error)} ${String((error as Error).cause)}`);

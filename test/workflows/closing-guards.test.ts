@@ -1,6 +1,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { fold } from '../../src/domain/ticket/evolve';
 import { sealInbox, unsealInbox } from '../../src/store/inboxes';
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import { refusalOf, type DeskTicket } from '../support/desk';
 import { taskFailures } from '../support/history-check';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
@@ -44,6 +45,7 @@ describe('a reply accepted while a person closes', () => {
     expect(await ticket.push('Una cosa más', new Date())).toBe('accepted');
     expect(await refusalOf(close())).toBe('unread_reply');
     await ticket.until(({ status }) => status === 'waiting_support');
+    await waitUntil('the reply to be on record', 15_000, async () => (await clientMessages()).length > 0);
     expect(await clientMessages()).toEqual(['Una cosa más']);
     // Read by now, it stands against nothing.
     expect(await refusalOf(ticket.command('close', { reason: 'resolved', message: 'Listo' }))).toBe(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import type { DeskTicket } from '../support/desk';
 import { taskFailures } from '../support/history-check';
 import { openSkippingDesk, type SkippingDesk } from '../support/open-desk';
@@ -83,8 +84,13 @@ test('bursts of commands and replies over the change of runs: nothing is lost, n
     ]);
     expect(outcome).toBe('accepted');
   }
-  expect(await runOf(ticket)).not.toBe(first);
-  await ticket.until(({ version }) => version >= 8 + 48 + 4);
+  const { version: reached } = await ticket.until(({ version }) => version >= 8 + 48 + 4);
+  await waitUntil('the next run', 20_000, async () => (await runOf(ticket)) !== first);
+  await waitUntil(
+    'everything to be on record',
+    20_000,
+    async () => (await ticket.events()).length >= reached,
+  );
   await ticket.command('addNote', { body: 'La última' });
   const events = await ticket.events();
   const notes = events.flatMap((event) => (event.type === 'note_added' ? [event.data.body] : []));
