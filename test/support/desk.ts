@@ -1,14 +1,9 @@
+import './quiet-runtime';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WorkflowUpdateFailedError, type Client, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
-import {
-  DefaultLogger,
-  makeTelemetryFilterString,
-  Runtime,
-  Worker,
-  type NativeConnection,
-} from '@temporalio/worker';
+import { Worker, type NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
 import { createTicketActivities, type TicketActivities } from '../../src/activities/activities';
 import type { Actor } from '../../src/domain/actor';
@@ -39,12 +34,6 @@ import type { TicketOutcome } from '../../src/workflows/ticket';
 import type { RecordedHistory } from './history-check';
 import { AGENT, CLIENT } from './registration';
 import { workflowBundle } from './workflow-bundle';
-
-// Once per test file, before anything else wakes the runtime with its talkative defaults.
-Runtime.install({
-  logger: new DefaultLogger('WARN'),
-  telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
-});
 
 export interface DeskOptions {
   client: Client;

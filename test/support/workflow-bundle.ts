@@ -1,11 +1,26 @@
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+const bundles = new Map<string, Promise<WorkflowBundleWithSourceMap>>();
 
 /** The workflows as a worker runs them, bundled once per test file. */
 export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  bundle ??= bundleWorkflowCode({
-    workflowsPath: require.resolve('../../src/workflows/index.ts'),
+  return bundleOf(require.resolve('../../src/workflows/index.ts'));
+}
+
+/** The workflows after a change that running tickets would not survive. */
+export function changedWorkflowBundle(): Promise<WorkflowBundleWithSourceMap> {
+  return bundleOf(require.resolve('./changed-workflows.ts'));
+}
+
+function bundleOf(workflowsPath: string): Promise<WorkflowBundleWithSourceMap> {
+  const bundle = bundles.get(workflowsPath) ?? bundleQuietly(workflowsPath);
+  bundles.set(workflowsPath, bundle);
+  return bundle;
+}
+
+function bundleQuietly(workflowsPath: string): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({
+    workflowsPath,
     payloadConverterPath: require.resolve('../../src/workflows/payload-converter.ts'),
     logger: {
       log() {},
@@ -16,5 +31,4 @@ export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
       error: console.error,
     },
   });
-  return bundle;
 }

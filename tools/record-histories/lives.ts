@@ -1,0 +1,114 @@
+import { sealInbox } from '../../src/store/inboxes';
+import { ALWAYS_OPEN, exampleInput } from './example-input';
+import { AGENT, CLIENT, type History, type RecordedTicket, type RecordingDesk } from './recording-desk';
+
+/** Whole lives of a ticket, worth replaying under every later version of the workflow, by name. */
+export const LIVES: Readonly<Record<string, (desk: RecordingDesk) => Promise<History[]>>> = {
+  'closed-by-person': closedByPerson,
+  'closed-by-silence': closedBySilence,
+  split: split,
+  'continued-as-new': continuedAsNew,
+  'reply-against-closing': replyAgainstClosing,
+};
+
+async function closedByPerson(desk: RecordingDesk): Promise<History[]> {
+  const ticket = await desk.register(exampleInput('100001'));
+  await ticket.command('categorize', { type: 'technical_problem', note: 'Sí es un error' });
+  await ticket.command('prioritize', { impact: 'one_user', urgency: 'degraded' });
+  await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
+  await attend(ticket);
+  await ticket.command('recordPhoneCall', {
+    at: new Date(Date.now() - 60_000).toISOString(),
+    minutes: 3,
+    number: '555 010 0000',
+    summary: 'Se revisó juntos',
+    outcome: 'answered',
+  });
+  await ticket.command('addNote', { body: 'Es la versión anterior del corte' });
+  await solve(ticket);
+  await ticket.reply('Todavía no suma');
+  await ticket.until('the reply', ({ status }) => status === 'waiting_support');
+  await solve(ticket);
+  await ticket.command('retract', { reason: 'Faltaba un paso' });
+  await solve(ticket);
+  await ticket.command('close', { reason: 'accepted' }, CLIENT);
+  return ticket.histories();
+}
+
+async function closedBySilence(desk: RecordingDesk): Promise<History[]> {
+  const wait = { waitingClientHours: 6 / 3600, reminderHours: [4 / 3600, 2 / 3600] };
+  const ticket = await desk.register(exampleInput('100002', { calendar: ALWAYS_OPEN, wait }));
+  await classify(ticket);
+  await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
+  await attend(ticket);
+  await ticket.command('postMessage', { body: '¿En qué sucursal?', awaitsClient: true });
+  await ticket.reply('En la del centro');
+  await ticket.until('the reply', ({ status }) => status === 'waiting_support');
+  await solve(ticket);
+  return ticket.histories();
+}
+
+async function split(desk: RecordingDesk): Promise<History[]> {
+  const ticket = await desk.register(exampleInput('100003'));
+  const parts = [
+    { subject: 'El corte no suma', description: 'Falta una venta', type: 'technical_problem' },
+    { subject: '¿Cómo exporto?', description: 'A una hoja de cálculo', type: 'question' },
+  ];
+  await ticket.command('split', { parts: parts.slice(1), keepOriginal: true });
+  await ticket.command('refer', { description: 'Un reporte a la medida', keepOpen: true });
+  await ticket.command('split', { parts, keepOriginal: false });
+  return ticket.histories();
+}
+
+async function continuedAsNew(desk: RecordingDesk): Promise<History[]> {
+  const ticket = await desk.register(exampleInput('100004', { historyLimit: 60 }));
+  await classify(ticket);
+  await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
+  await attend(ticket);
+  await solve(ticket);
+  for (let note = 1; note <= 10; note += 1) await ticket.command('addNote', { body: `Nota ${note}` });
+  await ticket.reply('Todavía no suma');
+  await ticket.until('the reply', ({ status }) => status === 'waiting_support');
+  await ticket.command('close', { reason: 'withdrawn' }, CLIENT);
+  return ticket.histories();
+}
+
+async function replyAgainstClosing(desk: RecordingDesk): Promise<History[]> {
+  const ticket = await desk.register(exampleInput('100005'));
+  await classify(ticket);
+  await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
+  await ticket.reply('Una cosa más', { told: false });
+  // Refused: the reply stands against it.
+  await ticket.command('close', { reason: 'out_of_scope', message: 'No es nuestro' }).catch(() => undefined);
+  await ticket.until('the reply', ({ version }) => version >= 5);
+  await sealInbox(desk.store, '100005', { token: 'lost', dueAt: null, handled: [] });
+  await ticket.handle.signal('replyReceived');
+  await ticket.handle.cancel();
+  await ticket.until('the cancel request on record', ({ version }) => version >= 6);
+  await Promise.all(
+    Array.from({ length: 12 }, (_, note) => ticket.command('addNote', { body: `Nota ${note}` })),
+  );
+  await ticket.command('close', { reason: 'duplicate', duplicateOf: '100001', message: 'Es el mismo' });
+  return ticket.histories();
+}
+
+async function classify(ticket: RecordedTicket): Promise<void> {
+  await ticket.command('categorize', { type: 'technical_problem' });
+  await ticket.command('prioritize', { impact: 'one_user', urgency: 'inconvenience' });
+}
+
+async function attend(ticket: RecordedTicket): Promise<void> {
+  await ticket.command('attend', {
+    nature: 'El corte no suma las ventas a crédito',
+    priorityConfirmed: true,
+    contactConfirmed: true,
+    historyReviewed: true,
+    possibleSolutions: [{ summary: 'Recalcular el corte', estimatedMinutes: 30 }],
+    responsibilities: 'Soporte revisa, el cliente valida',
+    message: 'Estamos revisando el corte.',
+  });
+}
+
+async function solve(ticket: RecordedTicket): Promise<void> {
+  await ticket.command('proposeSolution', { summary: 'El corte ya suma', origin: 'platform' });
+}
