@@ -25,6 +25,7 @@ export class Starter {
   private readonly waiting: IntakeDocument[] = [];
   private running = 0;
   private pausedUntil = 0;
+  private timer: NodeJS.Timeout | null = null;
   private stopped = false;
 
   constructor(private readonly options: StarterOptions) {}
@@ -44,11 +45,14 @@ export class Starter {
 
   stop(): void {
     this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
     this.waiting.length = 0;
   }
 
   private proceed(): void {
-    while (!this.stopped && this.running < CONCURRENCY && Date.now() >= this.pausedUntil) {
+    const pause = this.pausedUntil - Date.now();
+    if (pause > 0) return this.proceedIn(pause);
+    while (!this.stopped && this.running < CONCURRENCY) {
       const intake = this.waiting.shift();
       if (!intake) return;
       this.running += 1;
@@ -84,6 +88,16 @@ export class Starter {
       this.options.logger.warn({ waiting: this.waiting.length }, 'engine unavailable, registrations wait');
     }
     this.pausedUntil = Date.now() + PAUSE_MS;
-    setTimeout(() => this.proceed(), PAUSE_MS).unref();
+    this.proceedIn(PAUSE_MS);
+  }
+
+  /** A timer may ring a moment early by the clock: `proceed` looks again and sets the next one, so none is missed. */
+  private proceedIn(ms: number): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.proceed();
+    }, ms);
+    this.timer.unref();
   }
 }
