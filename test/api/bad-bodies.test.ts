@@ -4,6 +4,7 @@ import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-
 import { sessionConditions } from '../../src/domain/policy/remote-session-policy';
 import { requestedSession } from '../../src/domain/session/evolve';
 import { writeSession } from '../../src/store/remote-sessions';
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import { ROUTES } from '../../src/contract/registry';
 import { NO_BODY, type Route } from '../../src/contract/route';
 import { may, type Permission } from '../../src/domain/access/permissions';
@@ -51,6 +52,8 @@ beforeAll(async () => {
   const agent = await api.person('agent');
   const { body } = await client.call('registerTicket', { body: registration() });
   params = { folio: String(body['folio']), clientId: client.who.userId };
+  // Its start goes on in the background and would change what is stored in the middle of a comparison.
+  await waitUntil('the ticket to be started', 30_000, () => api.deps.starter.load === 0);
   const session = requestedSession({
     id: `session-${params['folio']}-1`,
     folio: params['folio']!,
