@@ -28,6 +28,8 @@ const environment = z.object({
   /** Mail server of the notices; without it they wait. */
   /** Seals what must not be readable at rest (links and passwords of sessions): 32 bytes in base64. */
   SESSION_SECRET_KEY: z.string().optional(),
+  /** Keys of 32 bytes in base64, the current one first, that wrap the keys of customers; without one nothing is sealed. */
+  PAYLOAD_MASTER_KEYS: z.string().optional(),
   PAYMENT_PROVIDER: z.enum(['stripe', 'local']).default('stripe'),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
@@ -69,6 +71,8 @@ export interface Config {
   readonly mailWebhookSecret: string | null;
   /** Paid sessions: payments, meetings, and the key of what is sealed. */
   readonly remoteSessions: SessionSettings;
+  /** Master keys of what the engine stores; null: in the clear. */
+  readonly payloadMasterKeys: string | null;
   readonly temporalUiUrl: string | null;
   readonly engineDeadlineMs: number;
   readonly shutdownGraceMs: number;
@@ -94,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtp: smtpSettings(data),
     mailWebhookSecret: data.MAIL_WEBHOOK_SECRET ?? null,
     remoteSessions: sessionSettings(data),
+    payloadMasterKeys: data.PAYLOAD_MASTER_KEYS ?? null,
     temporalUiUrl: data.TEMPORAL_UI_URL ?? null,
     engineDeadlineMs: data.ENGINE_DEADLINE_MS,
     shutdownGraceMs: data.SHUTDOWN_GRACE_MS,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PayloadCodec } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import {
   DefaultLogger,
@@ -13,7 +14,9 @@ import type { Logger } from 'pino';
 import { createTicketActivities } from './activities/activities';
 import { createSessionActivities } from './activities/session-activities';
 import { readConfig } from './config';
+import { createTicketCodec } from './integrations/encryption/ticket-codec';
 import { lazyClient } from './engine/lazy-client';
+import { openTicketKeys } from './engine/open-ticket-keys';
 import { Starter } from './engine/starter';
 import { tellMailFailure } from './engine/tell-mail-failure';
 import { tellAgents } from './engine/tell-ticket';
@@ -31,6 +34,8 @@ const SHUTDOWN_GRACE = '10s';
 const STICKY_TIMEOUT = '1s';
 /** Workflows kept warm; at some 60 KB each they stay far below the heap. */
 const CACHED_WORKFLOWS = 600;
+/** How long a task waits for a key that only MongoDB knows, ms: less than the ten seconds that it may take. */
+const KEY_PATIENCE_MS = 6_000;
 
 /** Composition root of the worker: runs the workflows and activities, and the relay. Resolves when it was stopped. */
 export async function runWorker(): Promise<void> {
@@ -40,7 +45,9 @@ export async function runWorker(): Promise<void> {
   const store = await openStore(config.mongodbUri);
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   const connection = await NativeConnection.connect(connectionOptions);
-  const client = lazyClient();
+  const ticketKeys = openTicketKeys(store, config.payloadMasterKeys, { patienceMs: KEY_PATIENCE_MS });
+  if (!ticketKeys) logger.warn('no PAYLOAD_MASTER_KEYS: the engine stores tickets in the clear');
+  const client = lazyClient(ticketKeys);
   const starter = new Starter({ store, client, logger });
   const relay = new Relay({ store, client, starter, logger });
   const notices = new NoticeSender({
@@ -55,7 +62,7 @@ export async function runWorker(): Promise<void> {
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
-    ...workflowCode(),
+    ...workflowCode(ticketKeys ? [createTicketCodec(ticketKeys)] : []),
     activities: {
       ...createSessionActivities({
         store,
@@ -66,6 +73,7 @@ export async function runWorker(): Promise<void> {
       ...createTicketActivities({
         store,
         folios: new FolioCounter(store),
+        ticketKeys,
         logger,
         tellTicket: async (folio) => void (await tellAgents(client, folio)),
         wakeRelay: () => relay.wake(),
@@ -91,12 +99,14 @@ export async function runWorker(): Promise<void> {
 }
 
 /** The prebuilt bundle of a compiled installation, or the sources, bundled at start. */
-function workflowCode(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'dataConverter'> {
+function workflowCode(
+  payloadCodecs: PayloadCodec[],
+): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'dataConverter'> {
   const codePath = join(__dirname, 'workflow-bundle.js');
-  if (existsSync(codePath)) return { workflowBundle: { codePath } };
+  if (existsSync(codePath)) return { workflowBundle: { codePath }, dataConverter: { payloadCodecs } };
   return {
     workflowsPath: require.resolve('./workflows'),
-    dataConverter: { payloadConverterPath: require.resolve('./workflows/payload-converter') },
+    dataConverter: { payloadConverterPath: require.resolve('./workflows/payload-converter'), payloadCodecs },
   };
 }
 

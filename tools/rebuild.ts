@@ -3,6 +3,7 @@ import { readConfig } from '../src/config';
 import type { TicketEvent } from '../src/domain/ticket/events';
 import type { Ticket } from '../src/domain/ticket/ticket';
 import { lazyClient } from '../src/engine/lazy-client';
+import { openTicketKeys } from '../src/engine/open-ticket-keys';
 import { giveFolio } from '../src/store/agents';
 import { entomb, restoreSnapshot } from '../src/store/tickets';
 import { appendEvents } from '../src/store/events';
@@ -86,8 +87,9 @@ async function* openFolios(client: Client): AsyncGenerator<string> {
 }
 
 async function main(): Promise<void> {
-  const store = await openStore(readConfig().mongodbUri);
-  const client = lazyClient();
+  const config = readConfig();
+  const store = await openStore(config.mongodbUri);
+  const client = lazyClient(openTicketKeys(store, config.payloadMasterKeys));
   try {
     const { open, closed, failed } = await rebuild(store, client);
     console.log(`rebuilt ${open} open tickets and ${closed} tombstones of closed ones`);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { Store } from '../store/store';
 import type { FolioCounter } from '../store/folio-counter';
 
@@ -6,6 +7,8 @@ import type { FolioCounter } from '../store/folio-counter';
 export interface ActivityDeps {
   store: Store;
   folios: FolioCounter;
+  /** Seal what the engine stores of a ticket; absent or null where nothing is sealed. */
+  ticketKeys?: TicketKeys | null;
   logger: Logger;
   /** Tells a running ticket that an agent may be free for it; a lost call is made again by the relay. */
   tellTicket(folio: string): Promise<void>;

@@ -27,24 +27,30 @@ export interface SplitActivities {
   reserveParts(order: SplitOrder): Promise<string[]>;
 }
 
-export function createSplitActivities({ store, folios }: ActivityDeps): SplitActivities {
+export function createSplitActivities({ store, folios, ticketKeys }: ActivityDeps): SplitActivities {
   return {
     async reserveParts(order) {
       const reserved: string[] = [];
       for (const [index, part] of order.parts.entries()) {
         const commandId = `${order.commandId}/${index + 1}`;
         const found = await findIntakeByCommand(store, commandId);
-        const intake =
-          found ??
-          (await keepIntake(store, {
-            _id: await folios.next(),
-            commandId,
-            bodyHash: '',
-            state: 'held',
-            organizationId: order.ticket.organizationId,
-            createdAt: order.at,
-            input: partInput(order, part, commandId),
-          }));
+        if (found) {
+          reserved.push(found._id);
+          continue;
+        }
+        const folio = await folios.next();
+        const key = await ticketKeys?.mint(folio, order.ticket.organizationId);
+        const intake = await keepIntake(store, {
+          _id: folio,
+          commandId,
+          bodyHash: '',
+          state: 'held',
+          organizationId: order.ticket.organizationId,
+          createdAt: order.at,
+          input: partInput(order, part, commandId),
+          ...(key && { key }),
+        });
+        ticketKeys?.admit(intake._id, intake.key);
         reserved.push(intake._id);
       }
       return reserved;

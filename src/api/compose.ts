@@ -4,16 +4,24 @@ import type { Config } from '../config';
 import { Starter } from '../engine/starter';
 import { sessionProviders } from '../integrations/session-providers';
 import { FolioCounter } from '../store/folio-counter';
+import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { Store } from '../store/store';
 import type { Deps } from './deps';
 import { LiveEvents } from './live/live-events';
 
 /** What the handlers need, from what the process has opened. */
-export function compose(opened: { store: Store; temporal: Client; config: Config; logger: Logger }): Deps {
+export function compose(opened: {
+  store: Store;
+  temporal: Client;
+  config: Config;
+  logger: Logger;
+  ticketKeys?: TicketKeys | null;
+}): Deps {
   const { store, temporal, config, logger } = opened;
   const clock = (): Date => new Date();
   return {
     ...opened,
+    ticketKeys: opened.ticketKeys ?? null,
     clock,
     live: new LiveEvents({ store, logger, clock }),
     starter: new Starter({ store, client: temporal, logger }),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Starter } from '../engine/starter';
 import type { LiveEvents } from './live/live-events';
+import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { SessionProviders } from '../integrations/session-providers';
 import type { FolioCounter } from '../store/folio-counter';
 import type { Store } from '../store/store';
@@ -18,6 +19,8 @@ export interface Deps {
   /** Starts accepted registrations in the background. */
   readonly starter: Starter;
   readonly folios: FolioCounter;
+  /** Null where the engine stores tickets in the clear. */
+  readonly ticketKeys: TicketKeys | null;
   /** Payments, meetings and the vault of paid sessions. */
   readonly sessions: SessionProviders;
   /** Tells open streams what is written. */

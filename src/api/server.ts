@@ -1,5 +1,6 @@
 import { readConfig } from '../config';
 import { lazyClient } from '../engine/lazy-client';
+import { openTicketKeys } from '../engine/open-ticket-keys';
 import { createLogger } from '../logger';
 import { openStore } from '../store/store';
 import { compose } from './compose';
@@ -10,8 +11,9 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config, 'api');
   const store = await openStore(config.mongodbUri);
-  const temporal = lazyClient();
-  const deps = compose({ store, temporal, config, logger });
+  const ticketKeys = openTicketKeys(store, config.payloadMasterKeys);
+  const temporal = lazyClient(ticketKeys);
+  const deps = compose({ store, temporal, config, logger, ticketKeys });
   const server = await listen(deps);
   logger.info({ url: server.url }, 'listening');
 

@@ -6,6 +6,7 @@ import { findCalendarVersion } from './accounts/calendars';
 import { findPolicyVersion } from './accounts/policies';
 import { isDuplicateKey } from './duplicate-key';
 import type { Store } from './store';
+import type { WrappedTicketKey } from './ticket-keys';
 
 /**
  * An accepted registration. It is durable before the client is answered, so neither an outage of the engine nor a
@@ -23,6 +24,8 @@ export interface IntakeDocument {
   createdAt: Instant;
   /** What the workflow starts from; policy and calendar stand there by version, and versions never change. */
   input: Omit<TicketInput, 'folio' | 'policy' | 'calendar'>;
+  /** Seals what the engine stores of the ticket: null once destroyed, absent where nothing is sealed. */
+  key?: WrappedTicketKey | null;
 }
 
 export function intakeModel(connection: Connection): Model<IntakeDocument> {
@@ -35,6 +38,7 @@ export function intakeModel(connection: Connection): Model<IntakeDocument> {
       organizationId: String,
       createdAt: String,
       input: Schema.Types.Mixed,
+      key: Schema.Types.Mixed,
     },
     { collection: 'intakes' },
   );

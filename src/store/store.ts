@@ -9,6 +9,7 @@ import { followUpModel } from './follow-ups';
 import { inboxModel } from './inboxes';
 import { intakeModel } from './intakes';
 import { noticeModel } from './notices';
+import { organizationKeyModel } from './ticket-keys';
 import { sessionCollections, type SessionCollections } from './session-collections';
 import { ticketModel } from './tickets';
 import { waiterModel } from './waiters';
@@ -63,6 +64,7 @@ function ticketCollections(connection: Connection): {
   agents: ReturnType<typeof agentModel>;
   waiters: ReturnType<typeof waiterModel>;
   notices: ReturnType<typeof noticeModel>;
+  organizationKeys: ReturnType<typeof organizationKeyModel>;
 } {
   return {
     tickets: ticketModel(connection),
@@ -76,5 +78,6 @@ function ticketCollections(connection: Connection): {
     agents: agentModel(connection),
     waiters: waiterModel(connection),
     notices: noticeModel(connection),
+    organizationKeys: organizationKeyModel(connection),
   };
 }

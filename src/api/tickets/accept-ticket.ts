@@ -48,6 +48,7 @@ export async function acceptTicket(deps: Deps, request: TicketRequest): Promise<
   const incidentAt = incidentOf(request, policy, now.toISOString());
   const coverage = await coverageOf(deps, request, localDate(now, calendar.timeZone));
   const folio = await deps.folios.next();
+  const key = await deps.ticketKeys?.mint(folio, request.organizationId);
   if (request.follows) await noteFollowUp(store, request.follows, folio);
   const intake = await keepIntake(store, {
     _id: folio,
@@ -57,7 +58,9 @@ export async function acceptTicket(deps: Deps, request: TicketRequest): Promise<
     organizationId: request.organizationId,
     createdAt: now.toISOString(),
     input: inputOf(request, { registeredAt: now.toISOString(), incidentAt, coverage, policy, calendar }),
+    ...(key && { key }),
   });
+  deps.ticketKeys?.admit(intake._id, intake.key);
   deps.starter.offer(intake);
   return sameBody(intake, request);
 }

@@ -1,0 +1,9 @@
+import type { OrganizationKeyDocument, WrappedTicketKey } from '../../store/ticket-keys';
+
+/** Where wrapped keys are kept. */
+export interface KeySource {
+  findTicketKey(folio: string): Promise<WrappedTicketKey | null | undefined>;
+  findOrganizationKey(id: string): Promise<OrganizationKeyDocument | null>;
+  lastOrganizationKey(organizationId: string): Promise<OrganizationKeyDocument | null>;
+  addOrganizationKey(key: OrganizationKeyDocument): Promise<boolean>;
+}
