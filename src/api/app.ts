@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import helmet from 'helmet';
 import type { Deps } from './deps';
 import { createDocsRouter } from './docs';
+import { codecCors } from './middleware/codec-cors';
 import { notFound, problems } from './middleware/problems';
 import { requestLog } from './middleware/request-log';
 import { createRouter } from './router';
@@ -17,6 +18,7 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', config.trustProxy);
   app.use(requestLog(logger));
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  app.use('/api/v1/codec', codecCors(config));
   app.use('/api/v1', createRouter(deps));
   app.use('/api', createDocsRouter());
   app.use(notFound);

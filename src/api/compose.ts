@@ -8,6 +8,7 @@ import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { Store } from '../store/store';
 import type { Deps } from './deps';
 import { LiveEvents } from './live/live-events';
+import { noteInLog } from './opened-payloads';
 
 /** What the handlers need, from what the process has opened. */
 export function compose(opened: {
@@ -22,6 +23,7 @@ export function compose(opened: {
   return {
     ...opened,
     ticketKeys: opened.ticketKeys ?? null,
+    noteOpened: noteInLog(logger),
     clock,
     live: new LiveEvents({ store, logger, clock }),
     starter: new Starter({ store, client: temporal, logger }),

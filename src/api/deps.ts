@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Starter } from '../engine/starter';
 import type { LiveEvents } from './live/live-events';
+import type { NoteOpened } from './opened-payloads';
 import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { SessionProviders } from '../integrations/session-providers';
 import type { FolioCounter } from '../store/folio-counter';
@@ -21,6 +22,8 @@ export interface Deps {
   readonly folios: FolioCounter;
   /** Null where the engine stores tickets in the clear. */
   readonly ticketKeys: TicketKeys | null;
+  /** Notes that an operator looks at sealed payloads. */
+  readonly noteOpened: NoteOpened;
   /** Payments, meetings and the vault of paid sessions. */
   readonly sessions: SessionProviders;
   /** Tells open streams what is written. */

@@ -7,6 +7,7 @@ import type { Deps } from './deps';
 import type { HandlersOf } from './handler';
 import { createRateLimits } from './middleware/rate-limits';
 import { accountHandlers } from './routes/account-handlers';
+import { codecHandlers } from './routes/codec';
 import { mailWebhookHandlers } from './routes/mail-webhooks';
 import { remoteSessionHandlers } from './routes/remote-sessions';
 import { ticketHandlers } from './routes/ticket-handlers';
@@ -20,6 +21,7 @@ const HANDLERS: HandlersOf<typeof ROUTES> = {
   ...ticketHandlers,
   ...remoteSessionHandlers,
   ...webhookHandlers,
+  ...codecHandlers,
   ...accountHandlers,
   ...streamHandlers,
   ...serviceHandlers,

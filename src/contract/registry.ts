@@ -1,4 +1,5 @@
 import { ACCOUNT_ROUTES } from './account-routes';
+import { CODEC_ROUTES } from './codec';
 import { MAIL_WEBHOOK_ROUTES } from './mail-webhooks';
 import type { Route } from './route';
 import { REMOTE_SESSION_ROUTES } from './remote-sessions';
@@ -16,4 +17,5 @@ export const ROUTES = [
   ...STREAM_ROUTES,
   ...SERVICE_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...CODEC_ROUTES,
 ] as const satisfies readonly Route[];

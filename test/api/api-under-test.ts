@@ -13,7 +13,9 @@ import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-
 import type { Permission } from '../../src/domain/access/permissions';
 import type { Role } from '../../src/domain/access/role';
 import { isStaff } from '../../src/domain/access/role';
+import { openTicketKeys } from '../../src/engine/open-ticket-keys';
 import { tellAgents } from '../../src/engine/tell-ticket';
+import { createTicketCodec } from '../../src/integrations/encryption/ticket-codec';
 import { addApiKey } from '../../src/store/accounts/api-keys';
 import { addCalendarVersion } from '../../src/store/accounts/calendars';
 import { addOrganization } from '../../src/store/accounts/organizations';
@@ -59,8 +61,10 @@ export class ApiUnderTest {
     // To an engine that is away no call is repeated: a repetition that comes after the connection was closed throws.
     const interceptors = options.temporalAddress === undefined ? {} : { interceptors: [] };
     const connection = Connection.lazy({ address, ...interceptors });
-    const temporal = new Client({ connection, namespace: servers.namespace });
-    const deps = compose({ store, temporal, config, logger });
+    const ticketKeys = openTicketKeys(store, config.payloadMasterKeys);
+    const dataConverter = { payloadCodecs: ticketKeys ? [createTicketCodec(ticketKeys)] : [] };
+    const temporal = new Client({ connection, namespace: servers.namespace, dataConverter });
+    const deps = compose({ store, temporal, config, logger, ticketKeys });
     const server = await listen(deps);
     const parts = [
       { stop: () => server.close() },
@@ -196,8 +200,10 @@ async function startWorker(
     namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
+    dataConverter: { payloadCodecs: deps.ticketKeys ? [createTicketCodec(deps.ticketKeys)] : [] },
     activities: createTicketActivities({
       store: deps.store,
+      ticketKeys: deps.ticketKeys,
       folios: deps.folios,
       logger: deps.logger,
       tellTicket: async (folio) => void (await tellAgents(deps.temporal, folio)),

@@ -23,6 +23,9 @@ export const PERMISSIONS = {
   'attachments.write': EVERYONE,
   'attachments.read': EVERYONE,
 
+  'registrations.manage': SUPERVISORS,
+  // A client_admin's for the own customer; an admin's for everybody.
+  'invitations.manage': ['client_admin', 'admin'],
   'organizations.read': STAFF,
   'organizations.manage': SUPERVISORS,
   'contracts.manage': SUPERVISORS,
@@ -69,6 +72,10 @@ export const PERMISSIONS = {
   'calendar.manage': ADMINS,
   'policy.read': STAFF,
   'policy.manage': ADMINS,
+
+  'codec.use': ADMINS,
+  'people.export': ADMINS,
+  'people.erase': ADMINS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

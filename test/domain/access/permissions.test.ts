@@ -52,6 +52,9 @@ const expected: Record<Permission, string> = {
   'calendar.manage': 'X',
   'policy.read': 'ASX',
   'policy.manage': 'X',
+  'codec.use': 'X',
+  'people.export': 'X',
+  'people.erase': 'X',
 };
 
 describe('each permission is held by', () => {
