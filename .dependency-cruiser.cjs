@@ -76,6 +76,19 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: '^(tools|test)/' },
     },
+    only(
+      'the-portal-is-its-own',
+      '^web/portal/',
+      ['^web/(portal|ui)/', '^node_modules/'],
+      'And the shared kit.',
+    ),
+    only(
+      'the-console-is-its-own',
+      '^web/console/',
+      ['^web/(console|ui)/', '^node_modules/'],
+      'And the shared kit.',
+    ),
+    only('the-kit-is-its-own', '^web/ui/', ['^web/ui/', '^node_modules/'], 'Of no application.'),
     {
       name: 'no-circles',
       severity: 'error',

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import type { Request, Response } from 'express';
+
+/**
+ * The two web applications as built into `folder` (`portal`, `console`): `/` and `/consola`. Assets carry a hash in
+ * their name and may be kept for ever; pages are asked for anew each time. Never answers below `/api`.
+ */
+export function createWebPages(folder: string): Router {
+  const router = Router();
+  const assets = { index: false, immutable: true, maxAge: '1y', fallthrough: false } as const;
+  router.use('/consola/assets', express.static(join(folder, 'console/assets'), assets));
+  router.use('/assets', express.static(join(folder, 'portal/assets'), assets));
+  router.get(/^\/consola(\/|$)/, page(join(folder, 'console')));
+  router.get(/^\/(?!(api|consola)(\/|$))/, page(join(folder, 'portal')));
+  return router;
+}
+
+/** Every address of an application is its one page; which view it means is decided in the browser. */
+function page(root: string) {
+  return (_request: Request, response: Response): void => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile('index.html', { root, cacheControl: false });
+  };
+}

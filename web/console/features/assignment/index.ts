@@ -1,0 +1,7 @@
+import type { Feature } from '../../../ui/feature';
+
+export const ASSIGNMENT: Feature = {
+  id: 'assignment',
+  routes: [],
+  messages: { es: {}, en: {} },
+};

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../ui/feature';
+
+export const CALENDARS: Feature = {
+  id: 'calendars',
+  routes: [],
+  messages: { es: {}, en: {} },
+};

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../ui/feature';
+
+export const COMPOSER: Feature = {
+  id: 'composer',
+  routes: [],
+  messages: { es: {}, en: {} },
+};

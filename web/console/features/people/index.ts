@@ -1,0 +1,7 @@
+import type { Feature } from '../../../ui/feature';
+
+export const PEOPLE: Feature = {
+  id: 'people',
+  routes: [],
+  messages: { es: {}, en: {} },
+};

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../ui/feature';
+
+export const POLICIES: Feature = {
+  id: 'policies',
+  routes: [],
+  messages: { es: {}, en: {} },
+};

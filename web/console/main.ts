@@ -1,0 +1,30 @@
+import { startApplication } from '../ui/start-application';
+import { QUEUE } from './features/queue';
+import { TICKET } from './features/ticket';
+import { COMPOSER } from './features/composer';
+import { CLASSIFICATION } from './features/classification';
+import { ASSIGNMENT } from './features/assignment';
+import { PEOPLE } from './features/people';
+import { CUSTOMERS } from './features/customers';
+import { CALENDARS } from './features/calendars';
+import { POLICIES } from './features/policies';
+import { REPORTS } from './features/reports';
+import { INCIDENTS } from './features/incidents';
+import { ARCHIVE } from './features/archive';
+import { REMOTE_SESSION } from './features/remote-session';
+
+void startApplication('/consola', 'Consola de soporte', [
+  QUEUE,
+  TICKET,
+  COMPOSER,
+  CLASSIFICATION,
+  ASSIGNMENT,
+  PEOPLE,
+  CUSTOMERS,
+  CALENDARS,
+  POLICIES,
+  REPORTS,
+  INCIDENTS,
+  ARCHIVE,
+  REMOTE_SESSION,
+]);

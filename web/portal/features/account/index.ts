@@ -1,0 +1,7 @@
+import type { Feature } from '../../../ui/feature';
+
+export const ACCOUNT: Feature = {
+  id: 'account',
+  routes: [],
+  messages: { es: {}, en: {} },
+};
