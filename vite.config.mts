@@ -7,6 +7,8 @@ const app = process.env['WEB_APP'] === 'console' ? 'console' : 'portal';
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web', app),
   base: app === 'console' ? '/consola/' : '/',
+  // Filled in for each answer by the server.
+  html: { cspNonce: '%NONCE%' },
   css: { postcss: { plugins: [] } },
   // Nothing inlined as data: the content security policy allows our own origin only.
   build: {

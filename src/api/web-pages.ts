@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
@@ -18,8 +20,12 @@ export function createWebPages(folder: string): Router {
 
 /** Every address of an application is its one page; which view it means is decided in the browser. */
 function page(root: string) {
-  return (_request: Request, response: Response): void => {
+  return async (_request: Request, response: Response): Promise<void> => {
+    const html = await readFile(join(root, 'index.html'), 'utf8');
+    const nonce = randomBytes(16).toString('base64');
+    const policy = response.getHeader('Content-Security-Policy') ?? "default-src 'self'";
+    response.setHeader('Content-Security-Policy', `${String(policy)};style-src 'self' 'nonce-${nonce}'`);
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root, cacheControl: false });
+    response.type('html').send(html.replaceAll('%NONCE%', nonce));
   };
 }

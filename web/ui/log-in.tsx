@@ -18,7 +18,7 @@ export function LogIn(): ReactElement {
     },
   });
   const submit = (form: FormData): void =>
-    logIn.mutate({ email: String(form.get('email')), password: String(form.get('password')) });
+    logIn.mutate({ email: text(form, 'email'), password: text(form, 'password') });
   return (
     <main>
       <form
@@ -39,4 +39,9 @@ export function LogIn(): ReactElement {
       </form>
     </main>
   );
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }

@@ -40,10 +40,15 @@ export async function startApplication(basename: string, title: string, features
     { basename },
   );
   createRoot(document.getElementById('root') as HTMLElement).render(
-    <MantineProvider defaultColorScheme="auto">
+    <MantineProvider defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={new QueryClient()}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>,
   );
+}
+
+/** Mantine writes its variables as a style element, which the content security policy allows by this only. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 }
