@@ -58,12 +58,18 @@ export class FaultService {
     /** Between each process and its MongoDB. */
     readonly gates: Record<Line['from'], FaultGate>,
     private readonly apiPort: number,
+    private readonly settings: Readonly<Record<string, string>>,
   ) {
     this.client = new Client({ connection });
   }
 
-  /** Everything started, with a policy whose wait takes `waitSeconds`; about half a minute. */
-  static async start(options: { waitSeconds?: number } = {}): Promise<FaultService> {
+  /**
+   * Everything started, with a policy whose wait takes `waitSeconds`; about half a minute.
+   * @param options.settings of the API and the worker, besides the usual ones
+   */
+  static async start(
+    options: { waitSeconds?: number; settings?: Record<string, string> } = {},
+  ): Promise<FaultService> {
     const folder = mkdtempSync(join(tmpdir(), 'e-optics-faults-'));
     const [build, temporal, mongo] = await Promise.all([
       FaultBuild.make(),
@@ -75,7 +81,18 @@ export class FaultService {
     const connection = Connection.lazy({ address: temporal.address, interceptors: [] });
     const gates = { api: await FaultGate.open(mongo.port), worker: await FaultGate.open(mongo.port) };
     const port = await freePort();
-    const service = new FaultService(folder, build, temporal, mongo, store, connection, gates, port);
+    const settings = options.settings ?? {};
+    const service = new FaultService(
+      folder,
+      build,
+      temporal,
+      mongo,
+      store,
+      connection,
+      gates,
+      port,
+      settings,
+    );
     try {
       await service.seed(options.waitSeconds);
       service.startWorker();
@@ -217,6 +234,7 @@ export class FaultService {
       RATE_LIMIT_GENERAL: '0',
       RATE_LIMIT_CREDENTIALS: '0',
       LOG_LEVEL: 'warn',
+      ...this.settings,
     };
   }
 
