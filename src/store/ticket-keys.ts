@@ -83,3 +83,44 @@ export async function findTicketKey(
 export async function destroyTicketKey(store: Store, folio: string): Promise<void> {
   await store.intakes.updateOne({ _id: folio, key: { $exists: true } }, { $set: { key: null } });
 }
+
+/** Wraps customers' keys anew. @param rewrap null when a key is wrapped as it should be @returns how many changed */
+export async function rewrapOrganizationKeys(
+  store: Store,
+  rewrap: (key: OrganizationKeyDocument) => Pick<OrganizationKeyDocument, 'wrapped' | 'by'> | null,
+): Promise<number> {
+  let changed = 0;
+  for await (const key of store.organizationKeys.find().lean<OrganizationKeyDocument>().cursor()) {
+    const next = rewrap(key);
+    if (!next) continue;
+    await store.organizationKeys.updateOne({ _id: key._id }, { $set: next });
+    changed += 1;
+  }
+  return changed;
+}
+
+/**
+ * Wraps tickets' keys anew. One that is destroyed meanwhile stays so.
+ * @param rewrap null when a key is wrapped as it should be
+ * @returns how many changed
+ */
+export async function rewrapTicketKeys(
+  store: Store,
+  rewrap: (organizationId: string, key: WrappedTicketKey) => Promise<WrappedTicketKey | null>,
+): Promise<number> {
+  let changed = 0;
+  const intakes = store.intakes
+    .find()
+    .select({ key: 1, organizationId: 1 })
+    .lean<{ _id: string; organizationId: string; key?: WrappedTicketKey | null }>();
+  for await (const { _id, organizationId, key } of intakes.cursor()) {
+    const next = key ? await rewrap(organizationId, key) : null;
+    if (!next) continue;
+    const { modifiedCount } = await store.intakes.updateOne(
+      { _id, 'key.wrapped': key?.wrapped },
+      { $set: { key: next } },
+    );
+    changed += modifiedCount;
+  }
+  return changed;
+}
