@@ -13,6 +13,26 @@ export const ACCOUNT_PROBLEMS: Readonly<Record<(typeof ACCOUNT_PROBLEM_CODES)[nu
     title: 'Acceso en pausa',
     detail: 'Hubo demasiados intentos fallidos. Espere unos minutos antes de volver a intentarlo.',
   },
+  invalid_token: {
+    status: 404,
+    title: 'Liga no válida',
+    detail: 'La liga no existe, ya se usó o venció. Pida una nueva.',
+  },
+  already_decided: {
+    status: 409,
+    title: 'Registro ya decidido',
+    detail: 'Otra persona ya aprobó o rechazó este registro.',
+  },
+  unknown_organization: {
+    status: 422,
+    title: 'Cliente desconocido',
+    detail: 'La organización indicada no existe.',
+  },
+  role_not_invitable: {
+    status: 422,
+    title: 'Rol que no puede invitar',
+    detail: 'Su cuenta no puede invitar a una persona con ese rol.',
+  },
   already_exists: { status: 409, title: 'Ya existe', detail: 'Ya existe un registro con esos datos.' },
   no_open_hours: {
     status: 422,

@@ -2,6 +2,10 @@
 export const ACCOUNT_PROBLEM_CODES = [
   'invalid_credentials',
   'account_locked',
+  'invalid_token',
+  'already_decided',
+  'unknown_organization',
+  'role_not_invitable',
   'already_exists',
   'no_open_hours',
   'invalid_calendar',

@@ -3,15 +3,21 @@ import { API_KEY_ROUTES } from './api-keys';
 import { ATTACHMENT_ROUTES } from './attachments';
 import { CALENDAR_ROUTES } from './calendars';
 import { CATALOG_ROUTES } from './catalog';
+import { INVITATION_ROUTES } from './invitations';
 import { ME_ROUTES } from './me';
 import { ORGANIZATION_ROUTES } from './organizations';
+import { PASSWORD_RESET_ROUTES } from './password-resets';
 import { POLICY_ROUTES } from './policies';
+import { REGISTRATION_ROUTES } from './registrations';
 import type { Route } from './route';
 import { SESSION_ROUTES } from './session';
 
 /** Accounts and administration: one array per resource file, joined here. */
 export const ACCOUNT_ROUTES = [
   ...SESSION_ROUTES,
+  ...REGISTRATION_ROUTES,
+  ...PASSWORD_RESET_ROUTES,
+  ...INVITATION_ROUTES,
   ...API_KEY_ROUTES,
   ...ME_ROUTES,
   ...ORGANIZATION_ROUTES,

@@ -6,8 +6,9 @@ import type { OutgoingMail } from '../integrations/mail/mailer';
 import { findOrganization } from '../store/accounts/organizations';
 import { findUser } from '../store/accounts/users';
 import { eventOf, type EventDocument } from '../store/events';
-import type { NoticeDocument, RecipientRole } from '../store/notices';
+import type { NoticeDocument, NoticeKind, RecipientRole } from '../store/notices';
 import type { Store } from '../store/store';
+import { composeAccountMail, isAccountMail } from './account-mail';
 import { LETTERS } from './letters/letters';
 import { DEFAULT_TIME_ZONE } from './local-instant';
 import { threadIdOf } from './message-id';
@@ -33,9 +34,10 @@ interface Recipient {
  */
 export async function composeNotice(
   store: Store,
-  notice: Pick<NoticeDocument, 'folio' | 'seq' | 'kind' | 'role' | 'recipientId'>,
+  notice: Pick<NoticeDocument, 'folio' | 'seq' | 'kind' | 'role' | 'recipientId' | 'createdAt'>,
   publicUrl: string,
 ): Promise<Composed> {
+  if (isAccountMail(notice)) return composeAccountMail(store, notice, publicUrl);
   const { folio, seq, kind, role } = notice;
   const [ticket, stored] = await Promise.all([
     findTicket(store, folio),
@@ -50,7 +52,7 @@ export async function composeNotice(
     findOrganization(store, ticket.organizationId),
     messageBeside(store, event),
   ]);
-  const letter = LETTERS[kind]({
+  const letter = LETTERS[kind as NoticeKind]({
     ticket,
     event,
     role,

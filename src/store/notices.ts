@@ -1,7 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import { collection } from './collection';
-import { isDuplicateKey } from './duplicate-key';
 import type { Store } from './store';
 
 /** What a notice tells. */
@@ -26,8 +25,21 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** The part that the recipient has in the ticket. */
+/** What a mail about an account tells; it belongs to no ticket. */
+export type AccountMailKind =
+  | 'verify_registration'
+  | 'account_exists'
+  | 'registration_waiting'
+  | 'registration_approved'
+  | 'registration_refused'
+  | 'password_reset'
+  | 'password_changed'
+  | 'invitation'
+  | 'second_factor_on'
+  | 'second_factor_off';
+
 export type RecipientRole =
-  'requester' | 'participant' | 'assignee' | 'mentioned' | 'supervisor' | 'consulting';
+  'requester' | 'participant' | 'assignee' | 'mentioned' | 'supervisor' | 'consulting' | 'account';
 
 /**
  * One event told to one recipient: an outbox beside the events. Ids only; address and text are read when it is sent,
@@ -37,10 +49,11 @@ export interface NoticeDocument {
   /** `folio:seq:recipientId`. */
   _id: string;
   folio: string;
+  /** Of a mail about an account: `account-` and what stands for the recipient. */
   seq: number;
-  kind: NoticeKind;
+  kind: NoticeKind | AccountMailKind;
   role: RecipientRole;
-  /** The person's id; `consulting` for the department, which has no account. */
+  /** The person's id, or the registration's or invitation's; `consulting` for the department, which has no account. */
   recipientId: string;
   /**
    * `pending` · `sending`: claimed by a process · `sent`: the mail server answers for it · `refused` by it, `bounced`

@@ -3,6 +3,7 @@ import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-policy';
 import { sessionConditions } from '../../src/domain/policy/remote-session-policy';
 import { requestedSession } from '../../src/domain/session/evolve';
+import { addRegistration } from '../../src/store/accounts/registrations';
 import { writeSession } from '../../src/store/remote-sessions';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { ROUTES } from '../../src/contract/registry';
@@ -65,8 +66,20 @@ beforeAll(async () => {
     at: '2026-11-20T15:00:00.000Z',
   });
   await writeSession(api.deps.store, session, []);
+  const waiting = await addRegistration(
+    api.deps.store,
+    {
+      email: 'espera@example.test',
+      name: 'Ana',
+      phone: '5512345678',
+      company: 'Óptica',
+      customerNumber: null,
+    },
+    new Date(),
+  );
   byPath['/remote-sessions'] = session.id;
   byPath['/agents'] = agent.who.userId;
+  byPath['/registrations'] = waiting._id;
   byPath['/organizations'] = String(client.who.organizationId);
 }, 60_000);
 
@@ -114,7 +127,12 @@ function caller({ permission }: Route): Caller {
 
 function paramsOf({ path }: Route): Record<string, string> {
   const collection = /^(\/[a-z-]+)\/\{id\}/.exec(path)?.[1];
-  return { ...params, id: byPath[collection ?? ''] ?? 'x1', number: 'C-1' };
+  return {
+    ...params,
+    id: byPath[collection ?? ''] ?? 'x1',
+    number: 'C-1',
+    token: `${'0'.repeat(20)}.${'A'.repeat(43)}`,
+  };
 }
 
 /** zod writes a schema with an id as a reference. */

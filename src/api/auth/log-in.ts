@@ -3,6 +3,7 @@ import { addSession, type Session } from '../../store/accounts/sessions';
 import { findUserByEmail, type User } from '../../store/accounts/users';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
+import { locked } from './attempt-pause';
 import { isPasswordOf } from './password';
 import { formatSessionToken, newToken } from './token';
 
@@ -37,8 +38,4 @@ export async function logIn(
     clock(),
   );
   return { user, session, token: formatSessionToken(token) };
-}
-
-function locked(waitMs: number): ApiError {
-  return new ApiError('account_locked', { headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) } });
 }

@@ -5,14 +5,20 @@ import { apiKeyHandlers } from './api-keys';
 import { attachmentHandlers } from './attachments';
 import { calendarHandlers } from './calendars';
 import { catalogHandlers } from './catalog';
+import { invitationHandlers } from './invitations';
 import { meHandlers } from './me';
 import { organizationHandlers } from './organizations';
+import { passwordResetHandlers } from './password-resets';
 import { policyHandlers } from './policies';
+import { registrationHandlers } from './registrations';
 import { sessionHandlers } from './session';
 
 /** The handlers of ACCOUNT_ROUTES, by route id. */
 export const accountHandlers: HandlersOf<typeof ACCOUNT_ROUTES> = {
   ...sessionHandlers,
+  ...registrationHandlers,
+  ...passwordResetHandlers,
+  ...invitationHandlers,
   ...apiKeyHandlers,
   ...meHandlers,
   ...organizationHandlers,

@@ -3,11 +3,14 @@ import { apiKeyModel, type ApiKey } from './api-keys';
 import { attachmentModel, type Attachment } from './attachments';
 import { calendarModel, type CalendarDocument } from './calendars';
 import { currentVersionModel, type CurrentVersion } from './current-versions';
+import { invitationModel, type Invitation } from './invitations';
 import { loginAttemptModel, type LoginAttempts } from './login-attempts';
 import { organizationModel, type Organization } from './organizations';
 import { policyModel, type PolicyDocument } from './policies';
 import { productModel, type ProductDocument } from './products';
+import { registrationModel, type Registration } from './registrations';
 import { sessionModel, type Session } from './sessions';
+import { accountTokenModel, type AccountToken } from './tokens';
 import { userModel, type User } from './users';
 
 /** People, customers and what an administrator sets. */
@@ -22,6 +25,9 @@ export interface AccountCollections {
   policies: Model<PolicyDocument>;
   currentVersions: Model<CurrentVersion>;
   attachments: Model<Attachment>;
+  registrations: Model<Registration>;
+  invitations: Model<Invitation>;
+  accountTokens: Model<AccountToken>;
 }
 
 export function accountCollections(connection: Connection): AccountCollections {
@@ -36,5 +42,8 @@ export function accountCollections(connection: Connection): AccountCollections {
     policies: policyModel(connection),
     currentVersions: currentVersionModel(connection),
     attachments: attachmentModel(connection),
+    registrations: registrationModel(connection),
+    invitations: invitationModel(connection),
+    accountTokens: accountTokenModel(connection),
   };
 }

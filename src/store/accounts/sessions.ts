@@ -73,6 +73,11 @@ export async function endSession(store: Store, userId: string, id: string): Prom
 }
 
 /** When it ends if it is not used any more. */
+/** Ends all of a person's sessions. */
+export async function endSessions(store: Store, userId: string): Promise<void> {
+  await store.sessions.deleteMany({ userId }).exec();
+}
+
 export function idleEnd(session: Session): Date {
   return new Date(Math.min(session.lastSeenAt.getTime() + IDLE_MS, session.expiresAt.getTime()));
 }

@@ -23,7 +23,10 @@ export interface User {
   updatedAt: Date;
 }
 
-export type NewUser = Pick<User, 'email' | 'name' | 'phone' | 'role' | 'organizationId' | 'passwordHash'>;
+export type NewUser = Pick<User, 'email' | 'name' | 'phone' | 'role' | 'organizationId' | 'passwordHash'> & {
+  /** A new one unless given: who registered or was invited keeps the id under which they did. */
+  _id?: string;
+};
 
 export function userModel(connection: Connection): Model<User> {
   const schema = strictSchema('users', {
@@ -52,7 +55,7 @@ export function foldEmail(email: string): string {
 export async function addUser(store: Store, person: NewUser, now: Date): Promise<User | null> {
   const user: User = {
     ...person,
-    _id: randomUUID(),
+    _id: person._id ?? randomUUID(),
     email: foldEmail(person.email),
     active: true,
     createdAt: now,

@@ -10,6 +10,8 @@ const expected: Record<Permission, string> = {
   'catalog.read': 'CKASX',
   'attachments.write': 'CKASX',
   'attachments.read': 'CKASX',
+  'registrations.manage': 'SX',
+  'invitations.manage': 'KX',
   'organizations.read': 'ASX',
   'organizations.manage': 'SX',
   'contracts.manage': 'SX',
