@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import { collection } from './collection';
+import { isDuplicateKey } from './duplicate-key';
 import type { Store } from './store';
 
 /** What a notice tells. */
