@@ -29,6 +29,7 @@ make mongo_service_password openssl rand -hex 24
 make mongo_keyfile openssl rand -base64 756
 make mongodb_uri mongodb_uri
 make session_secret_key openssl rand -base64 32
+make payload_master_keys openssl rand -base64 32
 make admin_password openssl rand -hex 12
 
 # These come from others: write theirs into the file, or leave it empty for what is not used.

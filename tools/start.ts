@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { demoPassword } from './start/demo-password';
 import { provideMongo, provideTemporal } from './start/engines';
 import { startNodeService } from './start/node-service';
+import { payloadKey } from './start/payload-key';
 import { portFor } from './start/port-for';
 import { rotateLogs } from './start/rotate-logs';
 import { provideDoubles } from './start/doubles';
@@ -29,15 +30,17 @@ async function main(): Promise<void> {
   await rotateLogs(dataDir, ['temporal', 'mongo', 'worker', 'api']);
 
   say('Starting Temporal and MongoDB …');
-  // One after the other, so that their first-time steps do not talk at once and share the cores.
-  const { temporalAddress, temporalUiUrl } = await provideTemporal(dataDir, stops, say);
-  const mongoUri = await provideMongo(dataDir, stops, say);
-  const password = await demoPassword(dataDir);
   const port = await portFor('the API', Number(process.env['PORT'] ?? 3000), say);
   const url = `http://127.0.0.1:${port}`;
+  const codecEndpoint = `${process.env['PUBLIC_URL'] ?? url}/api/v1/codec`;
+  // One after the other, so that their first-time steps do not talk at once and share the cores.
+  const { temporalAddress, temporalUiUrl } = await provideTemporal(dataDir, codecEndpoint, stops, say);
+  const mongoUri = await provideMongo(dataDir, stops, say);
+  const password = await demoPassword(dataDir);
   const doubles = await provideDoubles(dataDir, url, stops);
   const env: NodeJS.ProcessEnv = {
     ...doubles.env,
+    ...(await payloadKey(dataDir)),
     ...process.env,
     PORT: String(port),
     HOST: '127.0.0.1',

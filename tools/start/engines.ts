@@ -12,8 +12,16 @@ export interface Engine {
   temporalUiUrl: string | undefined;
 }
 
-/** The Temporal of TEMPORAL_ADDRESS, or one of our own with its data in `dataDir`. */
-export async function provideTemporal(dataDir: string, stops: StopList, say: Progress): Promise<Engine> {
+/**
+ * The Temporal of TEMPORAL_ADDRESS, or one of our own with its data in `dataDir`.
+ * @param codecEndpoint where the Web UI of our own has sealed payloads opened
+ */
+export async function provideTemporal(
+  dataDir: string,
+  codecEndpoint: string,
+  stops: StopList,
+  say: Progress,
+): Promise<Engine> {
   const address = process.env['TEMPORAL_ADDRESS'];
   if (address) {
     say(`Temporal: using ${address} (TEMPORAL_ADDRESS).`);
@@ -22,7 +30,11 @@ export async function provideTemporal(dataDir: string, stops: StopList, say: Pro
   }
   const port = await portFor('Temporal', 7233, say);
   const uiPort = await portFor('the Temporal Web UI', 8233, say);
-  const temporal = await supervise('Temporal', () => startTemporal({ dataDir, port, uiPort, say }), say);
+  const temporal = await supervise(
+    'Temporal',
+    () => startTemporal({ dataDir, port, uiPort, codecEndpoint, say }),
+    say,
+  );
   stops.add('Temporal', temporal);
   return { temporalAddress: temporal.first.address, temporalUiUrl: temporal.first.uiUrl };
 }

@@ -15,6 +15,8 @@ export interface TemporalOptions {
   dataDir?: string;
   port?: number;
   uiPort?: number;
+  /** Where the Web UI has sealed payloads opened. */
+  codecEndpoint?: string;
   /** Without the Web UI. */
   headless?: boolean;
   /** Namespaces besides "default". */
@@ -79,6 +81,7 @@ function serverArgs(options: TemporalOptions, port: number, uiPort: number | und
     '--port',
     String(port),
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+    ...(options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint]),
     '--log-level',
     'error',
     ...(options.dataDir
