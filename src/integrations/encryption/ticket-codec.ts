@@ -1,6 +1,6 @@
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import { openPayload, sealingKeyId, sealPayload } from './sealed-payload';
-import type { TicketKey, TicketKeys } from './ticket-keys';
+import { KeyGoneError, type TicketKey, type TicketKeys } from './ticket-keys';
 
 /**
  * Seals whatever the engine stores for a ticket and its sessions: arguments, results, signals, updates, memo, summaries.
@@ -11,7 +11,7 @@ export function createTicketCodec(keys: Pick<TicketKeys, 'current'>): PayloadCod
   return {
     async encode(payloads, context) {
       const folio = folioIn(context);
-      const key = folio === null ? null : await keys.current(folio);
+      const key = folio === null ? null : await keyToSeal(keys, folio);
       return key ? payloads.map((payload) => sealPayload(key, payload)) : payloads;
     },
     async decode(payloads, context) {
@@ -21,6 +21,19 @@ export function createTicketCodec(keys: Pick<TicketKeys, 'current'>): PayloadCod
       return opened;
     },
   };
+}
+
+/**
+ * A ticket whose key was destroyed has nothing personal left in MongoDB either: money that comes back long afterwards is
+ * settled in the clear.
+ */
+async function keyToSeal(keys: Pick<TicketKeys, 'current'>, folio: string): Promise<TicketKey | null> {
+  try {
+    return await keys.current(folio);
+  } catch (error) {
+    if (error instanceof KeyGoneError) return null;
+    throw error;
+  }
 }
 
 /**

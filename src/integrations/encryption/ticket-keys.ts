@@ -27,13 +27,17 @@ const KEPT_ORGANIZATIONS = 2_000;
 /** How long a customer's key wraps here after another process has given the customer a newer one, ms. */
 const WRAPS_FOR_MS = 300_000;
 const PAUSE_MS = 200;
+/** A key that is destroyed is forgotten by every process within this time, ms. */
+const KNOWN_FOR_MS = 3_600_000;
+/** While MongoDB is away a known key goes on: so long until the next look, ms. */
+const LOOK_AGAIN_MS = 300_000;
 
 /**
  * The keys of the tickets, each read once per process and kept while it is used, so that MongoDB may be away while
  * tickets go on. A ticket's key is wrapped by its customer's, and that by a master key.
  */
 export class TicketKeys {
-  private readonly known = new BoundedMap<TicketKey | 'none'>(KEPT_TICKETS);
+  private readonly known = new BoundedMap<{ key: TicketKey | null; lookAgainAt: number }>(KEPT_TICKETS);
   private readonly minted = new BoundedMap<TicketKey>(KEPT_TICKETS);
   private readonly organizations = new BoundedMap<KeyObject>(KEPT_ORGANIZATIONS);
   private readonly wrapping = new BoundedMap<{ id: string; secret: KeyObject; until: number }>(
@@ -62,7 +66,7 @@ export class TicketKeys {
     const made = key && this.minted.get(key.id);
     if (!made) return;
     this.minted.delete(made.id);
-    this.known.set(folio, made);
+    this.keep(folio, made, KNOWN_FOR_MS);
   }
 
   /**
@@ -71,7 +75,7 @@ export class TicketKeys {
    */
   current(folio: string): TicketKey | null | Promise<TicketKey | null> {
     const known = this.known.get(folio);
-    if (known !== undefined) return known === 'none' ? null : known;
+    if (known && Date.now() < known.lookAgainAt) return known.key;
     return this.reading.get(folio) ?? this.readOnce(folio);
   }
 
@@ -124,13 +128,23 @@ export class TicketKeys {
     for (;;) {
       try {
         const key = await this.read(folio);
-        this.known.set(folio, key ?? 'none');
+        this.keep(folio, key, KNOWN_FOR_MS);
         return key;
       } catch (error) {
+        if (error instanceof KeyGoneError) this.known.delete(folio);
+        const known = this.known.get(folio);
+        if (known) {
+          this.keep(folio, known.key, LOOK_AGAIN_MS);
+          return known.key;
+        }
         if (error instanceof KeyGoneError || Date.now() >= giveUpAt) throw error;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     }
+  }
+
+  private keep(folio: string, key: TicketKey | null, forMs: number): void {
+    this.known.set(folio, { key, lookAgainAt: Date.now() + forMs });
   }
 
   private async wrappingKey(organizationId: string): Promise<{ id: string; secret: KeyObject }> {

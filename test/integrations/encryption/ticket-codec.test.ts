@@ -122,12 +122,34 @@ test('a key that is not known is sought while MongoDB is away, and then refused'
   expect(valueOf((await patient)[0])).toEqual(SECRET);
 });
 
-test('without its key nothing is read or written any more', async () => {
+test('without its key nothing is read any more, and what still comes is not sealed', async () => {
   const [sealed] = await codec.encode([plain()], TICKET);
   kept.tickets.set(FOLIO, null);
   const later = createTicketCodec(kept.keys());
   await expect(later.decode([sealed!], TICKET)).rejects.toThrow(KeyGoneError);
-  await expect(later.encode([plain()], TICKET)).rejects.toThrow(KeyGoneError);
+  expect(await later.encode([plain('clear')], TICKET)).toEqual([plain('clear')]);
+});
+
+describe('after an hour a known key', () => {
+  beforeEach(async () => {
+    await codec.encode([plain()], TICKET);
+    jest.useFakeTimers({ now: Date.now() + 3_600_001, doNotFake: ['nextTick', 'setImmediate'] });
+  });
+
+  afterEach(() => jest.useRealTimers());
+
+  it('that was destroyed is forgotten', async () => {
+    const [sealed] = await codec.encode([plain()], TICKET);
+    jest.setSystemTime(Date.now() + 3_600_001);
+    kept.tickets.set(FOLIO, null);
+    await expect(codec.decode([sealed!], TICKET)).rejects.toThrow(KeyGoneError);
+  });
+
+  it('goes on while MongoDB is away', async () => {
+    kept.away = true;
+    const [sealed] = await codec.encode([plain()], TICKET);
+    expect(valueOf((await codec.decode([sealed!], TICKET))[0])).toEqual(SECRET);
+  });
 });
 
 describe('keys change', () => {
