@@ -50,6 +50,11 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'El ticket necesita que un supervisor lo repare antes de continuar.',
   ),
   not_broken: entry(409, 'Ticket en orden', 'El ticket sigue su curso normal y no necesita reparación.'),
+  open_tickets: entry(
+    409,
+    'Tickets o sesiones sin cerrar',
+    'La persona tiene tickets o sesiones remotas sin cerrar. Ciérrelos o páselos a otra persona antes de continuar.',
+  ),
   engine_unavailable: entry(
     503,
     'Resultado por confirmar',

@@ -8,6 +8,7 @@ import type { HandlersOf } from './handler';
 import { createRateLimits } from './middleware/rate-limits';
 import { accountHandlers } from './routes/account-handlers';
 import { codecHandlers } from './routes/codec';
+import { privacyHandlers } from './routes/privacy';
 import { mailWebhookHandlers } from './routes/mail-webhooks';
 import { remoteSessionHandlers } from './routes/remote-sessions';
 import { ticketHandlers } from './routes/ticket-handlers';
@@ -22,6 +23,7 @@ const HANDLERS: HandlersOf<typeof ROUTES> = {
   ...remoteSessionHandlers,
   ...webhookHandlers,
   ...codecHandlers,
+  ...privacyHandlers,
   ...accountHandlers,
   ...streamHandlers,
   ...serviceHandlers,

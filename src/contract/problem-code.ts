@@ -28,6 +28,7 @@ const EDGE_PROBLEM_CODES = [
   'rate_limited',
   'needs_repair',
   'not_broken',
+  'open_tickets',
   'engine_unavailable',
   'service_unavailable',
   'internal_error',

@@ -1,6 +1,7 @@
 import { ACCOUNT_ROUTES } from './account-routes';
 import { CODEC_ROUTES } from './codec';
 import { MAIL_WEBHOOK_ROUTES } from './mail-webhooks';
+import { PRIVACY_ROUTES } from './privacy';
 import type { Route } from './route';
 import { REMOTE_SESSION_ROUTES } from './remote-sessions';
 import { SERVICE_ROUTES } from './service-routes';
@@ -18,4 +19,5 @@ export const ROUTES = [
   ...SERVICE_ROUTES,
   ...WEBHOOK_ROUTES,
   ...CODEC_ROUTES,
+  ...PRIVACY_ROUTES,
 ] as const satisfies readonly Route[];

@@ -3,6 +3,7 @@ import { accountCollections, type AccountCollections } from './accounts/collecti
 import { agentModel } from './agents';
 import { answerModel } from './answers';
 import { archiveModel } from './archive';
+import { erasureModel } from './erasures';
 import { eventModel } from './events';
 import { folioCounterModel } from './folio-counter';
 import { followUpModel } from './follow-ups';
@@ -65,6 +66,7 @@ function ticketCollections(connection: Connection): {
   waiters: ReturnType<typeof waiterModel>;
   notices: ReturnType<typeof noticeModel>;
   organizationKeys: ReturnType<typeof organizationKeyModel>;
+  erasures: ReturnType<typeof erasureModel>;
 } {
   return {
     tickets: ticketModel(connection),
@@ -79,5 +81,6 @@ function ticketCollections(connection: Connection): {
     waiters: waiterModel(connection),
     notices: noticeModel(connection),
     organizationKeys: organizationKeyModel(connection),
+    erasures: erasureModel(connection),
   };
 }

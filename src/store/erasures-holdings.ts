@@ -1,0 +1,104 @@
+import type { User } from './accounts/users';
+import type { Store } from './store';
+
+/** The tickets that tell something of a person. */
+export interface Holdings {
+  /** Theirs, open or closed. */
+  own: string[];
+  /** Others', on which they take part, spoke, or which were theirs. */
+  others: string[];
+}
+
+/** Reads whole collections: exports and erasures are rare, and an index for them would cost every event. */
+export async function findHoldings(store: Store, personId: string): Promise<Holdings> {
+  const [own, taken, spoken, passedOn] = await Promise.all([
+    foliosOf(store, { requesterId: personId }),
+    foliosOf(store, { participantIds: personId }),
+    store.events.distinct('folio', { 'actor.id': personId }),
+    store.events.distinct('folio', { type: 'requester_changed', 'data.from': personId }),
+  ]);
+  const registered = await registeredFolios(store, personId);
+  const others = [...taken, ...spoken, ...passedOn, ...registered.passedOn] as string[];
+  const all = new Set([...own, ...registered.unprojected]);
+  return { own: [...all].sort(), others: [...new Set(others)].filter((folio) => !all.has(folio)).sort() };
+}
+
+async function foliosOf(
+  store: Store,
+  filter: { requesterId: string } | { participantIds: string },
+): Promise<string[]> {
+  const [open, closed] = await Promise.all([
+    store.tickets.distinct('_id', { ...filter, closed: false }),
+    store.archive.distinct('_id', filter),
+  ]);
+  return [...open, ...closed] as string[];
+}
+
+/** Registrations of the person: those that no worker has taken up yet, and those that are somebody else's by now. */
+async function registeredFolios(
+  store: Store,
+  personId: string,
+): Promise<{ unprojected: string[]; passedOn: string[] }> {
+  const registered = (await store.intakes.distinct('_id', {
+    'input.registration.requesterId': personId,
+  })) as string[];
+  const known = new Set(
+    (
+      await Promise.all([
+        store.tickets.distinct('_id', { _id: { $in: registered } }),
+        store.archive.distinct('_id', { _id: { $in: registered } }),
+      ])
+    ).flat() as string[],
+  );
+  return {
+    unprojected: registered.filter((folio) => !known.has(folio)),
+    passedOn: registered.filter((folio) => known.has(folio)),
+  };
+}
+
+/** Those of the folios that are not at rest in the archive. */
+export async function openAmong(store: Store, folios: readonly string[]): Promise<string[]> {
+  const closed = new Set((await store.archive.distinct('_id', { _id: { $in: [...folios] } })) as string[]);
+  return folios.filter((folio) => !closed.has(folio));
+}
+
+/** What belongs to nobody but the person, in collections that know them by one field. */
+const BELONGINGS = [
+  ['sessions', 'userId'],
+  ['api_keys', 'userId'],
+  ['account_tokens', 'subjectId'],
+  ['registrations', '_id'],
+  ['invitations', '_id'],
+] as const;
+
+/** Ends every way in, and forgets how the person came to have one. */
+export async function dropBelongings(store: Store, personId: string): Promise<void> {
+  for (const [collection, field] of BELONGINGS)
+    await store.connection.collection(collection).deleteMany({ [field]: personId } as object);
+}
+
+/** Closes an account, or opens it again. */
+export async function setActive(store: Store, personId: string, active: boolean): Promise<void> {
+  await store.users.updateOne({ _id: personId }, { $set: { active } }).exec();
+}
+
+/** Leaves of an account only that there was one: id, role and customer, to which records refer. */
+export async function blankPerson(store: Store, user: User, now: Date): Promise<void> {
+  const blank: User = {
+    _id: user._id,
+    email: `${user._id}@erased.invalid`,
+    name: 'Persona eliminada',
+    phone: null,
+    role: user.role,
+    organizationId: user.organizationId,
+    passwordHash: 'erased',
+    active: false,
+    createdAt: user.createdAt,
+    updatedAt: now,
+  };
+  await store.agents.updateOne(
+    { _id: user._id },
+    { $set: { name: blank.name, email: blank.email, available: false } },
+  );
+  await store.users.replaceOne({ _id: user._id }, blank).exec();
+}
