@@ -7,7 +7,7 @@ import { appendEvents } from '../store/events';
 import { settleInbox } from '../store/inboxes';
 import { releaseParts } from '../store/intakes';
 import type { Store } from '../store/store';
-import { isOvertaken, writeSnapshot } from '../store/tickets';
+import { isOvertaken, writeSnapshot, type StoredVersion } from '../store/tickets';
 import { dispatchAndTell } from './assignment';
 import type { ActivityDeps } from './ports';
 
@@ -19,6 +19,8 @@ export interface Projection {
   handledReplies: { commandId: string; seq: number }[];
   /** Whether the due instant that the inbox shows has changed. */
   dueChanged: boolean;
+  /** The snapshot that this run wrote last, null before a ticket's first; absent when it does not know. */
+  before?: StoredVersion | null;
   /** First write of a run: asks the archive whether the folio is already at rest. */
   opening: boolean;
 }
@@ -33,16 +35,19 @@ export interface ProjectionActivities {
 export function createProjectionActivities(deps: ActivityDeps): ProjectionActivities {
   const { store } = deps;
   return {
-    async project({ ticket, events, handledReplies, dueChanged, opening }) {
+    async project({ ticket, events, handledReplies, dueChanged, opening, before }) {
       if (opening && (await isArchived(store, ticket.folio))) return { archived: true };
-      await appendEvents(store, events, ticket.organizationId);
-      await createNotices(store, ticket, events);
+      // A notice that is read before its event waits for it.
+      await Promise.all([
+        appendEvents(store, events, ticket.organizationId),
+        createNotices(store, ticket, events),
+      ]);
       await carryOut(deps, ticket, events);
       if (dueChanged || handledReplies.length > 0) {
         const dueAt = ticket.waiting?.autoCloseAt ?? null;
         await settleInbox(store, ticket.folio, { version: ticket.version, dueAt, handled: handledReplies });
       }
-      await writeSnapshot(store, ticket);
+      await writeSnapshot(store, ticket, before);
       deps.wakeNotices?.();
       return { archived: false };
     },

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
+import { ReplyTeller } from '../engine/reply-teller';
 import { Starter } from '../engine/starter';
 import { sessionProviders } from '../integrations/session-providers';
 import { FolioCounter } from '../store/folio-counter';
@@ -27,6 +28,7 @@ export function compose(opened: {
     clock,
     live: new LiveEvents({ store, logger, clock }),
     starter: new Starter({ store, client: temporal, logger }),
+    replyTeller: new ReplyTeller({ client: temporal, logger }),
     folios: new FolioCounter(store),
     sessions: sessionProviders(config.remoteSessions),
   };

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
+import type { ReplyTeller } from '../engine/reply-teller';
 import type { Starter } from '../engine/starter';
 import type { LiveEvents } from './live/live-events';
 import type { NoteOpened } from './opened-payloads';
@@ -19,6 +20,8 @@ export interface Deps {
   readonly clock: () => Date;
   /** Starts accepted registrations in the background. */
   readonly starter: Starter;
+  /** Tells tickets of accepted replies in the background. */
+  readonly replyTeller: ReplyTeller;
   readonly folios: FolioCounter;
   /** Null where the engine stores tickets in the clear. */
   readonly ticketKeys: TicketKeys | null;

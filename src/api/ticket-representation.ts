@@ -1,9 +1,9 @@
-import { trusted } from 'mongoose';
 import type { TicketRepresentation } from '../contract/ticket';
 import { isStaff } from '../domain/access/role';
 import type { Ticket } from '../domain/ticket/ticket';
 import { followersOf } from '../store/follow-ups';
 import { organizationNames } from '../store/accounts/organizations';
+import { userNames } from '../store/accounts/users';
 import type { Store } from '../store/store';
 import type { Principal } from './principal';
 
@@ -113,7 +113,7 @@ async function namesFor(store: Store, tickets: readonly Ticket[]): Promise<Names
     ...(assigneeId === null ? [] : [assigneeId]),
   ]);
   const [peopleNames, organizations, followers] = await Promise.all([
-    personNames(store, people),
+    userNames(store, people),
     organizationNames(
       store,
       tickets.map(({ organizationId }) => organizationId),
@@ -124,15 +124,6 @@ async function namesFor(store: Store, tickets: readonly Ticket[]): Promise<Names
     ),
   ]);
   return { people: peopleNames, organizations, followers };
-}
-
-async function personNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const found = await store.users
-    .find({ _id: trusted({ $in: [...new Set(ids)] }) }, { name: 1 })
-    .lean<{ _id: string; name: string }[]>()
-    .exec();
-  return new Map(found.map(({ _id, name }) => [_id, name]));
 }
 
 function representWaiting({ waiting }: Ticket): Omit<NonNullable<Ticket['waiting']>, 'seq'> | null {

@@ -16,10 +16,16 @@ const CONCURRENCY = 16;
 const MAX_WAITING = 2_000;
 const DEADLINE_MS = 5_000;
 const PAUSE_MS = 500;
+/** So many registrations being accepted at once are a storm: accepting goes before starting. */
+const STORM = 4;
+/** How long a start gives way to a storm; less than what the relay takes for forgotten. */
+const PATIENCE_MS = 1_500;
+const LOOK_AGAIN_MS = 25;
 
 /**
  * Starts accepted registrations in the background, oldest first. While the engine is away the queue stands still in
- * its order; what is lost with the process, the relay finds.
+ * its order; what is lost with the process, the relay finds. In a storm of registrations the starts give way for a
+ * moment: a client waits for the folio, and nobody for the workflow.
  */
 export class Starter {
   private readonly waiting: IntakeDocument[] = [];
@@ -27,6 +33,7 @@ export class Starter {
   private pausedUntil = 0;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
+  private accepted = 0;
 
   constructor(private readonly options: StarterOptions) {}
 
@@ -36,6 +43,16 @@ export class Starter {
     this.waiting.push(intake);
     this.proceed();
     return true;
+  }
+
+  /** Runs what accepts a registration, so that starts know of it. */
+  async accepting<T>(accept: () => Promise<T>): Promise<T> {
+    this.accepted += 1;
+    try {
+      return await accept();
+    } finally {
+      this.accepted -= 1;
+    }
   }
 
   /** How many are being started or wait for it. */
@@ -52,6 +69,7 @@ export class Starter {
   private proceed(): void {
     const pause = this.pausedUntil - Date.now();
     if (pause > 0) return this.proceedIn(pause);
+    if (this.givesWay()) return this.proceedIn(LOOK_AGAIN_MS);
     while (!this.stopped && this.running < CONCURRENCY) {
       const intake = this.waiting.shift();
       if (!intake) return;
@@ -61,6 +79,15 @@ export class Starter {
         this.proceed();
       });
     }
+  }
+
+  private givesWay(): boolean {
+    const [oldest] = this.waiting;
+    return (
+      oldest !== undefined &&
+      this.accepted >= STORM &&
+      Date.now() - Date.parse(oldest.createdAt) < PATIENCE_MS
+    );
   }
 
   private async start(intake: IntakeDocument): Promise<void> {

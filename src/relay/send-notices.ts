@@ -60,6 +60,7 @@ export class NoticeSender {
   private busy: Promise<void> | null = null;
   private failures = 0;
   private pausedUntil = 0;
+  private flagsAt = 0;
   private readonly watched = new Map<string, { claim: string | null; since: number }>();
   private readonly inHand = new Set<string>();
   private readonly ending = new AbortController();
@@ -99,6 +100,9 @@ export class NoticeSender {
     const { store, tellTicket, logger } = this.options;
     try {
       await this.sendDue();
+      // Nothing hurries it, and a worker under load is woken all the time.
+      if (performance.now() < this.flagsAt) return;
+      this.flagsAt = performance.now() + ROUND_MS;
       await flagFailures(store, tellTicket);
     } catch (error) {
       // A database or an engine that is away is no defect: the next round tries again.

@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
+import { findByKey, insertByKey } from './by-key';
 import { collection } from './collection';
-import { ignoringDuplicates } from './duplicate-key';
 import type { Store } from './store';
 
 /** The first successful answer to an idempotency key, given again word for word. */
@@ -31,10 +31,10 @@ export function answerModel(connection: Connection): Model<AnswerDocument> {
 }
 
 export function findAnswer(store: Store, id: string): Promise<AnswerDocument | null> {
-  return store.answers.findById(id).lean<AnswerDocument>().exec();
+  return findByKey(store.answers, id);
 }
 
 /** Remembers an answer before it is given; of two at once the first stays. */
 export async function rememberAnswer(store: Store, answer: AnswerDocument): Promise<void> {
-  await ignoringDuplicates(store.answers.insertMany([answer]));
+  await insertByKey(store.answers, answer);
 }

@@ -3,8 +3,8 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { Priority } from '../domain/classification/priority';
 import type { Instant } from '../domain/instant';
 import type { Ticket } from '../domain/ticket/ticket';
+import { findByKey, insertByKey } from './by-key';
 import { collection } from './collection';
-import { ignoringDuplicates } from './duplicate-key';
 import { dropEventsBeyond, readAllEvents } from './events';
 import { searchText } from './search-text';
 import type { Store } from './store';
@@ -56,7 +56,7 @@ export function archiveModel(connection: Connection): Model<ArchiveDocument> {
 }
 
 export function isArchived(store: Store, folio: string): Promise<boolean> {
-  return store.archive.exists({ _id: folio }).then((found) => found !== null);
+  return findByKey(store.archive, folio).then((found) => found !== null);
 }
 
 /**
@@ -89,6 +89,6 @@ export async function archiveTicket(store: Store, ticket: Ticket): Promise<void>
     search: searchText(ticket),
     eventsDigest: digest.digest('hex'),
   };
-  await ignoringDuplicates(store.archive.insertMany([document]));
+  await insertByKey(store.archive, document);
   await entomb(store, ticket);
 }

@@ -1,8 +1,8 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import { isClientVisible, type TicketEvent } from '../domain/ticket/events';
+import { findByKeys, insertByKey } from './by-key';
 import { collection } from './collection';
-import { inserted } from './duplicate-key';
 import type { Store } from './store';
 
 /** One event of one ticket, for good. `_id` is `folio:seq`, so that writing it again changes nothing. */
@@ -56,9 +56,12 @@ export async function appendEvents(
     visible: isClientVisible(event),
     writtenAt,
   }));
-  if (await inserted(store.events.insertMany(documents, { ordered: false }))) return;
-  for (const document of documents)
-    await store.events.replaceOne({ _id: document._id, at: { $lt: document.at } }, document);
+  await Promise.all(
+    documents.map(async (document) => {
+      if (await insertByKey(store.events, document)) return;
+      await store.events.replaceOne({ _id: document._id, at: { $lt: document.at } }, document);
+    }),
+  );
 }
 
 /** Removes what a lost workflow task wrote beyond the last event of a ticket. */
@@ -96,7 +99,7 @@ export async function readEventDocuments(
 ): Promise<EventDocument[]> {
   if (to < from) return [];
   const keys = Array.from({ length: to - from + 1 }, (_none, index) => `${folio}:${from + index}`);
-  const documents = await store.events.find({ _id: { $in: keys } }).lean<EventDocument[]>();
+  const documents = await findByKeys(store.events, keys);
   return documents.sort((a, b) => a.seq - b.seq);
 }
 

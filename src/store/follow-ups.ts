@@ -1,4 +1,5 @@
-import { Schema, trusted, type Connection, type Model } from 'mongoose';
+import { Schema, type Connection, type Model } from 'mongoose';
+import { findByKeys } from './by-key';
 import { collection } from './collection';
 import type { Store } from './store';
 
@@ -24,15 +25,11 @@ export async function noteFollowUp(store: Store, folio: string, follower: string
 
 /** Registered followers of each of the tickets that have any. */
 export async function followersOf(store: Store, folios: readonly string[]): Promise<Map<string, string[]>> {
-  const found = await store.followUps.find({ _id: trusted({ $in: [...folios] }) }).lean<FollowUpDocument[]>();
-  const all = found.flatMap(({ followers }) => followers);
-  const registered =
-    all.length === 0
-      ? []
-      : await store.intakes
-          .find({ _id: trusted({ $in: all }) })
-          .select({ _id: 1 })
-          .lean();
+  const found = await findByKeys(store.followUps, folios);
+  const registered = await findByKeys(
+    store.intakes,
+    found.flatMap(({ followers }) => followers),
+  );
   const known = new Set(registered.map(({ _id }) => _id));
   return new Map(found.map(({ _id, followers }) => [_id, followers.filter((folio) => known.has(folio))]));
 }

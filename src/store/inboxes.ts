@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
+import { findByKey, findByKeys, insertByKey, Replacer } from './by-key';
 import { collection } from './collection';
-import { inserted } from './duplicate-key';
+import { Gather, type Outcome } from './gather';
 import type { Store } from './store';
 
 /** A client's reply that was accepted: from here on it is final. */
@@ -33,6 +35,8 @@ export interface InboxDocument {
   /** `receivedAt` of the first of them: what a search for forgotten replies asks for. */
   oldestPendingAt: Instant | null;
   sealed: { token: string; at: Instant } | null;
+  /** Another value for each write: tells whose state this is. */
+  writer: string;
 }
 
 export function inboxModel(connection: Connection): Model<InboxDocument> {
@@ -46,6 +50,7 @@ export function inboxModel(connection: Connection): Model<InboxDocument> {
       recorded: { type: [Schema.Types.Mixed], default: [] },
       oldestPendingAt: { type: String, default: null },
       sealed: { type: Schema.Types.Mixed, default: null },
+      writer: { type: String, default: '' },
     },
     { collection: 'inboxes' },
   );
@@ -106,7 +111,7 @@ export async function unsealInbox(store: Store, folio: string, stillAsked: () =>
 
 /** Replies that wait, in the order in which they were accepted. */
 export async function pendingReplies(store: Store, folio: string): Promise<Reply[]> {
-  const inbox = await store.inboxes.findById(folio).lean<InboxDocument>();
+  const inbox = await findByKey(store.inboxes, folio);
   return inbox?.pending ?? [];
 }
 
@@ -137,8 +142,8 @@ export async function whereaboutsOf(
   folio: string,
   commandId: string,
 ): Promise<'pending' | 'unknown' | { seq: number }> {
-  const inbox = await store.inboxes.findById(folio).lean<InboxDocument>();
-  const recorded = inbox?.recorded?.find((reply) => reply.commandId === commandId);
+  const inbox = await findByKey(store.inboxes, folio);
+  const recorded = inbox?.recorded.find((reply) => reply.commandId === commandId);
   if (recorded) return { seq: recorded.seq };
   return inbox?.pending.some((reply) => reply.commandId === commandId) ? 'pending' : 'unknown';
 }
@@ -166,24 +171,65 @@ const EMPTY: Omit<InboxDocument, '_id'> = {
   recorded: [],
   oldestPendingAt: null,
   sealed: null,
+  writer: '',
 };
 
-/** Compare-and-set until it holds; each round that fails means that somebody else moved on. */
-async function changing<Outcome>(
-  store: Store,
-  folio: string,
-  change: (inbox: InboxDocument) => { outcome: Outcome; next?: InboxDocument },
-): Promise<Outcome> {
-  for (;;) {
-    const found = await store.inboxes.findById(folio).lean<InboxDocument>();
-    const { outcome, next } = change(found ?? { _id: folio, ...EMPTY });
-    if (!next) return outcome;
-    const document = { ...next, rev: next.rev + 1, oldestPendingAt: next.pending[0]?.receivedAt ?? null };
-    if (found) {
-      const { matchedCount } = await store.inboxes.replaceOne({ _id: folio, rev: found.rev }, document);
-      if (matchedCount === 1) return outcome;
-    } else if (await inserted(store.inboxes.insertMany([document]))) {
-      return outcome;
-    }
+/** Has to come to the same when it is done once more on top of itself: not every server says what it has done. */
+type Change<Result> = (inbox: InboxDocument) => { outcome: Result; next?: InboxDocument };
+
+interface Wanted {
+  folio: string;
+  change: Change<unknown>;
+}
+
+const gathers = new WeakMap<object, Gather<Wanted, unknown>>();
+
+/** Compare-and-set until it holds. Changes of the same moment share their look and their write, each inbox in turn. */
+function changing<Result>(store: Store, folio: string, change: Change<Result>): Promise<Result> {
+  let gather = gathers.get(store.inboxes);
+  if (!gather) {
+    gather = new Gather<Wanted, unknown>((asked) => changeRound(store, asked), 1);
+    gathers.set(store.inboxes, gather);
   }
+  return gather.ask({ folio, change }) as Promise<Result>;
+}
+
+async function changeRound(store: Store, asked: readonly Wanted[]): Promise<Outcome<unknown>[]> {
+  const folios = [...new Set(asked.map(({ folio }) => folio))];
+  const found = new Map((await findByKeys(store.inboxes, folios)).map((inbox) => [inbox._id, inbox]));
+  const next = new Map<string, InboxDocument>();
+  const outcomes = asked.map(({ folio, change }) => {
+    const result = change(next.get(folio) ?? found.get(folio) ?? { _id: folio, ...EMPTY });
+    if (result.next) next.set(folio, result.next);
+    return { answer: result.outcome };
+  });
+  const held = await Promise.all(
+    [...next.values()].map(
+      async (inbox) => [inbox._id, await write(store, found.get(inbox._id), inbox)] as const,
+    ),
+  );
+  const lost = new Set(held.filter(([, holds]) => !holds).map(([folio]) => folio));
+  if (lost.size === 0) return outcomes;
+  const again = asked.filter(({ folio }) => lost.has(folio));
+  const answers = await changeRound(store, again);
+  return asked.map((one, index) => (lost.has(one.folio) ? answers[again.indexOf(one)]! : outcomes[index]!));
+}
+
+/** False when somebody else has moved the inbox on since it was read. */
+function write(store: Store, before: InboxDocument | undefined, after: InboxDocument): Promise<boolean> {
+  const oldestPendingAt = after.pending[0]?.receivedAt ?? null;
+  const document = { ...after, rev: after.rev + 1, oldestPendingAt, writer: randomUUID() };
+  if (!before) return insertByKey(store.inboxes, document);
+  return replacerOf(store).replace({ _id: before._id, rev: before.rev } as { _id: string }, document);
+}
+
+const replacers = new WeakMap<object, Replacer<InboxDocument>>();
+
+function replacerOf({ inboxes }: Store): Replacer<InboxDocument> {
+  let replacer = replacers.get(inboxes);
+  if (!replacer) {
+    replacer = new Replacer(inboxes, (one, other) => one.writer === other.writer);
+    replacers.set(inboxes, replacer);
+  }
+  return replacer;
 }

@@ -1,10 +1,11 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import type { TicketInput } from '../workflows/messages';
+import { findByKey, insertByKey } from './by-key';
 import { collection } from './collection';
 import { findCalendarVersion } from './accounts/calendars';
 import { findPolicyVersion } from './accounts/policies';
-import { isDuplicateKey } from './duplicate-key';
+import { Gather } from './gather';
 import type { Store } from './store';
 import type { WrappedTicketKey } from './ticket-keys';
 
@@ -52,20 +53,15 @@ export function intakeModel(connection: Connection): Model<IntakeDocument> {
  * @returns the intake that now stands under the command id
  */
 export async function keepIntake(store: Store, intake: IntakeDocument): Promise<IntakeDocument> {
-  try {
-    await store.intakes.insertMany([intake]);
-    return intake;
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    const first = await findIntakeByCommand(store, intake.commandId);
-    // The folio itself was taken: a counter that went back. Never success.
-    if (!first) throw error;
-    return first;
-  }
+  if (await insertByKey(store.intakes, intake)) return intake;
+  const first = await findIntakeByCommand(store, intake.commandId);
+  // The folio itself was taken: a counter that went back. Never success.
+  if (!first) throw new Error(`Folio ${intake._id} is taken by another registration`);
+  return first;
 }
 
 export function findIntake(store: Store, folio: string): Promise<IntakeDocument | null> {
-  return store.intakes.findById(folio).lean<IntakeDocument>().exec();
+  return findByKey(store.intakes, folio);
 }
 
 export function findIntakeByCommand(store: Store, commandId: string): Promise<IntakeDocument | null> {
@@ -82,8 +78,19 @@ export async function pendingIntakes(store: Store, limit: number): Promise<Intak
   return pending;
 }
 
-export async function markStarted(store: Store, folio: string): Promise<void> {
-  await store.intakes.updateOne({ _id: folio }, { $set: { state: 'started' } });
+const markers = new WeakMap<object, Gather<string, 'marked'>>();
+
+/** Marks of the same moment share one write. */
+export async function markStarted({ intakes }: Store, folio: string): Promise<void> {
+  let marker = markers.get(intakes);
+  if (!marker) {
+    marker = new Gather<string, 'marked'>(async (folios) => {
+      await intakes.updateMany({ _id: { $in: [...folios] } }, { $set: { state: 'started' } });
+      return folios.map(() => ({ answer: 'marked' as const }));
+    });
+    markers.set(intakes, marker);
+  }
+  await marker.ask(folio);
 }
 
 /** Parts of a split may start once the split is on record. */

@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
+import { insertByKey } from './by-key';
 import { collection } from './collection';
-import { isDuplicateKey } from './duplicate-key';
 import type { Store } from './store';
 
 /** What a notice tells. */
@@ -25,7 +25,6 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** The part that the recipient has in the ticket. */
 /** What a mail about an account tells; it belongs to no ticket. */
 export type AccountMailKind =
   | 'verify_registration'
@@ -39,6 +38,7 @@ export type AccountMailKind =
   | 'second_factor_on'
   | 'second_factor_off';
 
+/** The part that the recipient has in the ticket. */
 export type RecipientRole =
   'requester' | 'participant' | 'assignee' | 'mentioned' | 'supervisor' | 'consulting' | 'account';
 
@@ -49,8 +49,8 @@ export type RecipientRole =
 export interface NoticeDocument {
   /** `folio:seq:recipientId`. */
   _id: string;
-  folio: string;
   /** Of a mail about an account: `account-` and what stands for the recipient. */
+  folio: string;
   seq: number;
   kind: NoticeKind | AccountMailKind;
   role: RecipientRole;
@@ -117,25 +117,12 @@ export function noticeId({ folio, seq, recipientId }: NewNotice): string {
 export async function keepNotices(store: Store, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   const createdAt = new Date().toISOString();
-  const writes = notices.map((notice) => ({
-    updateOne: {
-      filter: { _id: noticeId(notice) },
-      update: { $setOnInsert: unsent(notice, createdAt) },
-      upsert: true,
-    },
-  }));
-  // Two at once can both mean to insert: the second time round, what is there is found.
-  for (let round = 1; ; round += 1) {
-    try {
-      await store.notices.bulkWrite(writes, { ordered: true });
-      return;
-    } catch (error) {
-      if (!isDuplicateKey(error) || round === MAX_ROUNDS) throw error;
-    }
-  }
+  await Promise.all(
+    notices.map((notice) =>
+      insertByKey(store.notices, { _id: noticeId(notice), ...unsent(notice, createdAt) }),
+    ),
+  );
 }
-
-const MAX_ROUNDS = 5;
 
 function unsent(notice: NewNotice, createdAt: Instant): Omit<NoticeDocument, '_id'> {
   return {

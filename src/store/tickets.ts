@@ -2,8 +2,9 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import { priorityRank, type Priority } from '../domain/classification/priority';
 import type { Instant } from '../domain/instant';
 import type { Status, Ticket } from '../domain/ticket/ticket';
+import { findByKey, insertByKey, Replacer } from './by-key';
 import { collection } from './collection';
-import { ignoringDuplicates, inserted } from './duplicate-key';
+import { ignoringDuplicates } from './duplicate-key';
 import { dropEventsBeyond } from './events';
 import { searchText } from './search-text';
 import type { Store } from './store';
@@ -78,31 +79,56 @@ export function ticketModel(connection: Connection): Model<TicketDocument> {
  * nothing. The later of two by their last events is the newer, and of one instant the higher version: a snapshot whose
  * workflow task was lost with its worker may count more events than the ticket has. Compare-and-set on the exact
  * version, which every server finds by an index.
+ * @param before what the writer believes to be stored, so that nobody has to look first; null for nothing
  * @returns whether this snapshot is now the stored one
  */
-export async function writeSnapshot(store: Store, ticket: Ticket): Promise<boolean> {
+export async function writeSnapshot(
+  store: Store,
+  ticket: Ticket,
+  before?: StoredVersion | null,
+): Promise<boolean> {
   const document = ticketDocument(ticket);
-  for (;;) {
-    const stored = await store.tickets
-      .findById(ticket.folio)
-      .select({ version: 1, closed: 1, updatedAt: 1 })
-      .lean();
+  for (let believed = before; ; believed = undefined) {
+    const stored: (StoredVersion & { closed?: boolean }) | null =
+      believed === undefined ? await storedState(store, ticket.folio) : believed;
     if (!stored) {
-      if (await inserted(store.tickets.insertMany([document]))) return true;
+      if (await insertByKey(store.tickets, document)) return true;
       continue;
     }
     if (stored.closed || !isNewer(ticket, stored)) return false;
-    const { matchedCount } = await store.tickets.replaceOne(
-      { _id: ticket.folio, version: stored.version, updatedAt: stored.updatedAt },
-      document,
-    );
-    if (matchedCount === 0) continue;
-    if (stored.version > ticket.version) await dropEventsBeyond(store, ticket.folio, ticket.version);
+    const { version, updatedAt } = stored;
+    const old = { _id: ticket.folio, version, updatedAt };
+    if (!(await replacerOf(store).replace(old, document))) continue;
+    if (version > ticket.version) await dropEventsBeyond(store, ticket.folio, ticket.version);
     return true;
   }
 }
 
-function isNewer(ticket: Ticket, stored: Pick<TicketDocument, 'version' | 'updatedAt'>): boolean {
+/** Which snapshot of a ticket it is. */
+export type StoredVersion = Pick<Ticket, 'version' | 'updatedAt'>;
+
+async function storedState(
+  store: Store,
+  folio: string,
+): Promise<(StoredVersion & { closed?: boolean }) | null> {
+  return findByKey(store.tickets, folio);
+}
+
+const replacers = new WeakMap<object, Replacer<TicketDocument>>();
+
+function replacerOf({ tickets }: Store): Replacer<TicketDocument> {
+  let replacer = replacers.get(tickets);
+  if (!replacer) {
+    replacer = new Replacer(
+      tickets,
+      (one, other) => one.version === other.version && one.updatedAt === other.updatedAt,
+    );
+    replacers.set(tickets, replacer);
+  }
+  return replacer;
+}
+
+function isNewer(ticket: Ticket, stored: StoredVersion): boolean {
   if (ticket.updatedAt !== stored.updatedAt) return ticket.updatedAt > stored.updatedAt;
   return ticket.version > stored.version;
 }
@@ -125,7 +151,8 @@ export async function isOvertaken(
   store: Store,
   { folio, version }: Pick<Ticket, 'folio' | 'version'>,
 ): Promise<boolean> {
-  return (await store.tickets.exists({ _id: folio, version: { $gt: version } })) !== null;
+  const stored = await findByKey(store.tickets, folio);
+  return stored !== null && stored.version > version;
 }
 
 /** Leaves only the mark that the ticket is closed. */

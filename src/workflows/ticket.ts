@@ -15,7 +15,7 @@ import { SYSTEM } from '../domain/actor';
 import { DomainError } from '../domain/domain-error';
 import type { Instant } from '../domain/instant';
 import { isMailFailure, type MailFailure } from '../domain/ticket/mail-failure';
-import type { RemoteSessionLink } from '../domain/ticket/ticket';
+import type { RemoteSessionLink, Ticket } from '../domain/ticket/ticket';
 import { agendaOf, type Appointment } from './agenda';
 import { Alarm } from './alarm';
 import { handleCommands } from './commands';
@@ -61,6 +61,8 @@ class TicketProcess {
   private readonly failedMails: (MailFailure & { noticeId: string })[] = [];
   private dueShown: Instant | null;
   private opening = true;
+  /** The last snapshot of this run, null before a ticket's first; not known to a run that carries on. */
+  private written: Pick<Ticket, 'version' | 'updatedAt'> | null | undefined;
 
   constructor(private readonly input: TicketInput) {
     this.run = new TicketRun(input);
@@ -68,6 +70,7 @@ class TicketProcess {
     this.dueShown = this.run.ticket.waiting?.autoCloseAt ?? null;
     // A new ticket has no inbox yet: its first look comes with its first reply.
     if (!input.carried) this.inboxRang = false;
+    if (!input.carried) this.written = null;
     this.listen();
   }
 
@@ -76,15 +79,16 @@ class TicketProcess {
     if (this.input.carried?.repairReason) await this.noteRepair(this.input.carried.repairReason);
     if ((await this.write()) === 'archived') return { folio: run.ticket.folio, outcome: 'already_archived' };
     for (;;) {
-      await this.readInbox();
-      await this.hearSessions();
-      // Asked first, as with the mails: histories that know of no session do nothing here.
+      // Each is asked first: a promise that nobody needs costs the worker more than the question.
+      if (this.inboxRang) await this.readInbox();
+      if (this.sessionNews.length > 0) await this.hearSessions();
       if (run.sessionsWanted.length > 0) await this.startSessions();
-      // Asked first: an `await` more would move the commands of histories that know of no mail.
       if (this.failedMails.length > 0) await this.noteFailedMails();
-      await this.keepAppointments();
-      await this.findAssignee();
-      await this.noteCancel();
+      this.alarm.silence();
+      this.wakeSearch();
+      if (this.due()) await this.keepAppointments();
+      if (this.seeksAssignee) await this.findAssignee();
+      if (this.cancelAsked) await this.noteCancel();
       if (run.ticket.status === 'closed') break;
       if (this.dirty) await this.write();
       this.showWay();
@@ -169,8 +173,6 @@ class TicketProcess {
   /** Everything whose instant has come: reminders, targets, and at last the closing by silence. */
   private async keepAppointments(): Promise<void> {
     const { run } = this;
-    this.alarm.silence();
-    if (this.lookAgainAt !== null && run.now() >= this.lookAgainAt) this.agentsRang = true;
     for (let due = this.due(); due; due = this.due()) {
       if (due.fact.name === 'expire') {
         if (!(await this.expire(due.at))) return;
@@ -206,11 +208,10 @@ class TicketProcess {
   /** Automatic assignment: at once when somebody is free, otherwise as soon as somebody becomes so. */
   private async findAssignee(): Promise<void> {
     const { run } = this;
-    if (!run.assignmentWanted || !run.ticket.priority) return;
-    if (!this.agentsRang && !run.assignmentNews) return;
     this.agentsRang = false;
     run.assignmentNews = false;
     const { folio, type, priority, createdAt, assigneeId, version } = run.ticket;
+    if (!priority) return;
     const found = await surely('findAssignee', {
       folio,
       type,
@@ -237,7 +238,6 @@ class TicketProcess {
   }
 
   private async noteCancel(): Promise<void> {
-    if (!this.cancelAsked) return;
     this.cancelAsked = false;
     await this.bringAbout({ name: 'ignoreCancel', data: {} }, `cancel/${this.run.ticket.version}`);
   }
@@ -271,7 +271,14 @@ class TicketProcess {
     const handledReplies = [...run.handledReplies];
     const dueAt = ticket.waiting?.autoCloseAt ?? null;
     const dueChanged = dueAt !== this.dueShown;
-    const projection = { ticket, events, handledReplies, dueChanged, opening: this.opening };
+    const projection = {
+      ticket,
+      events,
+      handledReplies,
+      dueChanged,
+      opening: this.opening,
+      ...(this.written !== undefined && { before: this.written }),
+    };
     // The read model may be ahead of an engine that loses a task, it is put right later. A reply that has left its inbox,
     // the instant until which replies count, and parts that were started can not be taken back.
     const forGood = dueChanged || handledReplies.length > 0 || events.some(({ type }) => type === 'split');
@@ -279,6 +286,7 @@ class TicketProcess {
     run.unwritten = run.unwritten.slice(events.length);
     run.handledReplies = run.handledReplies.slice(handledReplies.length);
     this.dueShown = dueAt;
+    this.written = { version: ticket.version, updatedAt: ticket.updatedAt };
     this.opening = false;
     return archived ? 'archived' : 'written';
   }
@@ -302,9 +310,21 @@ class TicketProcess {
     this.alarm.arm(next && (!shift || next.at <= shift.at) ? next : shift);
   }
 
+  /** What is due, and of several things the closing: nobody is reminded of an hour that has passed. */
   private due(): Appointment | undefined {
-    const [first] = agendaOf(this.run.ticket);
-    return first && first.at <= this.run.now() ? first : undefined;
+    const now = this.run.now();
+    const due = agendaOf(this.run.ticket).filter(({ at }) => at <= now);
+    return due.find(({ fact }) => fact.name === 'expire') ?? due[0];
+  }
+
+  /** The next shift of an agent with the experience has begun: look again. */
+  private wakeSearch(): void {
+    if (this.lookAgainAt !== null && this.run.now() >= this.lookAgainAt) this.agentsRang = true;
+  }
+
+  private get seeksAssignee(): boolean {
+    const { assignmentWanted, assignmentNews, ticket } = this.run;
+    return assignmentWanted && ticket.priority !== null && (this.agentsRang || assignmentNews);
   }
 
   private get dirty(): boolean {
@@ -312,11 +332,10 @@ class TicketProcess {
   }
 
   private get hasWork(): boolean {
-    const wanted = this.run.assignmentWanted && (this.agentsRang || this.run.assignmentNews);
     return (
       this.dirty ||
       this.inboxRang ||
-      wanted ||
+      this.seeksAssignee ||
       this.alarm.rang ||
       this.cancelAsked ||
       this.sessionNews.length > 0 ||

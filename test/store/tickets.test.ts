@@ -115,7 +115,7 @@ test('one registration per key, whoever is quicker; a folio is never given to tw
   );
   expect(new Set(kept.map(({ _id }) => _id)).size).toBe(1);
   expect((await findIntakeByCommand(store, 'key'))!._id).toBe(kept[0]!._id);
-  await expect(keepIntake(store, intake(kept[0]!._id, 'another key'))).rejects.toMatchObject({ code: 11000 });
+  await expect(keepIntake(store, intake(kept[0]!._id, 'another key'))).rejects.toThrow('is taken');
 });
 
 test('a part of a split waits until it is released', async () => {

@@ -5,7 +5,8 @@ import { ApiError } from '../api-error';
 import { answerTicket } from '../answer-ticket';
 import { assertClaimable, claimFor } from '../claim-attachments';
 import { representEvent } from '../event-representation';
-import type { HandlersOf } from '../handler';
+import type { Deps } from '../deps';
+import type { Answer, Authorised, HandlersOf } from '../handler';
 import { onTicket } from '../on-ticket';
 import { registrationRequest } from '../registration-request';
 import { representTickets } from '../ticket-representation';
@@ -15,26 +16,14 @@ import { readDeadline, readEvents, readTicket } from '../tickets/read-ticket';
 import { register, registeredEvent } from '../../domain/ticket/register';
 
 type Handlers = HandlersOf<typeof TICKET_ROUTES>;
+type RegisterTicket = Extract<(typeof TICKET_ROUTES)[number], { id: 'registerTicket' }>;
 
 /** Registering and reading tickets. */
 export const ticketReading: Pick<
   Handlers,
   'registerTicket' | 'listTickets' | 'readTicket' | 'listTicketEvents' | 'readDeadline'
 > = {
-  registerTicket: async (request, deps) => {
-    const { principal, body, commandId } = request;
-    await assertClaimable(deps, commandId, principal.userId, body.attachmentIds);
-    const intake = await acceptTicket(deps, await registrationRequest(request, deps));
-    await claimFor(deps, intake._id, principal.userId, body.attachmentIds);
-    const { registeredAt, actor, registration } = intake.input;
-    const ticket = register(registeredEvent(intake._id, registeredAt, actor, commandId, registration));
-    const answer = await answerTicket(deps, principal, { ticket, needsRepair: false });
-    return {
-      status: 201,
-      body: answer.body,
-      headers: { ...answer.headers, Location: `/api/v1/tickets/${ticket.folio}` },
-    };
-  },
+  registerTicket: (request, deps) => deps.starter.accepting(() => registerTicket(request, deps)),
 
   listTickets: async ({ principal, query }, { store, clock }) => {
     const { assignee, organization, limit = DEFAULT_LIMIT, ...rest } = query;
@@ -75,6 +64,24 @@ export const ticketReading: Pick<
     return { status: 200, body: deadline };
   }),
 };
+
+async function registerTicket(
+  request: Authorised<RegisterTicket>,
+  deps: Deps,
+): Promise<Answer<RegisterTicket>> {
+  const { principal, body, commandId } = request;
+  await assertClaimable(deps, commandId, principal.userId, body.attachmentIds);
+  const intake = await acceptTicket(deps, await registrationRequest(request, deps));
+  await claimFor(deps, intake._id, principal.userId, body.attachmentIds);
+  const { registeredAt, actor, registration } = intake.input;
+  const ticket = register(registeredEvent(intake._id, registeredAt, actor, commandId, registration));
+  const answer = await answerTicket(deps, principal, { ticket, needsRepair: false });
+  return {
+    status: 201,
+    body: answer.body,
+    headers: { ...answer.headers, Location: `/api/v1/tickets/${ticket.folio}` },
+  };
+}
 
 /** A timeline's cursor is the last `seq` that was given. */
 function seqIn(cursor: string | undefined): number {

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor';
 import type { TicketEvent } from '../../domain/ticket/events';
 import { tellReply } from '../../engine/tell-ticket';
 import { isArchived } from '../../store/archive';
+import { findByKey } from '../../store/by-key';
 import { eventOf, type EventDocument } from '../../store/events';
 import { pushReply, whereaboutsOf, type PushOutcome, type Reply } from '../../store/inboxes';
 import { ApiError } from '../api-error';
@@ -23,12 +24,12 @@ export type ReplyOutcome = { state: 'processed'; event: TicketEvent } | { state:
 
 /** How long the answer waits for the event, so that most clients see it at once. */
 const PATIENCE_MS = 250;
-/** Beyond this many at once nobody waits: the reply is safe, and waiting would only slow the others. */
-const MAX_WAITING = 12;
+/** When so many are on their way nobody waits: the reply is safe, and waiting would only slow the others. */
+const BUSY = 4;
 /** How long a refusal waits for the closing that it speaks of. */
 const CLOSING_MS = 3_000;
 
-let waiting = 0;
+let onTheirWay = 0;
 
 /**
  * Accepts a client's reply: it is on the ticket's inbox when this returns, and nothing takes it off but the ticket.
@@ -36,14 +37,21 @@ let waiting = 0;
  *   end is not known
  */
 export async function acceptReply(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
+  onTheirWay += 1;
+  try {
+    return await accept(deps, request);
+  } finally {
+    onTheirWay -= 1;
+  }
+}
+
+async function accept(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
   const { store } = deps;
   const { folio, ...message } = request;
   const reply: Reply = { ...message, receivedAt: deps.clock().toISOString() };
   const outcome = await pushReply(store, folio, reply);
   if (outcome !== 'accepted') await settleRefusal(deps, folio, reply, outcome);
-  void tellReply(deps.temporal, folio).catch((error: unknown) =>
-    deps.logger.warn({ err: error, folio }, 'ticket not told of a reply, left to the relay'),
-  );
+  deps.replyTeller.tell(folio);
   const event = await eventOfReply(deps, folio, request.commandId);
   return event ? { state: 'processed', event } : { state: 'pending' };
 }
@@ -59,7 +67,7 @@ export async function findReply(
   const document =
     place === 'unknown' || place.seq === 0
       ? await store.events.findOne({ folio, commandId, type: 'message_posted' }).lean<EventDocument>()
-      : await store.events.findById(`${folio}:${place.seq}`).lean<EventDocument>();
+      : await findByKey(store.events, `${folio}:${place.seq}`);
   return document && eventOf(document);
 }
 
@@ -81,17 +89,11 @@ async function settleRefusal(deps: Deps, folio: string, reply: Reply, first: Pus
 }
 
 async function eventOfReply(deps: Deps, folio: string, commandId: string): Promise<TicketEvent | null> {
-  if (waiting >= MAX_WAITING) return null;
-  waiting += 1;
-  try {
-    const end = Date.now() + PATIENCE_MS;
-    for (let pause = 12; Date.now() < end; pause = Math.min(pause * 1.5, 50)) {
-      await wait(pause);
-      const place = await whereaboutsOf(deps.store, folio, commandId);
-      if (typeof place === 'object') return await findReply(deps, folio, commandId);
-    }
-    return null;
-  } finally {
-    waiting -= 1;
+  const end = Date.now() + PATIENCE_MS;
+  for (let pause = 12; Date.now() < end && onTheirWay < BUSY; pause = Math.min(pause * 1.5, 50)) {
+    await wait(pause);
+    const place = await whereaboutsOf(deps.store, folio, commandId);
+    if (typeof place === 'object') return await findReply(deps, folio, commandId);
   }
+  return null;
 }

@@ -7,7 +7,7 @@ import type { Contact } from '../../domain/ticket/ticket';
 import { findCalendar } from '../../store/accounts/calendars';
 import { findOrganization } from '../../store/accounts/organizations';
 import { findPolicy } from '../../store/accounts/policies';
-import { listProducts } from '../../store/accounts/products';
+import { findProduct } from '../../store/accounts/products';
 import { noteFollowUp } from '../../store/follow-ups';
 import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../../store/intakes';
 import { ApiError } from '../api-error';
@@ -39,9 +39,21 @@ export interface TicketRequest {
  * @throws ApiError with the field or the coverage rule at fault; nothing is kept then
  */
 export async function acceptTicket(deps: Deps, request: TicketRequest): Promise<IntakeDocument> {
-  const { store } = deps;
-  const before = await findIntakeByCommand(store, request.commandId);
+  // A repeated request finds its registration by the unique key that it can not insert again. Only what would leave a
+  // trace of its own, or be refused by now, has to look first.
+  const before = request.follows ? await findIntakeByCommand(deps.store, request.commandId) : null;
   if (before) return sameBody(before, request);
+  try {
+    return await register(deps, request);
+  } catch (error) {
+    const earlier = error instanceof ApiError && (await findIntakeByCommand(deps.store, request.commandId));
+    if (!earlier) throw error;
+    return sameBody(earlier, request);
+  }
+}
+
+async function register(deps: Deps, request: TicketRequest): Promise<IntakeDocument> {
+  const { store } = deps;
   const now = deps.clock();
   const policy = await currentPolicy(deps);
   const calendar = await currentCalendar(deps, policy);
@@ -87,13 +99,13 @@ async function coverageOf(
   request: TicketRequest,
   today: string,
 ): Promise<CoverageEvidence> {
-  const [organization, products] = await Promise.all([
+  const [organization, product] = await Promise.all([
     findOrganization(store, request.organizationId),
-    listProducts(store),
+    findProduct(store, request.product),
   ]);
   const judgement = judgeCoverage({
     contracts: organization?.contracts ?? [],
-    products,
+    products: product ? [product] : [],
     productId: request.product,
     productVersion: request.productVersion,
     localDate: today,

@@ -4,11 +4,10 @@ import { explanationIn, type TicketEvent } from '../../domain/ticket/events';
 import type { DeadlineExplanation } from '../../domain/ticket/business-times';
 import { registeredEvent } from '../../domain/ticket/register';
 import type { Ticket } from '../../domain/ticket/ticket';
-import type { ArchiveDocument } from '../../store/archive';
+import { findByKey } from '../../store/by-key';
 import { eventOf, readEventDocuments } from '../../store/events';
 import { findIntake } from '../../store/intakes';
 import type { Store } from '../../store/store';
-import type { TicketDocument } from '../../store/tickets';
 
 /** A ticket as MongoDB knows it: open, at rest in the archive, or accepted and not yet projected. */
 export interface TicketRecord {
@@ -31,9 +30,9 @@ export async function readTicket(store: Store, folio: string, minVersion = 0): P
 }
 
 async function find(store: Store, folio: string): Promise<TicketRecord | null> {
-  const open = await store.tickets.findById(folio).lean<TicketDocument>();
+  const open = await findByKey(store.tickets, folio);
   if (open && !open.closed) return { ticket: open.ticket, closed: false, needsRepair: open.needsRepair };
-  const archived = await store.archive.findById(folio).lean<ArchiveDocument>();
+  const archived = await findByKey(store.archive, folio);
   if (archived) return { ticket: archived.ticket, closed: true, needsRepair: false };
   const first = await registration(store, folio);
   return first && { ticket: fold([first]), closed: false, needsRepair: false };

@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import type { Permission } from '../../domain/access/permissions';
+import { findByKey } from '../by-key';
 import { collection } from '../collection';
 import type { Store } from '../store';
 import { strictSchema } from './strict-schema';
@@ -47,7 +48,7 @@ export async function addApiKey(
 
 /** The key unless it has expired. */
 export async function findApiKey(store: Store, id: string, now: Date): Promise<ApiKey | null> {
-  const key = await store.apiKeys.findById(id).lean<ApiKey>().exec();
+  const key = await findByKey(store.apiKeys, id);
   return key !== null && (key.expiresAt === null || now < key.expiresAt) ? key : null;
 }
 

@@ -1,4 +1,5 @@
 import { trusted, type Connection, type Model } from 'mongoose';
+import { findByKey } from '../by-key';
 import { collection } from '../collection';
 import { ignoringDuplicates, isDuplicateKey } from '../duplicate-key';
 import type { Store } from '../store';
@@ -23,7 +24,7 @@ export function currentVersionModel(connection: Connection): Model<CurrentVersio
 
 /** 0 while there is none. */
 export async function currentVersion(store: Store, key: string): Promise<number> {
-  const pointer = await store.currentVersions.findById(key).lean<CurrentVersion>().exec();
+  const pointer = await findByKey(store.currentVersions, key);
   return pointer?.version ?? 0;
 }
 

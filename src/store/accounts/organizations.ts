@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { trusted, type Connection, type Model } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
 import type { Contract } from '../../domain/coverage/contract';
+import { findByKey } from '../by-key';
 import { collection } from '../collection';
 import { isDuplicateKey } from '../duplicate-key';
 import { fold } from '../search-text';
 import type { Store } from '../store';
+import { displayNames, forgetName } from './display-names';
 import { strictSchema } from './strict-schema';
 
 /** A customer with everything it has hired. */
@@ -75,17 +77,13 @@ export async function addOrganization(
 }
 
 export async function findOrganization(store: Store, id: string): Promise<Organization | null> {
-  const found = await store.organizations.findById(id).lean<Organization>().exec();
+  const found = await findByKey(store.organizations, id);
   return found && read(found);
 }
 
 /** The names of many at once, for lists. */
-export async function organizationNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
-  const found = await store.organizations
-    .find({ _id: trusted({ $in: [...new Set(ids)] }) }, { name: 1 })
-    .lean<Pick<Organization, '_id' | 'name'>[]>()
-    .exec();
-  return new Map(found.map(({ _id, name }) => [_id, name]));
+export function organizationNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
+  return displayNames(store.organizations, ids);
 }
 
 /**
@@ -106,7 +104,10 @@ export async function changeOrganization(
     const write = store.organizations.replaceOne({ _id: id, version: before.version }, stored(after)).exec();
     const matched = await writing(write.then(({ matchedCount }) => matchedCount));
     if (matched === null) return 'taken';
-    if (matched === 1) return after;
+    if (matched === 1) {
+      forgetName(store.organizations, id);
+      return after;
+    }
   }
   throw new Error(`Organization ${id} is being changed without pause`);
 }

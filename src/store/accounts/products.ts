@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import type { Product } from '../../domain/coverage/product';
+import { findByKey } from '../by-key';
 import { collection } from '../collection';
 import type { Store } from '../store';
 import { strictSchema } from './strict-schema';
@@ -20,11 +21,20 @@ export function productModel(connection: Connection): Model<ProductDocument> {
 export async function listProducts(store: Store): Promise<Product[]> {
   const products = await store.products.find().lean<ProductDocument[]>().exec();
   return products
-    .map(({ _id, name, currentVersion, providedByUs }) => ({ id: _id, name, currentVersion, providedByUs }))
+    .map(read)
     .sort((a, b) => Number(b.providedByUs) - Number(a.providedByUs) || a.name.localeCompare(b.name, 'es'));
+}
+
+export async function findProduct(store: Store, id: string): Promise<Product | null> {
+  const found = await findByKey(store.products, id);
+  return found && read(found);
 }
 
 /** Adds a product, or replaces the one of its id: a new release is a new `currentVersion`. */
 export async function putProduct(store: Store, { id, ...product }: Product): Promise<void> {
   await store.products.replaceOne({ _id: id }, { _id: id, ...product }, { upsert: true }).exec();
+}
+
+function read({ _id, name, currentVersion, providedByUs }: ProductDocument): Product {
+  return { id: _id, name, currentVersion, providedByUs };
 }

@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose';
+import { findByKey } from '../by-key';
 import { collection } from '../collection';
 import type { Store } from '../store';
 import { strictSchema } from './strict-schema';
@@ -10,6 +11,8 @@ export interface Session {
   tokenHash: string;
   userId: string;
   userAgent: string | null;
+  /** Whether a second factor was given. */
+  secondFactor: boolean;
   createdAt: Date;
   lastSeenAt: Date;
   /** When it ends however much it is used. */
@@ -26,6 +29,7 @@ export function sessionModel(connection: Connection): Model<Session> {
     tokenHash: { type: String, required: true },
     userId: { type: String, required: true },
     userAgent: { type: String, default: null },
+    secondFactor: { type: Boolean, default: false },
     createdAt: { type: Date, required: true },
     lastSeenAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
@@ -39,18 +43,18 @@ export function sessionModel(connection: Connection): Model<Session> {
 /** Starts a session of 30 days at most, 12 hours between two uses at most. */
 export async function addSession(
   store: Store,
-  given: Pick<Session, '_id' | 'tokenHash' | 'userId' | 'userAgent'>,
+  given: Pick<Session, '_id' | 'tokenHash' | 'userId' | 'userAgent'> & { secondFactor?: boolean },
   now: Date,
 ): Promise<Session> {
   const expiresAt = new Date(now.getTime() + LIFETIME_MS);
-  const session: Session = { ...given, createdAt: now, lastSeenAt: now, expiresAt };
+  const session: Session = { secondFactor: false, ...given, createdAt: now, lastSeenAt: now, expiresAt };
   await store.sessions.create(session);
   return session;
 }
 
 /** The session when it is alive. Found by its key alone and judged here, which any server does fast. */
 export async function findSession(store: Store, id: string, now: Date): Promise<Session | null> {
-  const session = await store.sessions.findById(id).lean<Session>().exec();
+  const session = await findByKey(store.sessions, id);
   return session !== null && isAlive(session, now) ? session : null;
 }
 
@@ -72,12 +76,12 @@ export async function endSession(store: Store, userId: string, id: string): Prom
   return deletedCount === 1;
 }
 
-/** When it ends if it is not used any more. */
 /** Ends all of a person's sessions. */
 export async function endSessions(store: Store, userId: string): Promise<void> {
   await store.sessions.deleteMany({ userId }).exec();
 }
 
+/** When it ends if it is not used any more. */
 export function idleEnd(session: Session): Date {
   return new Date(Math.min(session.lastSeenAt.getTime() + IDLE_MS, session.expiresAt.getTime()));
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Role } from '../../domain/access/role';
+import { findByKey } from '../by-key';
 import { collection } from '../collection';
 import { isDuplicateKey } from '../duplicate-key';
 import type { Store } from '../store';
+import { displayNames, forgetName } from './display-names';
 import { strictSchema } from './strict-schema';
 
 /** Somebody who can log in. `organizationId` is the customer of a client, null for staff. */
@@ -19,6 +21,8 @@ export interface User {
   passwordHash: string;
   /** False keeps the person's history and refuses their log-in, sessions and keys. */
   active: boolean;
+  /** Of the demo data: needs no second factor. Set by the seed alone. */
+  demo?: boolean;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -26,6 +30,7 @@ export interface User {
 export type NewUser = Pick<User, 'email' | 'name' | 'phone' | 'role' | 'organizationId' | 'passwordHash'> & {
   /** A new one unless given: who registered or was invited keeps the id under which they did. */
   _id?: string;
+  demo?: boolean;
 };
 
 export function userModel(connection: Connection): Model<User> {
@@ -38,6 +43,7 @@ export function userModel(connection: Connection): Model<User> {
     organizationId: { type: String, default: null },
     passwordHash: { type: String, required: true },
     active: { type: Boolean, required: true },
+    demo: { type: Boolean },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
   });
@@ -71,7 +77,12 @@ export async function addUser(store: Store, person: NewUser, now: Date): Promise
 }
 
 export function findUser(store: Store, id: string): Promise<User | null> {
-  return store.users.findById(id).lean<User>().exec();
+  return findByKey(store.users, id);
+}
+
+/** The names of many at once, for lists. */
+export function userNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
+  return displayNames(store.users, ids);
 }
 
 export function findUserByEmail(store: Store, email: string): Promise<User | null> {
@@ -88,6 +99,7 @@ export function changeUser(
   patch: Partial<Pick<User, 'name' | 'phone'>>,
   now: Date,
 ): Promise<User | null> {
+  forgetName(store.users, id);
   return store.users
     .findOneAndUpdate({ _id: id }, { $set: { ...patch, updatedAt: now } }, { returnDocument: 'after' })
     .lean<User>()

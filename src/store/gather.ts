@@ -1,0 +1,65 @@
+/** What became of one of several things that were done together. */
+export type Outcome<Answer> = { readonly answer: Answer } | { readonly error: unknown };
+
+interface Asked<Ask, Answer> {
+  readonly ask: Ask;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const MOST_AT_ONCE = 64;
+
+/**
+ * Does together what is asked in the same moment, so that a busy service costs its database one command where it had
+ * cost one per request. Nothing is kept: a round begins after everything in it was asked, so no answer is older than
+ * its question. Whoever asks alone waits for nobody.
+ */
+export class Gather<Ask, Answer> {
+  private waiting: Asked<Ask, Answer>[] = [];
+  private running = 0;
+  private called = false;
+
+  /**
+   * @param carryOut answers in the order of what was asked; when it throws, everybody of the round is told so
+   * @param rounds how many may be under way at once: what is asked meanwhile gathers for the next one
+   */
+  constructor(
+    private readonly carryOut: (asks: readonly Ask[]) => Promise<readonly Outcome<Answer>[]>,
+    private readonly rounds = 2,
+  ) {}
+
+  ask(ask: Ask): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ ask, resolve, reject });
+      this.call();
+    });
+  }
+
+  /** At the end of this turn of the event loop: whoever asks in the same turn is in the same round. */
+  private call(): void {
+    if (this.called || this.running >= this.rounds) return;
+    this.called = true;
+    setImmediate(() => {
+      this.called = false;
+      void this.round(this.waiting.splice(0, MOST_AT_ONCE));
+      if (this.waiting.length > 0) this.call();
+    });
+  }
+
+  private async round(asked: readonly Asked<Ask, Answer>[]): Promise<void> {
+    this.running += 1;
+    try {
+      const outcomes = await this.carryOut(asked.map(({ ask }) => ask));
+      asked.forEach(({ resolve, reject }, index) => {
+        const outcome = outcomes[index];
+        if (outcome && 'answer' in outcome) resolve(outcome.answer);
+        else reject(outcome?.error ?? new Error('a round left a question unanswered'));
+      });
+    } catch (error) {
+      asked.forEach(({ reject }) => reject(error));
+    } finally {
+      this.running -= 1;
+      if (this.waiting.length > 0) this.call();
+    }
+  }
+}
