@@ -6,10 +6,12 @@ import { addOrganization, changeOrganization, findOrganization } from '../src/st
 import { addPolicyVersion, findPolicy } from '../src/store/accounts/policies';
 import { listProducts, putProduct } from '../src/store/accounts/products';
 import { addUser, findUserByEmail, setPasswordHash, type User } from '../src/store/accounts/users';
+import { addCannedReply } from '../src/store/canned-replies';
 import { createAgent, findAgent } from '../src/store/agents';
 import { isDuplicateKey } from '../src/store/duplicate-key';
 import { openStore, type Store } from '../src/store/store';
 import { demoContract, serviceDate } from './seed/demo-contract';
+import { DEMO_CANNED_REPLIES } from './seed/demo-canned-replies';
 import { DEMO_ORGANIZATIONS, DEMO_PEOPLE, type DemoOrganization, type DemoPerson } from './seed/demo-people';
 import { DEMO_PRODUCTS } from './seed/demo-products';
 
@@ -26,6 +28,8 @@ export async function seedDemoData(
 ): Promise<void> {
   await seedRules(store, now);
   await seedProducts(store);
+  // A shortcut that is taken stays as people have changed it.
+  for (const reply of DEMO_CANNED_REPLIES) await addCannedReply(store, reply, now);
   for (const organization of DEMO_ORGANIZATIONS) await seedOrganization(store, organization, now);
   await Promise.all(DEMO_PEOPLE.map((person) => seedPerson(store, person, password, now)));
 }
@@ -79,13 +83,18 @@ async function seedPerson(store: Store, person: DemoPerson, password: string, no
 async function seedAccount(store: Store, person: DemoPerson, password: string, now: Date): Promise<User> {
   const known = await findUserByEmail(store, person.email);
   if (known !== null) {
+    if (known.demo !== true) await store.users.updateOne({ _id: known._id }, { $set: { demo: true } });
     if (await isPasswordOf(password, known.passwordHash)) return known;
     await setPasswordHash(store, known._id, await hashPassword(password), now);
     return known;
   }
   const { email, name, phone, role, organizationId } = person;
   const passwordHash = await hashPassword(password);
-  const added = await addUser(store, { email, name, phone, role, organizationId, passwordHash }, now);
+  const added = await addUser(
+    store,
+    { email, name, phone, role, organizationId, passwordHash, demo: true },
+    now,
+  );
   // Two seeds at once: the other one's account is as good.
   return added ?? seedAccount(store, person, password, now);
 }

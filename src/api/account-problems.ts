@@ -13,6 +13,36 @@ export const ACCOUNT_PROBLEMS: Readonly<Record<(typeof ACCOUNT_PROBLEM_CODES)[nu
     title: 'Acceso en pausa',
     detail: 'Hubo demasiados intentos fallidos. Espere unos minutos antes de volver a intentarlo.',
   },
+  totp_required: {
+    status: 401,
+    title: 'Falta el código',
+    detail: 'Escriba también el código de su aplicación de autenticación.',
+  },
+  invalid_totp: {
+    status: 401,
+    title: 'Código incorrecto',
+    detail: 'El código no es correcto o ya se usó. Espere el siguiente o use un código de recuperación.',
+  },
+  wrong_password: {
+    status: 422,
+    title: 'Contraseña incorrecta',
+    detail: 'La contraseña no es correcta.',
+  },
+  invalid_code: {
+    status: 422,
+    title: 'Código incorrecto',
+    detail: 'El código no es correcto o ya se usó. Espere el siguiente.',
+  },
+  nothing_to_confirm: {
+    status: 409,
+    title: 'Nada que confirmar',
+    detail: 'No hay una verificación en dos pasos pendiente o activa en su cuenta.',
+  },
+  second_factor_required: {
+    status: 403,
+    title: 'Falta la verificación en dos pasos',
+    detail: 'Su cuenta debe activar la verificación en dos pasos antes de continuar.',
+  },
   invalid_token: {
     status: 404,
     title: 'Liga no válida',

@@ -9,6 +9,7 @@ export function problemsOf(route: Route): ProblemCode[] {
     ...route.problems,
     permission !== 'public' && 'unauthenticated',
     permission !== 'public' && permission !== 'authenticated' && 'forbidden',
+    permission !== 'public' && permission !== 'authenticated' && 'second_factor_required',
     (commands(route.method) || route.method === 'patch') && permission !== 'public' && 'foreign_origin',
     Object.keys(params.shape).length > 0 && 'not_found',
     'invalid_request',

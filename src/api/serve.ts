@@ -5,6 +5,7 @@ import { may } from '../domain/access/permissions';
 import { findAnswer, type AnswerDocument } from '../store/answers';
 import { ApiError } from './api-error';
 import { authenticate } from './auth/authenticate';
+import { isPartOfEnrolment } from './auth/second-factor-duty';
 import type { Deps } from './deps';
 import { fieldProblems } from './field-problems';
 import { bodyHashOf, commandIdOf } from './fingerprint';
@@ -111,6 +112,7 @@ async function findRecord(
 
 function assertPermitted({ permission }: Route, principal: Principal | null): void {
   if (permission === 'public' || permission === 'authenticated' || !principal) return;
+  if (principal.mustEnrol && !isPartOfEnrolment(permission)) throw new ApiError('second_factor_required');
   const inScope = principal.scopes === null || principal.scopes.includes(permission);
   if (!inScope || !may(principal.role, permission)) throw new ApiError('forbidden');
 }

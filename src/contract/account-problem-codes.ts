@@ -2,6 +2,12 @@
 export const ACCOUNT_PROBLEM_CODES = [
   'invalid_credentials',
   'account_locked',
+  'totp_required',
+  'invalid_totp',
+  'wrong_password',
+  'invalid_code',
+  'nothing_to_confirm',
+  'second_factor_required',
   'invalid_token',
   'already_decided',
   'unknown_organization',

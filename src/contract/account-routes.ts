@@ -10,11 +10,13 @@ import { PASSWORD_RESET_ROUTES } from './password-resets';
 import { POLICY_ROUTES } from './policies';
 import { REGISTRATION_ROUTES } from './registrations';
 import type { Route } from './route';
+import { SECOND_FACTOR_ROUTES } from './second-factor';
 import { SESSION_ROUTES } from './session';
 
 /** Accounts and administration: one array per resource file, joined here. */
 export const ACCOUNT_ROUTES = [
   ...SESSION_ROUTES,
+  ...SECOND_FACTOR_ROUTES,
   ...REGISTRATION_ROUTES,
   ...PASSWORD_RESET_ROUTES,
   ...INVITATION_ROUTES,

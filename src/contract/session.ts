@@ -6,7 +6,13 @@ import { defineRoute } from './route';
 
 const TAG = 'Session';
 
-const sessionSchema = z
+/** The code of the telephone, or a recovery code. */
+const totp = z
+  .string()
+  .regex(/^(\d{6}|[a-z2-7]{4}(-[a-z2-7]{4}){3})$/)
+  .meta({ examples: ['123456'] });
+
+export const sessionSchema = z
   .strictObject({
     id: z.string(),
     /** Whether it is the one that asks. */
@@ -24,6 +30,8 @@ const whoSchema = z
     user: personSchema,
     /** Null for a program that comes with an API key. */
     session: sessionSchema.nullable(),
+    /** Whether this log-in may do nothing but enrol a second factor. */
+    mustEnrol: z.boolean(),
   })
   .meta({ id: 'Who' });
 
@@ -36,7 +44,7 @@ export const SESSION_ROUTES = [
     summary: 'Log in; the answer sets the session cookie and ends the session that the request came with',
     permission: 'public',
     // A password as long as one likes to type, short enough that hashing it is no work to speak of.
-    body: z.strictObject({ email, password: z.string().min(1).max(256) }),
+    body: z.strictObject({ email, password: z.string().min(1).max(256), totp: totp.optional() }),
     answers: [
       {
         status: 201,
@@ -45,7 +53,7 @@ export const SESSION_ROUTES = [
         headers: { 'Set-Cookie': 'The session cookie' },
       },
     ],
-    problems: ['invalid_credentials', 'account_locked', 'foreign_origin'],
+    problems: ['invalid_credentials', 'totp_required', 'invalid_totp', 'account_locked', 'foreign_origin'],
     // Remembering the answer would keep a session's secret.
     idempotency: 'none',
     rateLimit: 'credentials',

@@ -35,11 +35,15 @@ interface Packed {
 async function startedTicket(): Promise<{ folio: string; payloads: Packed[] }> {
   const { body } = await client.call('registerTicket', { body: registration() });
   const folio = String(body['folio']);
-  const handle = api.deps.temporal.workflow.getHandle(ticketWorkflowId(folio));
+  return { folio, payloads: await firstArguments(ticketWorkflowId(folio)) };
+}
+
+async function firstArguments(workflowId: string): Promise<Packed[]> {
+  const handle = api.deps.temporal.workflow.getHandle(workflowId);
   for (;;) {
     const history = await handle.fetchHistory().catch(() => null);
     const started = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads;
-    if (started) return { folio, payloads: started.map(packed) };
+    if (started) return started.map(packed);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -62,6 +66,17 @@ test('an administrator sees what the engine stores sealed, and the look is noted
   expect([status, textOf(body)]).toEqual([200, expect.stringContaining('Ana López')]);
   const look = lines.find(({ msg }) => msg === 'payloads of the engine opened');
   expect(look).toMatchObject({ userId: admin.who.userId, folios: [folio] });
+});
+
+test('a paid session is sealed with the key of its ticket', async () => {
+  const { folio } = await startedTicket();
+  const body = { platform: 'ZOOM', reason: 'Que me guíe con la agenda de Ana López' };
+  const { status } = await client.call('requestRemoteSession', { params: { folio }, body });
+  expect(status).toBe(201);
+  const payloads = await firstArguments(`session-${folio}-1`);
+  expect(textOf({ payloads })).not.toContain('Que me guíe');
+  const opened = await admin.call('decodePayloads', { body: { payloads } });
+  expect(textOf(opened.body)).toContain('Que me guíe');
 });
 
 test('nobody else does', async () => {
@@ -99,7 +114,8 @@ describe('a page of the Web UI', () => {
 
   async function sessionCookie(): Promise<string> {
     const token = newToken();
-    const given = { _id: token.id, tokenHash: token.hash, userId: admin.who.userId, userAgent: null };
+    const owner = { userId: admin.who.userId, userAgent: null, secondFactor: true };
+    const given = { _id: token.id, tokenHash: token.hash, ...owner };
     await addSession(api.deps.store, given, new Date());
     return `e_optics_session=${formatSessionToken(token)}`;
   }

@@ -6,6 +6,7 @@ import type { Store } from '../../store/store';
 import { ApiError } from '../api-error';
 import type { Principal } from '../principal';
 import { isForeignRequest } from './foreign-request';
+import { owesSecondFactor } from './second-factor-duty';
 import { sessionCookie } from './session-cookie';
 import { isSecretOf, parseApiKey, parseSessionToken } from './token';
 
@@ -35,7 +36,9 @@ async function byApiKey(store: Store, authorization: string, now: Date): Promise
   const key = given && (await findApiKey(store, given.id, now));
   if (!key || !isSecretOf(given.secret, key.secretHash)) return null;
   unawaited(touchApiKey(store, key, now));
-  return principalOf(store, key.userId, { sessionId: null, apiKeyId: key._id, scopes: key.scopes });
+  // A key was made by a log-in that owed nothing any more.
+  const means = { sessionId: null, apiKeyId: key._id, scopes: key.scopes };
+  return principalOf(store, key.userId, { ...means, secondFactor: true });
 }
 
 async function bySession(store: Store, cookie: string, now: Date): Promise<Principal | null> {
@@ -43,18 +46,23 @@ async function bySession(store: Store, cookie: string, now: Date): Promise<Princ
   const session = given && (await findSession(store, given.id, now));
   if (!session || !isSecretOf(given.secret, session.tokenHash)) return null;
   unawaited(touchSession(store, session, now));
-  return principalOf(store, session.userId, { sessionId: session._id, apiKeyId: null, scopes: null });
+  const means = { sessionId: session._id, apiKeyId: null, scopes: null };
+  return principalOf(store, session.userId, { ...means, secondFactor: session.secondFactor });
 }
 
 /** The person is read each time, so that a changed role or a closed account holds from the next request on. */
 async function principalOf(
   store: Store,
   userId: string,
-  means: Pick<Principal, 'sessionId' | 'apiKeyId' | 'scopes'>,
+  {
+    secondFactor,
+    ...means
+  }: Pick<Principal, 'sessionId' | 'apiKeyId' | 'scopes'> & { secondFactor: boolean },
 ): Promise<Principal | null> {
   const user = await findUser(store, userId);
   if (user === null || !user.active) return null;
-  return { userId, role: user.role, organizationId: user.organizationId, ...means };
+  const mustEnrol = owesSecondFactor(user) && !secondFactor;
+  return { userId, role: user.role, organizationId: user.organizationId, mustEnrol, ...means };
 }
 
 /** The note of a use must neither delay nor fail the request: the next one writes it again. */

@@ -4,6 +4,7 @@ import { findUserByEmail, type User } from '../../store/accounts/users';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import { locked } from './attempt-pause';
+import { confirmedFactor, takeCode } from './one-time-code';
 import { isPasswordOf } from './password';
 import { formatSessionToken, newToken } from './token';
 
@@ -17,12 +18,13 @@ export interface LogIn {
 /**
  * Starts a session for a person with the right password. An unknown address, a wrong password and a closed account
  * answer alike, in the same time.
- * @throws ApiError `invalid_credentials`, `account_locked` (with `Retry-After`) after too many failures
+ * @throws ApiError `invalid_credentials`, `totp_required`, `invalid_totp`, `account_locked` (with `Retry-After`) after too many failures
  */
 export async function logIn(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  given: { email: string; password: string; userAgent: string | null },
+  deps: Pick<Deps, 'store' | 'clock' | 'sessions' | 'config'>,
+  given: { email: string; password: string; totp?: string | undefined; userAgent: string | null },
 ): Promise<LogIn> {
+  const { store, clock } = deps;
   const waitMs = await countAttempt(store, given.email, clock());
   if (waitMs > 0) throw locked(waitMs);
   const found = await findUserByEmail(store, given.email);
@@ -30,12 +32,26 @@ export async function logIn(
   if (!(await isPasswordOf(given.password, user?.passwordHash ?? null)) || user === null) {
     throw new ApiError('invalid_credentials');
   }
+  const secondFactor = await takeSecondFactor(deps, user, given.totp);
   await forgetAttempts(store, given.email);
   const token = newToken();
   const session = await addSession(
     store,
-    { _id: token.id, tokenHash: token.hash, userId: user._id, userAgent: given.userAgent },
+    { _id: token.id, tokenHash: token.hash, userId: user._id, userAgent: given.userAgent, secondFactor },
     clock(),
   );
   return { user, session, token: formatSessionToken(token) };
+}
+
+/** Asked only after the right password, so that nobody else learns who has a second factor. */
+async function takeSecondFactor(
+  deps: Pick<Deps, 'store' | 'clock' | 'sessions' | 'config'>,
+  { _id }: User,
+  totp: string | undefined,
+): Promise<boolean> {
+  const factor = await confirmedFactor(deps, _id);
+  if (factor === null) return false;
+  if (totp === undefined) throw new ApiError('totp_required', 'totp');
+  if (!(await takeCode(deps, factor, totp))) throw new ApiError('invalid_totp', 'totp');
+  return true;
 }

@@ -11,11 +11,13 @@ import { organizationHandlers } from './organizations';
 import { passwordResetHandlers } from './password-resets';
 import { policyHandlers } from './policies';
 import { registrationHandlers } from './registrations';
+import { secondFactorHandlers } from './second-factor';
 import { sessionHandlers } from './session';
 
 /** The handlers of ACCOUNT_ROUTES, by route id. */
 export const accountHandlers: HandlersOf<typeof ACCOUNT_ROUTES> = {
   ...sessionHandlers,
+  ...secondFactorHandlers,
   ...registrationHandlers,
   ...passwordResetHandlers,
   ...invitationHandlers,

@@ -1,13 +1,15 @@
 import type { SESSION_ROUTES } from '../../contract/session';
-import { endSession, findSession, idleEnd, listSessions, type Session } from '../../store/accounts/sessions';
+import { endSession, findSession, listSessions, type Session } from '../../store/accounts/sessions';
 import { findUser } from '../../store/accounts/users';
 import { ApiError } from '../api-error';
 import { isForeignRequest } from '../auth/foreign-request';
 import { logIn } from '../auth/log-in';
+import { owesSecondFactor } from '../auth/second-factor-duty';
 import { clearSessionCookie, setSessionCookie } from '../auth/session-cookie';
 import type { HandlersOf } from '../handler';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
 import { personView } from './me-representation';
+import { sessionView } from './session-representation';
 
 const USER_AGENT_LENGTH = 200;
 
@@ -20,7 +22,11 @@ export const sessionHandlers: HandlersOf<typeof SESSION_ROUTES> = {
     if (principal?.sessionId) await endSession(deps.store, principal.userId, principal.sessionId);
     return {
       status: 201,
-      body: { user: await personView(deps.store, user), session: sessionView(session, session._id) },
+      body: {
+        user: await personView(deps.store, user),
+        session: sessionView(session, session._id),
+        mustEnrol: owesSecondFactor(user) && !session.secondFactor,
+      },
       headers: { 'Set-Cookie': setSessionCookie(http, token, session.expiresAt) },
     };
   },
@@ -34,7 +40,11 @@ export const sessionHandlers: HandlersOf<typeof SESSION_ROUTES> = {
     if (user === null) throw new ApiError('unauthenticated');
     return {
       status: 200,
-      body: { user: await personView(store, user), session: session && sessionView(session, sessionId) },
+      body: {
+        user: await personView(store, user),
+        session: session && sessionView(session, sessionId),
+        mustEnrol: principal.mustEnrol,
+      },
     };
   },
 
@@ -58,27 +68,6 @@ export const sessionHandlers: HandlersOf<typeof SESSION_ROUTES> = {
     return { status: 204 };
   },
 };
-
-function sessionView(session: Session, currentId: string | null): SessionView {
-  const { _id: id, userAgent, createdAt, lastSeenAt } = session;
-  return {
-    id,
-    current: id === currentId,
-    userAgent,
-    createdAt: createdAt.toISOString(),
-    lastSeenAt: lastSeenAt.toISOString(),
-    expiresAt: idleEnd(session).toISOString(),
-  };
-}
-
-interface SessionView {
-  id: string;
-  current: boolean;
-  userAgent: string | null;
-  createdAt: string;
-  lastSeenAt: string;
-  expiresAt: string;
-}
 
 function placeOf({ _id, createdAt }: Session): Place {
   return [createdAt.toISOString(), _id];

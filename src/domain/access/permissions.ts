@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'attachments.write': EVERYONE,
   'attachments.read': EVERYONE,
 
+  'second_factor.own': EVERYONE,
+  'second_factor.remove': ADMINS,
   'registrations.manage': SUPERVISORS,
   // A client_admin's for the own customer; an admin's for everybody.
   'invitations.manage': ['client_admin', 'admin'],
@@ -53,6 +55,7 @@ export const PERMISSIONS = {
   'ticket.participants': CLIENTS,
   'ticket.pass_on': CLIENTS,
   'ticket.repair': SUPERVISORS,
+  'ticket.presence': STAFF,
   'archive.read': EVERYONE,
 
   'remote_session.request': EVERYONE,
@@ -65,6 +68,9 @@ export const PERMISSIONS = {
   'remote_session.meeting': STAFF,
   'remote_session.attendance': STAFF,
   'remote_session.cancel': EVERYONE,
+
+  'canned_replies.read': STAFF,
+  'canned_replies.manage': SUPERVISORS,
 
   'reports.read': SUPERVISORS,
   'incidents.manage': SUPERVISORS,

@@ -9,6 +9,7 @@ import { organizationModel, type Organization } from './organizations';
 import { policyModel, type PolicyDocument } from './policies';
 import { productModel, type ProductDocument } from './products';
 import { registrationModel, type Registration } from './registrations';
+import { secondFactorModel, type SecondFactor } from './second-factors';
 import { sessionModel, type Session } from './sessions';
 import { accountTokenModel, type AccountToken } from './tokens';
 import { userModel, type User } from './users';
@@ -28,6 +29,7 @@ export interface AccountCollections {
   registrations: Model<Registration>;
   invitations: Model<Invitation>;
   accountTokens: Model<AccountToken>;
+  secondFactors: Model<SecondFactor>;
 }
 
 export function accountCollections(connection: Connection): AccountCollections {
@@ -45,5 +47,6 @@ export function accountCollections(connection: Connection): AccountCollections {
     registrations: registrationModel(connection),
     invitations: invitationModel(connection),
     accountTokens: accountTokenModel(connection),
+    secondFactors: secondFactorModel(connection),
   };
 }

@@ -10,6 +10,8 @@ const expected: Record<Permission, string> = {
   'catalog.read': 'CKASX',
   'attachments.write': 'CKASX',
   'attachments.read': 'CKASX',
+  'second_factor.own': 'CKASX',
+  'second_factor.remove': 'X',
   'registrations.manage': 'SX',
   'invitations.manage': 'KX',
   'organizations.read': 'ASX',
