@@ -7,19 +7,25 @@ import type { Deps } from './deps';
 import type { HandlersOf } from './handler';
 import { createRateLimits } from './middleware/rate-limits';
 import { accountHandlers } from './routes/account-handlers';
+import { cannedReplyHandlers } from './routes/canned-replies';
 import { codecHandlers } from './routes/codec';
 import { privacyHandlers } from './routes/privacy';
 import { mailWebhookHandlers } from './routes/mail-webhooks';
+import { presenceHandlers } from './routes/presence';
 import { remoteSessionHandlers } from './routes/remote-sessions';
 import { ticketHandlers } from './routes/ticket-handlers';
 import { serviceHandlers } from './routes/service-handlers';
 import { streamHandlers } from './routes/stream';
+import { viewHandlers } from './routes/views';
 import { webhookHandlers } from './routes/webhooks';
 import { serve, type AnyHandler } from './serve';
 
 const HANDLERS: HandlersOf<typeof ROUTES> = {
   ...mailWebhookHandlers,
+  ...viewHandlers,
   ...ticketHandlers,
+  ...presenceHandlers,
+  ...cannedReplyHandlers,
   ...remoteSessionHandlers,
   ...webhookHandlers,
   ...codecHandlers,

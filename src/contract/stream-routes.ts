@@ -13,7 +13,8 @@ const openStream = defineRoute({
       status: 200,
       description: [
         'Server-sent events. `ticket` says that a ticket has an event: `{folio, seq, type}`, to be fetched where it is wanted;',
-        'the same one may come twice. `resync` says that something may have been missed: fetch what is shown again.',
+        'the same one may come twice. `presence` tells support that somebody of them came to a ticket or began to reply: `{folio}`.',
+        '`resync` says that something may have been missed: fetch what is shown again.',
         'A browser that reconnects sends `Last-Event-ID`, and gets what was written meanwhile.',
       ].join(' '),
       contentType: 'text/event-stream',

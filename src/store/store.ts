@@ -3,6 +3,7 @@ import { accountCollections, type AccountCollections } from './accounts/collecti
 import { agentModel } from './agents';
 import { answerModel } from './answers';
 import { archiveModel } from './archive';
+import { cannedReplyModel } from './canned-replies';
 import { erasureModel } from './erasures';
 import { eventModel } from './events';
 import { folioCounterModel } from './folio-counter';
@@ -10,6 +11,7 @@ import { followUpModel } from './follow-ups';
 import { inboxModel } from './inboxes';
 import { intakeModel } from './intakes';
 import { noticeModel } from './notices';
+import { presenceModel } from './presence';
 import { organizationKeyModel } from './ticket-keys';
 import { sessionCollections, type SessionCollections } from './session-collections';
 import { ticketModel } from './tickets';
@@ -66,6 +68,8 @@ function ticketCollections(connection: Connection): {
   waiters: ReturnType<typeof waiterModel>;
   notices: ReturnType<typeof noticeModel>;
   organizationKeys: ReturnType<typeof organizationKeyModel>;
+  presence: ReturnType<typeof presenceModel>;
+  cannedReplies: ReturnType<typeof cannedReplyModel>;
   erasures: ReturnType<typeof erasureModel>;
 } {
   return {
@@ -81,6 +85,8 @@ function ticketCollections(connection: Connection): {
     waiters: waiterModel(connection),
     notices: noticeModel(connection),
     organizationKeys: organizationKeyModel(connection),
+    presence: presenceModel(connection),
+    cannedReplies: cannedReplyModel(connection),
     erasures: erasureModel(connection),
   };
 }

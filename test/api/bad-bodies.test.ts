@@ -3,6 +3,7 @@ import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-policy';
 import { sessionConditions } from '../../src/domain/policy/remote-session-policy';
 import { requestedSession } from '../../src/domain/session/evolve';
+import { addCannedReply } from '../../src/store/canned-replies';
 import { addRegistration } from '../../src/store/accounts/registrations';
 import { writeSession } from '../../src/store/remote-sessions';
 import { waitUntil } from '../../tools/toolchain/wait-until';
@@ -77,6 +78,8 @@ beforeAll(async () => {
     },
     new Date(),
   );
+  const text = { title: 'Gracias', shortcut: 'gracias-1', body: 'Gracias.', type: null };
+  byPath['/canned-replies'] = (await addCannedReply(api.deps.store, text, new Date()))!._id;
   byPath['/remote-sessions'] = session.id;
   byPath['/agents'] = agent.who.userId;
   byPath['/registrations'] = waiting._id;

@@ -32,6 +32,11 @@ export class Listener {
     this.write(`id: ${id}\nevent: ticket\ndata: ${JSON.stringify({ folio, seq, type })}\n\n`);
   }
 
+  /** Only for support. Without an id: who comes back asks again who is there. */
+  tellPresence(folio: string): void {
+    this.write(`event: presence\ndata: ${JSON.stringify({ folio })}\n\n`);
+  }
+
   resync(): void {
     this.write('event: resync\ndata: {}\n\n');
   }

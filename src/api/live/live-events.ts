@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
-import { epochMs } from '../../domain/instant';
+import { epochMs, instantAt } from '../../domain/instant';
+import { isStaff } from '../../domain/access/role';
+import { presenceChangedSince } from '../../store/presence';
 import type { Store } from '../../store/store';
 import { Audience } from './audience';
 import type { Listener } from './listener';
@@ -19,6 +21,8 @@ export class LiveEvents {
   private readonly listeners = new Set<Listener>();
   /** Told already, with when they were written; only those inside the overlap can come again. */
   private readonly told = new Map<string, number>();
+  /** By folio, the last change of presence that was told. */
+  private readonly presenceTold = new Map<string, string>();
   private sinceMs = 0;
   private resyncedMs = 0;
   private timer: NodeJS.Timeout | null = null;
@@ -72,6 +76,7 @@ export class LiveEvents {
       if (events.length === AT_ONCE) this.resync();
       else await this.tell(fresh);
       this.remember(events);
+      await this.tellPresence();
     } catch (error) {
       // The store is away: the cursor stands still, and nothing is lost once it is back.
       this.options.logger.warn(
@@ -96,6 +101,20 @@ export class LiveEvents {
     for (const listener of [...this.listeners]) {
       for (const event of events) if (await audience.mayHear(listener.principal, event)) listener.tell(event);
     }
+  }
+
+  /** Only support hears of it, and who is not there need not look. */
+  private async tellPresence(): Promise<void> {
+    const staff = [...this.listeners].filter(({ principal }) => isStaff(principal.role));
+    if (staff.length === 0) return;
+    const since = instantAt(this.options.clock().getTime() - OVERLAP_MS);
+    for (const { _id, changedAt } of await presenceChangedSince(this.options.store, since)) {
+      if (this.presenceTold.get(_id) === changedAt) continue;
+      this.presenceTold.set(_id, changedAt);
+      for (const listener of staff) listener.tellPresence(_id);
+    }
+    for (const [folio, changedAt] of this.presenceTold)
+      if (changedAt < since) this.presenceTold.delete(folio);
   }
 
   private remember(events: readonly WrittenEvent[]): void {

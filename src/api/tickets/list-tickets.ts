@@ -101,6 +101,18 @@ export async function listTickets(
   };
 }
 
+/** How many open tickets of a view the caller may see; without a view, all of them. */
+export function countInView(
+  store: Store,
+  caller: Caller,
+  view: View | undefined,
+  now: Date,
+): Promise<number> {
+  return store.tickets.countDocuments({
+    $and: [{ closed: false }, visibleTo(caller), inView(view, caller, now)],
+  });
+}
+
 /** Closed tickets that the caller may see, the last closed first. */
 export async function listArchive(
   store: Store,

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { CANNED_REPLY_ROUTES } from '../../contract/canned-replies';
+import { isStaff } from '../../domain/access/role';
+import { TICKET_TYPES } from '../../domain/classification/ticket-types';
+import {
+  addCannedReply,
+  changeCannedReply,
+  findCannedReply,
+  listCannedReplies,
+  removeCannedReply,
+  type CannedReply,
+} from '../../store/canned-replies';
+import { ApiError } from '../api-error';
+import type { Deps } from '../deps';
+import { onRecord, type HandlersOf } from '../handler';
+import type { Principal } from '../principal';
+import { comparePlaces, pageOfAll, type Place } from './account-page';
+
+export const cannedReplyHandlers: HandlersOf<typeof CANNED_REPLY_ROUTES> = {
+  async listCannedReplies({ query }, { store }) {
+    const { type } = query;
+    const all = await listCannedReplies(store);
+    const fitting = all.filter((reply) => type === undefined || reply.type === null || reply.type === type);
+    const sorted = fitting.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+    return { status: 200, body: pageOfAll('canned', sorted, query, { place: placeOf, show: cannedView }) };
+  },
+
+  async addCannedReply({ body }, { store, clock }) {
+    assertKnownType(body.type);
+    const reply = await addCannedReply(store, body, clock());
+    if (reply === null) throw new ApiError('already_exists', 'shortcut');
+    return { status: 201, body: cannedView(reply) };
+  },
+
+  changeCannedReply: onRecord(find, async ({ params: { id }, body }, { store, clock }) => {
+    assertKnownType(body.type ?? null);
+    const reply = await changeCannedReply(store, id, body, clock());
+    if (reply === 'taken') throw new ApiError('already_exists', 'shortcut');
+    if (reply === null) throw new ApiError('not_found');
+    return { status: 200, body: cannedView(reply) };
+  }),
+
+  removeCannedReply: onRecord(find, async ({ params: { id } }, { store }) => {
+    if (!(await removeCannedReply(store, id))) throw new ApiError('not_found');
+    return { status: 204 };
+  }),
+};
+
+async function find(
+  principal: Principal,
+  { id }: { id: string },
+  { store }: Deps,
+): Promise<CannedReply | null> {
+  return isStaff(principal.role) ? findCannedReply(store, id) : null;
+}
+
+function assertKnownType(type: string | null): void {
+  if (type !== null && !TICKET_TYPES.some(({ id }) => id === type))
+    throw new ApiError('unknown_type', 'type');
+}
+
+function placeOf({ title, _id }: CannedReply): Place {
+  return [title, _id];
+}
+
+function cannedView({
+  _id: id,
+  createdAt,
+  updatedAt,
+  ...text
+}: CannedReply): z.input<(typeof CANNED_REPLY_ROUTES)[1]['answers'][0]['schema']> {
+  return { id, ...text, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
