@@ -1,4 +1,5 @@
-// Makes a checkout runnable and runs one of its commands: node tools/bootstrap.mjs <start|test|tour|bench|rebuild> [args]
+// Makes a checkout runnable and runs one of its commands:
+// node tools/bootstrap.mjs <start|test|tour|bench|rebuild|screenshots> [args]
 // Plain JavaScript without dependencies: it runs before anything is installed or compiled.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,6 +16,7 @@ needNode(20, 19);
 process.chdir(root);
 installPackages();
 compile();
+if (['start', 'test', 'screenshots'].includes(command)) buildWeb();
 runCommand();
 
 function needNode(major, minor) {
@@ -49,12 +51,7 @@ function installedAsLocked() {
 function compile() {
   const note = join('dist', '.sources');
   const sources = ['src', 'tools'].flatMap(filesBelow).filter((file) => file.endsWith('.ts'));
-  const stamp = createHash('sha256');
-  for (const file of [...sources, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']) {
-    const { mtimeMs, size } = statSync(file);
-    stamp.update(`${file} ${mtimeMs} ${size}\n`);
-  }
-  const wanted = stamp.digest('hex');
+  const wanted = stampOf([...sources, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']);
   if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return;
 
   say('Compiling (about 10 s, only when sources changed) …');
@@ -65,6 +62,32 @@ function compile() {
   if (existsSync(bundler)) run(process.execPath, [bundler]);
   mkdirSync('dist', { recursive: true });
   writeFileSync(note, wanted);
+}
+
+/** The Sitio de clientes and the console, into dist/web. */
+function buildWeb() {
+  const folder = join('dist', 'web');
+  const note = join(folder, '.sources');
+  const wanted = stampOf([...filesBelow('web'), 'vite.config.mts', 'package-lock.json']);
+  if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return;
+
+  say('Building the web applications (about 20 s, only when web/ changed) …');
+  rmSync(note, { force: true });
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  for (const app of ['portal', 'console']) {
+    run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { ...process.env, WEB_APP: app });
+  }
+  writeFileSync(note, wanted);
+}
+
+/** Changes whenever one of the files does. */
+function stampOf(files) {
+  const stamp = createHash('sha256');
+  for (const file of files) {
+    const { mtimeMs, size } = statSync(file);
+    stamp.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return stamp.digest('hex');
 }
 
 /** A deleted source would otherwise live on in dist/. */
@@ -127,8 +150,8 @@ function endWithNpm(child) {
   watch.unref();
 }
 
-function run(program, programArgs) {
-  const { status, error, signal } = spawnSync(program, programArgs, { stdio: 'inherit' });
+function run(program, programArgs, env = process.env) {
+  const { status, error, signal } = spawnSync(program, programArgs, { stdio: 'inherit', env });
   if (error) fail(`${program} could not be started: ${error.message}`);
   if (status !== 0) fail(`${program} ${programArgs.join(' ')} ended with ${signal ?? status}`);
 }

@@ -66,6 +66,8 @@ async function main(): Promise<void> {
   await untilReady(`${url}/api/v1/health/ready`, dataDir);
   say('');
   printTable([
+    ['Sitio de clientes', `${url}/`],
+    ['Consola', `${url}/consola`],
     ['API', `${url}/api/v1`],
     ['API docs', `${url}/api/docs`],
     ['Temporal Web UI', temporalUiUrl ?? '-'],
@@ -90,7 +92,7 @@ async function untilReady(url: string, dataDir: string): Promise<void> {
 }
 
 function printTable(rows: readonly [string, string][]): void {
-  for (const [label, value] of rows) say(`  ${label.padEnd(16)}  ${value}`);
+  for (const [label, value] of rows) say(`  ${label.padEnd(17)}  ${value}`);
 }
 
 /** The first signal stops everything in order; a second one does not wait. */

@@ -7,9 +7,13 @@ import { codecCors } from './middleware/codec-cors';
 import { notFound, problems } from './middleware/problems';
 import { requestLog } from './middleware/request-log';
 import { createRouter } from './router';
+import { createWebPages } from './web-pages';
 
-/** The HTTP application: the routes of the registry below `/api/v1`, their documentation, problems for all else. */
-export function createApp(deps: Deps): Express {
+/**
+ * The HTTP application: the routes of the registry below `/api/v1`, their documentation, problems for all else.
+ * @param webFolder the two web applications as built, to be served as well
+ */
+export function createApp(deps: Deps, webFolder?: string): Express {
   const { config, logger } = deps;
   const app = express();
   app.disable('x-powered-by');
@@ -21,6 +25,7 @@ export function createApp(deps: Deps): Express {
   app.use('/api/v1/codec', codecCors(config));
   app.use('/api/v1', createRouter(deps));
   app.use('/api', createDocsRouter());
+  if (webFolder !== undefined) app.use(createWebPages(webFolder));
   app.use(notFound);
   app.use(problems(logger));
   return app;

@@ -14,12 +14,15 @@ export interface Listening {
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 120_000;
 
-/** Serves the API on the configured host and port; port 0 takes a free one. */
-export async function listen(deps: Deps): Promise<Listening> {
+/**
+ * Serves the API on the configured host and port; port 0 takes a free one.
+ * @param webFolder the two web applications as built, to be served as well
+ */
+export async function listen(deps: Deps, webFolder?: string): Promise<Listening> {
   const { host, port, shutdownGraceMs } = deps.config;
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    createApp(deps),
+    createApp(deps, webFolder),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -5,6 +5,7 @@ import { createLogger } from '../logger';
 import { openStore } from '../store/store';
 import { compose } from './compose';
 import { listen } from './listen';
+import { builtWebFolder } from './web-pages';
 
 /** The API process: opens what it needs, serves, and on a signal stops in order. It starts no engine. */
 async function main(): Promise<void> {
@@ -14,7 +15,10 @@ async function main(): Promise<void> {
   const ticketKeys = openTicketKeys(store, config.payloadMasterKeys);
   const temporal = lazyClient(ticketKeys);
   const deps = compose({ store, temporal, config, logger, ticketKeys });
-  const server = await listen(deps);
+  const webFolder = builtWebFolder();
+  if (webFolder === undefined)
+    logger.warn('no web pages: "npm run build:web" has not been run; serving the API only');
+  const server = await listen(deps, webFolder);
   logger.info({ url: server.url }, 'listening');
 
   const stop = async (): Promise<void> => {

@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
+
+/** Where a compiled service finds the two web applications (`dist/web`); undefined when they have not been built. */
+export function builtWebFolder(): string | undefined {
+  const folder = join(__dirname, '..', '..', 'web');
+  const built = ['portal', 'console'].every((app) => existsSync(join(folder, app, 'assets')));
+  return built ? folder : undefined;
+}
 
 /**
  * The two web applications as built into `folder` (`portal`, `console`): `/` and `/consola`. Assets carry a hash in
