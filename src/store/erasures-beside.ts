@@ -68,8 +68,8 @@ export async function removeFiles(
   const kept = await papersOf(store, sessionIds);
   for (const { _id } of await filesOf(store, beside)) {
     if (kept.has(_id)) continue;
-    await store.connection.collection('attachment_files.chunks').deleteMany({ files_id: _id } as object);
-    await store.connection.collection('attachment_files.files').deleteMany({ _id } as object);
+    await store.connection.collection('attachment_files.chunks').deleteMany({ files_id: _id });
+    await store.connection.collection('attachment_files.files').deleteMany({ _id: _id as never });
     await store.attachments.deleteOne({ _id }).exec();
   }
 }

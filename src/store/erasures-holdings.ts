@@ -18,7 +18,7 @@ export async function findHoldings(store: Store, personId: string): Promise<Hold
     store.events.distinct('folio', { type: 'requester_changed', 'data.from': personId }),
   ]);
   const registered = await registeredFolios(store, personId);
-  const others = [...taken, ...spoken, ...passedOn, ...registered.passedOn] as string[];
+  const others = [...taken, ...spoken, ...passedOn, ...registered.passedOn];
   const all = new Set([...own, ...registered.unprojected]);
   return { own: [...all].sort(), others: [...new Set(others)].filter((folio) => !all.has(folio)).sort() };
 }
@@ -31,7 +31,7 @@ async function foliosOf(
     store.tickets.distinct('_id', { ...filter, closed: false }),
     store.archive.distinct('_id', filter),
   ]);
-  return [...open, ...closed] as string[];
+  return [...open, ...closed];
 }
 
 /** Registrations of the person: those that no worker has taken up yet, and those that are somebody else's by now. */
@@ -39,17 +39,12 @@ async function registeredFolios(
   store: Store,
   personId: string,
 ): Promise<{ unprojected: string[]; passedOn: string[] }> {
-  const registered = (await store.intakes.distinct('_id', {
-    'input.registration.requesterId': personId,
-  })) as string[];
-  const known = new Set(
-    (
-      await Promise.all([
-        store.tickets.distinct('_id', { _id: { $in: registered } }),
-        store.archive.distinct('_id', { _id: { $in: registered } }),
-      ])
-    ).flat() as string[],
-  );
+  const registered = await store.intakes.distinct('_id', { 'input.registration.requesterId': personId });
+  const [open, closed] = await Promise.all([
+    store.tickets.distinct('_id', { _id: { $in: registered } }),
+    store.archive.distinct('_id', { _id: { $in: registered } }),
+  ]);
+  const known = new Set([...open, ...closed]);
   return {
     unprojected: registered.filter((folio) => !known.has(folio)),
     passedOn: registered.filter((folio) => known.has(folio)),
@@ -58,7 +53,7 @@ async function registeredFolios(
 
 /** Those of the folios that are not at rest in the archive. */
 export async function openAmong(store: Store, folios: readonly string[]): Promise<string[]> {
-  const closed = new Set((await store.archive.distinct('_id', { _id: { $in: [...folios] } })) as string[]);
+  const closed = new Set(await store.archive.distinct('_id', { _id: { $in: [...folios] } }));
   return folios.filter((folio) => !closed.has(folio));
 }
 
@@ -69,12 +64,20 @@ const BELONGINGS = [
   ['account_tokens', 'subjectId'],
   ['registrations', '_id'],
   ['invitations', '_id'],
+  ['second_factors', '_id'],
 ] as const;
 
+/** Where somebody's address may stand who never became a person. */
+const BY_ADDRESS = ['registrations', 'invitations'] as const;
+
 /** Ends every way in, and forgets how the person came to have one. */
-export async function dropBelongings(store: Store, personId: string): Promise<void> {
+export async function dropBelongings(
+  store: Store,
+  { personId, email }: { personId: string; email: string },
+): Promise<void> {
   for (const [collection, field] of BELONGINGS)
-    await store.connection.collection(collection).deleteMany({ [field]: personId } as object);
+    await store.connection.collection(collection).deleteMany({ [field]: personId as never });
+  for (const collection of BY_ADDRESS) await store.connection.collection(collection).deleteMany({ email });
 }
 
 /** Closes an account, or opens it again. */

@@ -68,17 +68,6 @@ test('an administrator sees what the engine stores sealed, and the look is noted
   expect(look).toMatchObject({ userId: admin.who.userId, folios: [folio] });
 });
 
-test('a paid session is sealed with the key of its ticket', async () => {
-  const { folio } = await startedTicket();
-  const body = { platform: 'ZOOM', reason: 'Que me guíe con la agenda de Ana López' };
-  const { status } = await client.call('requestRemoteSession', { params: { folio }, body });
-  expect(status).toBe(201);
-  const payloads = await firstArguments(`session-${folio}-1`);
-  expect(textOf({ payloads })).not.toContain('Que me guíe');
-  const opened = await admin.call('decodePayloads', { body: { payloads } });
-  expect(textOf(opened.body)).toContain('Que me guíe');
-});
-
 test('nobody else does', async () => {
   const { payloads } = await startedTicket();
   for (const role of ['client', 'client_admin', 'agent', 'supervisor'] as const) {

@@ -147,11 +147,11 @@ describe('an erasure', () => {
     expect([status, body['folios']]).toEqual([200, [folio]]);
     expect(await tracesOf(words)).toEqual([]);
     const after = (await store.archive.findById(folio).lean())!;
-    expect(after).toEqual({ ...before, ticket: expect.anything(), search: expect.any(String) });
+    expect({ ...after, ticket: null, search: '' }).toEqual({ ...before, ticket: null, search: '' });
     expect(after.ticket.milestones).toEqual(before.ticket.milestones);
-    expect((await findErasure(store, user._id))!.records).toEqual([
-      { folio, digestBefore: before.eventsDigest, digestAfter: expect.stringMatching(/^[0-9a-f]{64}$/) },
-    ]);
+    const [trace] = (await findErasure(store, user._id))!.records;
+    expect(trace).toMatchObject({ folio, digestBefore: before.eventsDigest });
+    expect(trace!.digestAfter).not.toBe(before.eventsDigest);
     await expect(handle.result()).rejects.toThrow('gone');
     expect((await client.call('getMe')).status).toBe(401);
     const seen = await admin.call('readArchived', { params: { folio } });

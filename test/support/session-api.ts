@@ -3,6 +3,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { createTicketActivities } from '../../src/activities/activities';
 import { createSessionActivities } from '../../src/activities/session-activities';
 import { tellAgents } from '../../src/engine/tell-ticket';
+import { createTicketCodec } from '../../src/integrations/encryption/ticket-codec';
 import { TASK_QUEUE } from '../../src/workflows/messages';
 import { startMeetingDouble, type MeetingDouble } from '../../tools/local-providers/meeting-double';
 import { startPaymentDouble, type PaymentDouble } from '../../tools/local-providers/payment-double';
@@ -28,6 +29,8 @@ export async function startSessionApi(): Promise<SessionApi> {
   const [payments, meetings] = await Promise.all([startPaymentDouble(options), startMeetingDouble()]);
   const api = await ApiUnderTest.start({
     config: {
+      // Sessions run sealed: what works here works in the clear as well.
+      payloadMasterKeys: randomBytes(32).toString('base64'),
       remoteSessions: {
         secretKey: randomBytes(32).toString('base64'),
         payments: {
@@ -62,16 +65,18 @@ export async function startSessionApi(): Promise<SessionApi> {
 
 async function startWorker({ deps, url }: ApiUnderTest): Promise<{ stop(): Promise<void> }> {
   const connection = await NativeConnection.connect({ address: sharedServers().temporalAddress });
-  const { store, temporal, logger, folios, sessions } = deps;
+  const { store, temporal, logger, folios, sessions, ticketKeys } = deps;
   const worker = await Worker.create({
     connection,
     namespace: temporal.options.namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
+    dataConverter: { payloadCodecs: ticketKeys ? [createTicketCodec(ticketKeys)] : [] },
     activities: {
       ...createTicketActivities({
         store,
         folios,
+        ticketKeys,
         logger,
         tellTicket: async (folio) => void (await tellAgents(temporal, folio)),
         wakeRelay: () => undefined,

@@ -44,7 +44,7 @@ export async function erasePerson(deps: Deps, user: User, by: Principal): Promis
   if (known?.completedAt) return erasureView(known, known.completedAt);
   const beside = await closeAccount(deps, user);
   await beginErasure(store, { _id: user._id, by: by.userId, requestedAt: clock().toISOString() });
-  await dropBelongings(store, user._id);
+  await dropBelongings(store, beside);
   await dropNotices(store, beside, clock().toISOString());
   for (const folio of beside.own) await blankAndDestroy(deps, folio, user, true);
   for (const folio of beside.others) await blankAndDestroy(deps, folio, user, false);
@@ -90,7 +90,7 @@ async function assertClosed(deps: Deps, beside: Beside & Holdings): Promise<void
   if (open.length > 0) throw openTickets(open);
   const sessions = await deps.store.remoteSessions.distinct('_id', { folio: { $in: folios } });
   const theirs = (await sessionsOf(deps.store, beside)).map(({ _id }) => _id);
-  const ids = new Set([...folios.map(ticketWorkflowId), ...(sessions as string[]), ...theirs]);
+  const ids = new Set([...folios.map(ticketWorkflowId), ...sessions, ...theirs]);
   const running: string[] = [];
   for (const id of ids) if (await isRunning(deps, id)) running.push(id);
   if (running.length > 0) throw openTickets(running);
@@ -105,7 +105,7 @@ async function isRunning({ temporal }: Deps, workflowId: string): Promise<boolea
     );
     return !workflowExecutionInfo?.closeTime;
   } catch (error) {
-    if (isGrpcServiceError(error) && error.code === GRPC_NOT_FOUND) return false;
+    if (isGrpcServiceError(error) && Number(error.code) === GRPC_NOT_FOUND) return false;
     throw new ApiError('engine_unavailable');
   }
 }
