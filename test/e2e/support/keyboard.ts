@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** More than any page of ours has; a page where Tab goes round for ever must not hang the test. */
+const MOST_STOPS = 120;
+
+/** Somebody who uses a page without a pointer: what Tab does not reach, they can not use. */
+export interface Keyboard {
+  /** Goes there with Tab. @throws Error that lists where Tab went instead */
+  tabTo(target: Locator): Promise<void>;
+  /** Goes there, and presses a key; "Enter" unless told. */
+  press(target: Locator, key?: string): Promise<void>;
+  /** Goes there, and writes. */
+  write(target: Locator, text: string): Promise<void>;
+}
+
+export function keyboardOnly(page: Page): Keyboard {
+  const keyboard: Keyboard = {
+    async tabTo(target) {
+      await target.waitFor();
+      const stops: string[] = [];
+      for (let stop = 0; stop < MOST_STOPS; stop++) {
+        if (await hasFocus(target)) return expect(await showsFocus(target)).toBe(true);
+        stops.push(await describeFocus(page));
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not reach ${String(target)}; it went to ${[...new Set(stops)].join(', ')}`);
+    },
+    async press(target, key = 'Enter') {
+      await keyboard.tabTo(target);
+      await page.keyboard.press(key);
+    },
+    async write(target, text) {
+      await keyboard.tabTo(target);
+      await page.keyboard.type(text);
+    },
+  };
+  return keyboard;
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element: { matches(selector: string): boolean }) => element.matches(':focus'));
+}
+
+/** WCAG 2.4.7: one can see where one is. */
+function showsFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element: { matches(selector: string): boolean }) =>
+    element.matches(':focus-visible'),
+  );
+}
+
+function describeFocus(page: Page): Promise<string> {
+  return page.evaluate(
+    '((e) => `${e.tagName.toLowerCase()} "${(e.getAttribute("aria-label") ?? e.textContent ?? "").trim().slice(0, 30)}"`)(document.activeElement ?? document.body)',
+  );
+}
