@@ -9,6 +9,7 @@ import { createRateLimits } from './middleware/rate-limits';
 import { accountHandlers } from './routes/account-handlers';
 import { cannedReplyHandlers } from './routes/canned-replies';
 import { codecHandlers } from './routes/codec';
+import { incidentHandlers } from './routes/incidents';
 import { privacyHandlers } from './routes/privacy';
 import { mailWebhookHandlers } from './routes/mail-webhooks';
 import { presenceHandlers } from './routes/presence';
@@ -26,6 +27,7 @@ const HANDLERS: HandlersOf<typeof ROUTES> = {
   ...ticketHandlers,
   ...presenceHandlers,
   ...cannedReplyHandlers,
+  ...incidentHandlers,
   ...remoteSessionHandlers,
   ...webhookHandlers,
   ...codecHandlers,

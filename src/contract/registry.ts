@@ -1,6 +1,7 @@
 import { ACCOUNT_ROUTES } from './account-routes';
 import { CANNED_REPLY_ROUTES } from './canned-replies';
 import { CODEC_ROUTES } from './codec';
+import { INCIDENT_ROUTES } from './incidents';
 import { MAIL_WEBHOOK_ROUTES } from './mail-webhooks';
 import { PRIVACY_ROUTES } from './privacy';
 import { PRESENCE_ROUTES } from './presence';
@@ -19,6 +20,7 @@ export const ROUTES = [
   ...TICKET_ROUTES,
   ...PRESENCE_ROUTES,
   ...CANNED_REPLY_ROUTES,
+  ...INCIDENT_ROUTES,
   ...REMOTE_SESSION_ROUTES,
   ...ACCOUNT_ROUTES,
   ...STREAM_ROUTES,

@@ -9,6 +9,7 @@ import { eventModel } from './events';
 import { folioCounterModel } from './folio-counter';
 import { followUpModel } from './follow-ups';
 import { inboxModel } from './inboxes';
+import { incidentLinkModel, incidentModel, incidentUpdateModel } from './incidents';
 import { intakeModel } from './intakes';
 import { noticeModel } from './notices';
 import { presenceModel } from './presence';
@@ -70,6 +71,9 @@ function ticketCollections(connection: Connection): {
   organizationKeys: ReturnType<typeof organizationKeyModel>;
   presence: ReturnType<typeof presenceModel>;
   cannedReplies: ReturnType<typeof cannedReplyModel>;
+  incidents: ReturnType<typeof incidentModel>;
+  incidentLinks: ReturnType<typeof incidentLinkModel>;
+  incidentUpdates: ReturnType<typeof incidentUpdateModel>;
   erasures: ReturnType<typeof erasureModel>;
 } {
   return {
@@ -87,6 +91,9 @@ function ticketCollections(connection: Connection): {
     organizationKeys: organizationKeyModel(connection),
     presence: presenceModel(connection),
     cannedReplies: cannedReplyModel(connection),
+    incidents: incidentModel(connection),
+    incidentLinks: incidentLinkModel(connection),
+    incidentUpdates: incidentUpdateModel(connection),
     erasures: erasureModel(connection),
   };
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-
 import { sessionConditions } from '../../src/domain/policy/remote-session-policy';
 import { requestedSession } from '../../src/domain/session/evolve';
 import { addCannedReply } from '../../src/store/canned-replies';
+import { addIncident } from '../../src/store/incidents';
 import { addRegistration } from '../../src/store/accounts/registrations';
 import { writeSession } from '../../src/store/remote-sessions';
 import { waitUntil } from '../../tools/toolchain/wait-until';
@@ -80,6 +81,8 @@ beforeAll(async () => {
   );
   const text = { title: 'Gracias', shortcut: 'gracias-1', body: 'Gracias.', type: null };
   byPath['/canned-replies'] = (await addCannedReply(api.deps.store, text, new Date()))!._id;
+  const cause = { title: 'Agenda', notice: null, severity: 'major', createdBy: 'x' } as const;
+  byPath['/incidents'] = (await addIncident(api.deps.store, cause, '2026-11-20T15:00:00.000Z'))._id;
   byPath['/remote-sessions'] = session.id;
   byPath['/agents'] = agent.who.userId;
   byPath['/registrations'] = waiting._id;

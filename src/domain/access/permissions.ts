@@ -74,6 +74,8 @@ export const PERMISSIONS = {
 
   'reports.read': SUPERVISORS,
   'incidents.manage': SUPERVISORS,
+  'incidents.read': STAFF,
+  'incidents.notices': EVERYONE,
   'calendar.read': STAFF,
   'calendar.manage': ADMINS,
   'policy.read': STAFF,

@@ -55,6 +55,8 @@ const expected: Record<Permission, string> = {
   'remote_session.cancel': 'CKASX',
   'reports.read': 'SX',
   'incidents.manage': 'SX',
+  'incidents.read': 'ASX',
+  'incidents.notices': 'CKASX',
   'calendar.read': 'ASX',
   'calendar.manage': 'X',
   'policy.read': 'ASX',

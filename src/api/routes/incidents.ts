@@ -1,0 +1,159 @@
+import type { z } from 'zod';
+import type { INCIDENT_ROUTES } from '../../contract/incidents';
+import { isStaff } from '../../domain/access/role';
+import { BURST_MS, proposeIncidents } from '../../domain/incidents/propose-incidents';
+import { instantAt } from '../../domain/instant';
+import {
+  addIncident,
+  changeIncident,
+  findIncident,
+  keepUpdate,
+  linkedAmong,
+  linksOf,
+  linkTicket,
+  listIncidents,
+  unlinkTicket,
+  updatesOf,
+  type Incident,
+  type IncidentLink,
+  type IncidentUpdate,
+} from '../../store/incidents';
+import type { TicketDocument } from '../../store/tickets';
+import { ApiError } from '../api-error';
+import type { Deps } from '../deps';
+import { onRecord, type HandlersOf } from '../handler';
+import { findTicket } from '../on-ticket';
+import type { Principal } from '../principal';
+import { ticketClosed } from '../tickets/closed-ticket';
+import { comparePlaces, pageOfAll, type Place } from './account-page';
+import { sendUpdate } from './incidents-update';
+
+/** The handlers of INCIDENT_ROUTES, by route id. */
+export const incidentHandlers: HandlersOf<typeof INCIDENT_ROUTES> = {
+  async listIncidents({ query }, { store }) {
+    const sorted = newestFirst(await listIncidents(store, query.state));
+    const rows = { place: placeOf, descending: true, show: (incident: Incident) => incident };
+    const { items, nextCursor } = pageOfAll('incidents', sorted, query, rows);
+    const links = await linksOf(
+      store,
+      items.map(({ _id }) => _id),
+    );
+    return {
+      status: 200,
+      body: { items: items.map((one) => incidentView(one, links.get(one._id) ?? [])), nextCursor },
+    };
+  },
+
+  async proposeIncidents(_request, { store, clock }) {
+    const since = instantAt(clock().getTime() - BURST_MS);
+    const recent = await store.tickets
+      .find({ closed: false, createdAt: { $gte: since } })
+      .select({ type: 1, organizationId: 1, createdAt: 1 })
+      .lean<Pick<TicketDocument, '_id' | 'type' | 'organizationId' | 'createdAt'>[]>();
+    const linked = await linkedAmong(
+      store,
+      recent.map(({ _id }) => _id),
+    );
+    const free = recent.filter(({ _id }) => !linked.has(_id));
+    const items = proposeIncidents(free.map(({ _id: folio, ...rest }) => ({ folio, ...rest })));
+    return { status: 200, body: { items } };
+  },
+
+  async openIncident({ principal, body }, { store, clock }) {
+    const given = { ...body, createdBy: principal.userId };
+    return { status: 201, body: incidentView(await addIncident(store, given, clock().toISOString()), []) };
+  },
+
+  readIncident: onRecord(find, async (_request, { store }, incident) => {
+    const updates = await updatesOf(store, incident._id);
+    return {
+      status: 200,
+      body: { ...(await viewWithLinks(store, incident)), updates: updates.map(updateView) },
+    };
+  }),
+
+  changeIncident: onRecord(find, async ({ body }, { store, clock }, incident) => {
+    const changed = await changeIncident(store, incident, body, clock().toISOString());
+    if (changed === null) throw new ApiError('not_found');
+    return { status: 200, body: await viewWithLinks(store, changed) };
+  }),
+
+  linkIncidentTicket: onRecord(find, async ({ principal, params: { folio } }, deps, incident) => {
+    const record = await findTicket(deps, principal, folio);
+    if (!record) throw new ApiError('not_found');
+    if (record.ticket.status === 'closed') throw ticketClosed(folio);
+    const { organizationId } = record.ticket;
+    const link = { _id: folio, incidentId: incident._id, organizationId };
+    if (!(await linkTicket(deps.store, link))) throw new ApiError('already_exists', 'folio');
+    return { status: 200, body: await viewWithLinks(deps.store, incident) };
+  }),
+
+  unlinkIncidentTicket: onRecord(find, async ({ params: { folio } }, { store }, incident) => {
+    await unlinkTicket(store, incident._id, folio);
+    return { status: 204 };
+  }),
+
+  postIncidentUpdate: onRecord(find, async ({ principal, body, commandId }, deps, incident) => {
+    const links = (await linksOf(deps.store, [incident._id])).get(incident._id) ?? [];
+    const update = await keepUpdate(deps.store, {
+      _id: commandId,
+      incidentId: incident._id,
+      body: body.body,
+      by: { id: principal.userId, role: principal.role },
+      at: deps.clock().toISOString(),
+      outcomes: Object.fromEntries(links.map(({ _id }) => [_id, 'pending' as const])),
+    });
+    return { status: 201, body: updateView(await sendUpdate(deps, update)) };
+  }),
+
+  async listIncidentNotices(_request, { store }) {
+    const open = newestFirst(await listIncidents(store, 'open'));
+    const items = open.flatMap(({ _id: id, notice, severity, createdAt }) =>
+      notice === null ? [] : [{ id, notice, severity, since: createdAt }],
+    );
+    return { status: 200, body: { items } };
+  },
+};
+
+/** Clients know of incidents by their notices only. */
+async function find(principal: Principal, { id }: { id: string }, { store }: Deps): Promise<Incident | null> {
+  return isStaff(principal.role) ? findIncident(store, id) : null;
+}
+
+function newestFirst(incidents: Incident[]): Incident[] {
+  return incidents.sort((a, b) => comparePlaces(placeOf(b), placeOf(a)));
+}
+
+function placeOf({ createdAt, _id }: Incident): Place {
+  return [createdAt, _id];
+}
+
+async function viewWithLinks(
+  store: Deps['store'],
+  incident: Incident,
+): Promise<ReturnType<typeof incidentView>> {
+  return incidentView(incident, (await linksOf(store, [incident._id])).get(incident._id) ?? []);
+}
+
+function incidentView(
+  incident: Incident,
+  links: readonly IncidentLink[],
+): z.input<(typeof INCIDENT_ROUTES)[2]['answers'][0]['schema']> {
+  const { _id: id, title, notice, severity, state, createdAt, updatedAt, resolvedAt } = incident;
+  return {
+    ...{ id, title, notice, severity, state, createdAt, updatedAt, resolvedAt },
+    folios: links.map(({ _id }) => _id),
+    affectedCustomers: new Set(links.map(({ organizationId }) => organizationId)).size,
+  };
+}
+
+function updateView({
+  _id: id,
+  body,
+  by,
+  at,
+  outcomes,
+}: IncidentUpdate): z.input<(typeof INCIDENT_ROUTES)[7]['answers'][0]['schema']> {
+  const tickets = Object.entries(outcomes).map(([folio, outcome]) => ({ folio, outcome }));
+  return { id, body, at, by: { id: by.id, role: by.role }, tickets };
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { sendUpdate } from '../../src/api/routes/incidents-update';
+import { keepUpdate } from '../../src/store/incidents';
+import { ApiUnderTest } from './api-under-test';
+import type { Caller } from './caller';
+import { registration } from './registration';
+
+let api: ApiUnderTest;
+let supervisor: Caller;
+let agent: Caller;
+
+beforeAll(async () => {
+  api = await ApiUnderTest.start({ worker: true });
+  supervisor = await api.person('supervisor');
+  agent = await api.person('agent');
+}, 120_000);
+
+afterAll(() => api.stop());
+
+async function openIncident(changes: object = {}): Promise<{ id: string }> {
+  const body = { title: 'Agenda caída', notice: 'La agenda no abre.', severity: 'critical', ...changes };
+  const reply = await supervisor.call('openIncident', { body });
+  expect(reply).toMatchObject({ status: 201, body: { ...body, state: 'open', affectedCustomers: 0 } });
+  return { id: String(reply.body['id']) };
+}
+
+async function register(owner: Caller, changes: Record<string, unknown> = {}): Promise<string> {
+  return String((await owner.call('registerTicket', { body: registration(changes) })).body['folio']);
+}
+
+async function link(params: { id: string }, folio: string): Promise<void> {
+  const reply = await supervisor.call('linkIncidentTicket', { params: { ...params, folio } });
+  expect(reply).toMatchObject({ status: 200 });
+}
+
+/** How often a ticket's timeline holds a message. */
+async function published(folio: string, body: string): Promise<number> {
+  const { body: events } = await agent.call('listTicketEvents', { params: { folio }, query: '?limit=100' });
+  return (events['items'] as { data: unknown }[]).filter(({ data }) => JSON.stringify(data).includes(body))
+    .length;
+}
+
+test('an update reaches every linked open ticket once, also when it is repeated', async () => {
+  const owners = [await api.person('client'), await api.person('client')];
+  const folios = [await register(owners[0]!), await register(owners[1]!), await register(owners[1]!)];
+  const closed = folios[2]!;
+  const params = await openIncident();
+  for (const folio of folios) await link(params, folio);
+  const { body: seen } = await agent.call('readIncident', { params });
+  expect(seen).toMatchObject({ folios, affectedCustomers: 2, updates: [] });
+  await owners[1]!.call('closeTicket', {
+    params: { folio: closed },
+    body: { reason: 'withdrawn', message: 'Ya no hace falta.' },
+  });
+  const text = `Trabajamos en ello ${randomUUID()}`;
+  const given = { params, body: { body: text }, headers: { 'Idempotency-Key': randomUUID() } };
+  const first = await supervisor.call('postIncidentUpdate', given);
+  const outcomes = first.body['tickets'] as { folio: string; outcome: string }[];
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'sent', 'closed']);
+  expect((await supervisor.call('postIncidentUpdate', given)).body).toEqual(first.body);
+  for (const folio of folios) expect(await published(folio, text)).toBe(folio === closed ? 0 : 1);
+}, 60_000);
+
+test('a crash after some tickets were told is finished without telling them twice', async () => {
+  const owner = await api.person('client');
+  const folios = [await register(owner), await register(owner)];
+  const text = `Aviso ${randomUUID()}`;
+  const update = await keepUpdate(api.deps.store, {
+    _id: randomUUID().replaceAll('-', ''),
+    incidentId: 'x',
+    body: text,
+    by: { id: supervisor.who.userId, role: 'supervisor' },
+    at: new Date().toISOString(),
+    outcomes: { [folios[0]!]: 'pending' },
+  });
+  await sendUpdate(api.deps, update);
+  // As it stood before any outcome was noted.
+  const again = { ...update, outcomes: { [folios[0]!]: 'pending', [folios[1]!]: 'pending' } as const };
+  expect((await sendUpdate(api.deps, again)).outcomes).toEqual({
+    [folios[0]!]: 'sent',
+    [folios[1]!]: 'sent',
+  });
+  for (const folio of folios) expect(await published(folio, text)).toBe(1);
+}, 60_000);
+
+test('a ticket has one incident, and can be taken out of it', async () => {
+  const folio = await register(await api.person('client'));
+  const [one, other] = [await openIncident(), await openIncident()];
+  await link(one, folio);
+  await link(one, folio);
+  expect(await supervisor.call('linkIncidentTicket', { params: { ...other, folio } })).toMatchObject({
+    status: 409,
+    body: { code: 'already_exists' },
+  });
+  await supervisor.call('unlinkIncidentTicket', { params: { ...one, folio } });
+  await link(other, folio);
+});
+
+test('clients read the notices of open incidents, and nothing else of them', async () => {
+  const client = await api.person('client');
+  const params = await openIncident({ notice: 'Estamos revisando la agenda.' });
+  const notices = async (): Promise<string> =>
+    JSON.stringify((await client.call('listIncidentNotices')).body);
+  expect(await notices()).toContain('Estamos revisando la agenda.');
+  expect(await notices()).not.toContain('Agenda caída');
+  expect(await client.call('readIncident', { params })).toMatchObject({ status: 404 });
+  expect(await client.call('listIncidents')).toMatchObject({ status: 403 });
+  expect(await agent.call('changeIncident', { params, body: { state: 'resolved' } })).toMatchObject({
+    status: 403,
+  });
+  const { body } = await supervisor.call('changeIncident', { params, body: { state: 'resolved' } });
+  expect(body).toMatchObject({ state: 'resolved', resolvedAt: expect.any(String) as string });
+  expect(await notices()).not.toContain('Estamos revisando la agenda.');
+});
+
+test('a burst of one type is proposed until its tickets are linked', async () => {
+  const owners = [await api.person('client'), await api.person('client')];
+  const folios: string[] = [];
+  for (let count = 0; count < 5; count += 1) {
+    const folio = await register(owners[count % 2]!, { type: 'service_interruption' });
+    folios.push(folio);
+    await agent.call('addNote', { params: { folio }, body: { body: 'visto' } });
+  }
+  const proposals = async (): Promise<unknown[]> =>
+    (await supervisor.call('proposeIncidents')).body['items'] as unknown[];
+  expect(await proposals()).toContainEqual(
+    expect.objectContaining({ type: 'service_interruption', folios, customers: 2 }),
+  );
+  await link(await openIncident(), folios[0]!);
+  expect(JSON.stringify(await proposals())).not.toContain('service_interruption');
+}, 60_000);
