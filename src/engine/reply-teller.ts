@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { Rush } from './rush';
 import { tellReply } from './tell-ticket';
 
 interface ReplyTellerOptions {
@@ -8,26 +9,35 @@ interface ReplyTellerOptions {
 }
 
 const CONCURRENCY = 4;
+/** How long telling gives way to a rush of replies. */
+const PATIENCE_MS = 400;
+const LOOK_AGAIN_MS = 20;
 
 /**
  * Tells tickets in the background that replies wait in their inboxes. A ticket that is still to be told hears of
  * several replies once: the signal says "look", and it finds them all. What is lost with the process, the relay tells.
  */
 export class ReplyTeller {
-  private readonly waiting = new Set<string>();
+  /** Replies that are being accepted. */
+  readonly rush = new Rush(3);
+  /** Folio → since when, oldest first. */
+  private readonly waiting = new Map<string, number>();
+  private looking = false;
   private running = 0;
 
   constructor(private readonly options: ReplyTellerOptions) {}
 
   tell(folio: string): void {
-    this.waiting.add(folio);
+    if (!this.waiting.has(folio)) this.waiting.set(folio, performance.now());
     this.proceed();
   }
 
   private proceed(): void {
     while (this.running < CONCURRENCY) {
-      const [folio] = this.waiting;
-      if (folio === undefined) return;
+      const [next] = this.waiting;
+      if (!next) return;
+      const [folio, since] = next;
+      if (this.rush.on && performance.now() - since < PATIENCE_MS) return this.lookAgain();
       this.waiting.delete(folio);
       this.running += 1;
       void this.send(folio).finally(() => {
@@ -35,6 +45,15 @@ export class ReplyTeller {
         this.proceed();
       });
     }
+  }
+
+  private lookAgain(): void {
+    if (this.looking) return;
+    this.looking = true;
+    setTimeout(() => {
+      this.looking = false;
+      this.proceed();
+    }, LOOK_AGAIN_MS);
   }
 
   private async send(folio: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { markStarted, type IntakeDocument } from '../store/intakes';
 import type { Store } from '../store/store';
+import { Rush } from './rush';
 import { FolioTakenError, startTicket } from './start-ticket';
 
 interface StarterOptions {
@@ -16,24 +17,23 @@ const CONCURRENCY = 16;
 const MAX_WAITING = 2_000;
 const DEADLINE_MS = 5_000;
 const PAUSE_MS = 500;
-/** So many registrations being accepted at once are a storm: accepting goes before starting. */
-const STORM = 4;
-/** How long a start gives way to a storm; less than what the relay takes for forgotten. */
+/** How long a start gives way to a rush of registrations; less than what the relay takes for forgotten. */
 const PATIENCE_MS = 1_500;
 const LOOK_AGAIN_MS = 25;
 
 /**
  * Starts accepted registrations in the background, oldest first. While the engine is away the queue stands still in
- * its order; what is lost with the process, the relay finds. In a storm of registrations the starts give way for a
+ * its order; what is lost with the process, the relay finds. In a rush of registrations the starts give way for a
  * moment: a client waits for the folio, and nobody for the workflow.
  */
 export class Starter {
+  /** Registrations that are being accepted. */
+  readonly rush = new Rush(3);
   private readonly waiting: IntakeDocument[] = [];
   private running = 0;
   private pausedUntil = 0;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
-  private accepted = 0;
 
   constructor(private readonly options: StarterOptions) {}
 
@@ -43,16 +43,6 @@ export class Starter {
     this.waiting.push(intake);
     this.proceed();
     return true;
-  }
-
-  /** Runs what accepts a registration, so that starts know of it. */
-  async accepting<T>(accept: () => Promise<T>): Promise<T> {
-    this.accepted += 1;
-    try {
-      return await accept();
-    } finally {
-      this.accepted -= 1;
-    }
   }
 
   /** How many are being started or wait for it. */
@@ -83,11 +73,7 @@ export class Starter {
 
   private givesWay(): boolean {
     const [oldest] = this.waiting;
-    return (
-      oldest !== undefined &&
-      this.accepted >= STORM &&
-      Date.now() - Date.parse(oldest.createdAt) < PATIENCE_MS
-    );
+    return oldest !== undefined && this.rush.on && Date.now() - Date.parse(oldest.createdAt) < PATIENCE_MS;
   }
 
   private async start(intake: IntakeDocument): Promise<void> {

@@ -23,7 +23,7 @@ export const ticketReading: Pick<
   Handlers,
   'registerTicket' | 'listTickets' | 'readTicket' | 'listTicketEvents' | 'readDeadline'
 > = {
-  registerTicket: (request, deps) => deps.starter.accepting(() => registerTicket(request, deps)),
+  registerTicket: (request, deps) => deps.starter.rush.during(() => registerTicket(request, deps)),
 
   listTickets: async ({ principal, query }, { store, clock }) => {
     const { assignee, organization, limit = DEFAULT_LIMIT, ...rest } = query;

@@ -24,25 +24,16 @@ export type ReplyOutcome = { state: 'processed'; event: TicketEvent } | { state:
 
 /** How long the answer waits for the event, so that most clients see it at once. */
 const PATIENCE_MS = 250;
-/** When so many are on their way nobody waits: the reply is safe, and waiting would only slow the others. */
-const BUSY = 4;
 /** How long a refusal waits for the closing that it speaks of. */
 const CLOSING_MS = 3_000;
-
-let onTheirWay = 0;
 
 /**
  * Accepts a client's reply: it is on the ticket's inbox when this returns, and nothing takes it off but the ticket.
  * @throws ApiError `ticket_closed` when a closing was first, `engine_unavailable` when a closing is under way whose
  *   end is not known
  */
-export async function acceptReply(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
-  onTheirWay += 1;
-  try {
-    return await accept(deps, request);
-  } finally {
-    onTheirWay -= 1;
-  }
+export function acceptReply(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
+  return deps.replyTeller.rush.during(() => accept(deps, request));
 }
 
 async function accept(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
@@ -90,7 +81,8 @@ async function settleRefusal(deps: Deps, folio: string, reply: Reply, first: Pus
 
 async function eventOfReply(deps: Deps, folio: string, commandId: string): Promise<TicketEvent | null> {
   const end = Date.now() + PATIENCE_MS;
-  for (let pause = 12; Date.now() < end && onTheirWay < BUSY; pause = Math.min(pause * 1.5, 50)) {
+  // In a rush nobody waits: the reply is safe, and waiting would only slow the others.
+  for (let pause = 12; Date.now() < end && !deps.replyTeller.rush.on; pause = Math.min(pause * 1.5, 50)) {
     await wait(pause);
     const place = await whereaboutsOf(deps.store, folio, commandId);
     if (typeof place === 'object') return await findReply(deps, folio, commandId);
