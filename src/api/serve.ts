@@ -4,6 +4,7 @@ import { commands, type Route } from '../contract/route';
 import { may } from '../domain/access/permissions';
 import { findAnswer, type AnswerDocument } from '../store/answers';
 import { ApiError } from './api-error';
+import { beginAudit } from './audit-action';
 import { authenticate } from './auth/authenticate';
 import { isPartOfEnrolment } from './auth/second-factor-duty';
 import type { Deps } from './deps';
@@ -63,8 +64,10 @@ export async function serve(
   };
   if (remembered) throw new ApiError('idempotency_key_reused');
 
+  const audit = await beginAudit(route, request, deps);
   const answer = await act(handler, request, deps, record);
   if (answer === 'written') return;
+  await audit?.(answer.body);
   if (route.idempotency !== 'none' && principal) await remember(deps, commandId, bodyHash, answer);
   send(reply, answer.status, answer.body, answer.headers);
 }

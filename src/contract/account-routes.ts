@@ -1,6 +1,7 @@
 import { AGENT_ROUTES } from './agents';
 import { API_KEY_ROUTES } from './api-keys';
 import { ATTACHMENT_ROUTES } from './attachments';
+import { AUDIT_ROUTES } from './audit';
 import { CALENDAR_ROUTES } from './calendars';
 import { CATALOG_ROUTES } from './catalog';
 import { INVITATION_ROUTES } from './invitations';
@@ -17,6 +18,7 @@ import { SESSION_ROUTES } from './session';
 export const ACCOUNT_ROUTES = [
   ...SESSION_ROUTES,
   ...SECOND_FACTOR_ROUTES,
+  ...AUDIT_ROUTES,
   ...REGISTRATION_ROUTES,
   ...PASSWORD_RESET_ROUTES,
   ...INVITATION_ROUTES,

@@ -3,6 +3,7 @@ import type { HandlersOf } from '../handler';
 import { agentHandlers } from './agents';
 import { apiKeyHandlers } from './api-keys';
 import { attachmentHandlers } from './attachments';
+import { auditHandlers } from './audit';
 import { calendarHandlers } from './calendars';
 import { catalogHandlers } from './catalog';
 import { invitationHandlers } from './invitations';
@@ -18,6 +19,7 @@ import { sessionHandlers } from './session';
 export const accountHandlers: HandlersOf<typeof ACCOUNT_ROUTES> = {
   ...sessionHandlers,
   ...secondFactorHandlers,
+  ...auditHandlers,
   ...registrationHandlers,
   ...passwordResetHandlers,
   ...invitationHandlers,

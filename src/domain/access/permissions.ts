@@ -25,6 +25,7 @@ export const PERMISSIONS = {
 
   'second_factor.own': EVERYONE,
   'second_factor.remove': ADMINS,
+  'audit.read': ADMINS,
   'registrations.manage': SUPERVISORS,
   // A client_admin's for the own customer; an admin's for everybody.
   'invitations.manage': ['client_admin', 'admin'],

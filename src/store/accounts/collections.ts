@@ -1,6 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { apiKeyModel, type ApiKey } from './api-keys';
 import { attachmentModel, type Attachment } from './attachments';
+import { auditModel, type AuditEntry } from './audit';
 import { calendarModel, type CalendarDocument } from './calendars';
 import { currentVersionModel, type CurrentVersion } from './current-versions';
 import { invitationModel, type Invitation } from './invitations';
@@ -30,6 +31,7 @@ export interface AccountCollections {
   invitations: Model<Invitation>;
   accountTokens: Model<AccountToken>;
   secondFactors: Model<SecondFactor>;
+  audit: Model<AuditEntry>;
 }
 
 export function accountCollections(connection: Connection): AccountCollections {
@@ -48,5 +50,6 @@ export function accountCollections(connection: Connection): AccountCollections {
     invitations: invitationModel(connection),
     accountTokens: accountTokenModel(connection),
     secondFactors: secondFactorModel(connection),
+    audit: auditModel(connection),
   };
 }

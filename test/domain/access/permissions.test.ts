@@ -12,6 +12,7 @@ const expected: Record<Permission, string> = {
   'attachments.read': 'CKASX',
   'second_factor.own': 'CKASX',
   'second_factor.remove': 'X',
+  'audit.read': 'X',
   'registrations.manage': 'SX',
   'invitations.manage': 'KX',
   'organizations.read': 'ASX',

@@ -1,0 +1,112 @@
+import type { ROUTES } from '../contract/registry';
+import { findSecondFactor } from '../store/accounts/second-factors';
+import { findCalendar } from '../store/accounts/calendars';
+import { findInvitation } from '../store/accounts/invitations';
+import { findOrganization } from '../store/accounts/organizations';
+import { findPolicy } from '../store/accounts/policies';
+import { findRegistration } from '../store/accounts/registrations';
+import { findUser } from '../store/accounts/users';
+import { findAgent } from '../store/agents';
+import type { Store } from '../store/store';
+import type { Principal } from './principal';
+
+/** What is known of an action when its subject is looked for; `body` is that of the answer, absent before it. */
+export interface Audited {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly principal: Principal | null;
+  readonly body?: unknown;
+}
+
+/** What an action changes, and how to look at it before and after without its secrets. */
+export interface AuditSubject {
+  readonly kind: string;
+  /** Null while it can not be known yet. */
+  readonly idOf: (store: Store, audited: Audited) => Promise<string | null> | string | null;
+  readonly look?: (store: Store, id: string) => Promise<unknown>;
+}
+
+const given = ({ params, body }: Audited): string | null => textOf(params, 'id') ?? textOf(body, 'id');
+const self = ({ principal }: Audited): string | null => principal?.userId ?? null;
+
+const person = { kind: 'person', look: lookAtPerson };
+const own = { ...person, idOf: (_store: Store, audited: Audited) => self(audited) };
+const somebody = { ...person, idOf: (_store: Store, audited: Audited) => given(audited) };
+const session = { kind: 'person', idOf: (_store: Store, audited: Audited) => self(audited) };
+const apiKey = {
+  kind: 'api_key',
+  idOf: (_store: Store, audited: Audited) => given(audited),
+  look: lookAtKey,
+};
+const factor = { kind: 'second_factor', idOf: own.idOf, look: lookAtFactor };
+const organization = { kind: 'organization', idOf: somebody.idOf, look: findOrganization };
+const agent = { kind: 'agent', idOf: somebody.idOf, look: findAgent };
+const registration = { kind: 'registration', idOf: somebody.idOf, look: lookAtRegistration };
+const invitation = { kind: 'invitation', idOf: somebody.idOf, look: findInvitation };
+
+/** The actions that the audit log holds, by route. */
+export const AUDIT_SUBJECTS = {
+  logIn: { kind: 'person', idOf: (_store, { body }) => textOf(fieldOf(body, 'user'), 'id') },
+  logOut: session,
+  endSession: session,
+  setPassword: { kind: 'person', idOf: (store, { params }) => subjectOfToken(store, params['token']) },
+  changeMe: own,
+  createApiKey: apiKey,
+  deleteApiKey: apiKey,
+  beginSecondFactor: factor,
+  confirmSecondFactor: factor,
+  renewRecoveryCodes: factor,
+  removeSecondFactor: { ...factor, idOf: somebody.idOf },
+  approveRegistration: registration,
+  refuseRegistration: registration,
+  invite: invitation,
+  endInvitation: invitation,
+  createOrganization: organization,
+  changeOrganization: organization,
+  putContract: organization,
+  createAgent: agent,
+  changeAgent: agent,
+  setAvailability: agent,
+  putCalendar: { kind: 'calendar', idOf: somebody.idOf, look: findCalendar },
+  putSupportPolicy: { kind: 'policy', idOf: () => 'support', look: (store) => findPolicy(store) },
+  exportMe: session,
+  exportPerson: { kind: 'person', idOf: somebody.idOf },
+  erasePerson: { kind: 'person', idOf: somebody.idOf },
+  decodePayloads: { kind: 'payloads', idOf: () => 'engine' },
+} as const satisfies Partial<Record<(typeof ROUTES)[number]['id'], AuditSubject>>;
+
+async function lookAtPerson(store: Store, id: string): Promise<unknown> {
+  const user = await findUser(store, id);
+  if (user === null) return null;
+  const { email, name, phone, role, organizationId, active } = user;
+  return { email, name, phone, role, organizationId, active };
+}
+
+async function lookAtKey(store: Store, id: string): Promise<unknown> {
+  const key = await store.apiKeys.findById(id, { secretHash: 0, lastUsedAt: 0 }).lean().exec();
+  return key;
+}
+
+async function lookAtFactor(store: Store, id: string): Promise<unknown> {
+  const found = await findSecondFactor(store, id);
+  return { enrolled: Boolean(found?.secret), recoveryCodesLeft: found?.recoveryHashes.length ?? 0 };
+}
+
+async function lookAtRegistration(store: Store, id: string): Promise<unknown> {
+  const found = await findRegistration(store, id);
+  return found && { ...found, passwordHash: undefined };
+}
+
+/** The person whom a mailed link stands for; its id is no secret. */
+async function subjectOfToken(store: Store, token: unknown): Promise<string | null> {
+  const [id = ''] = String(token).split('.');
+  return (await store.accountTokens.findById(id).lean().exec())?.subjectId ?? null;
+}
+
+function textOf(holder: unknown, field: string): string | null {
+  const value = fieldOf(holder, field);
+  return typeof value === 'string' ? value : null;
+}
+
+function fieldOf(holder: unknown, field: string): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, field) : undefined;
+}
