@@ -3,13 +3,14 @@ import { defineRoute, type Route } from './route';
 
 const TAG = 'Engine';
 
-const base64 = z.base64();
+const base64 = z.base64().meta({ examples: ['MQ=='] });
 
 /** A payload as the engine's Web UI and command line send it: bytes in base64. */
 const payloadSchema = z
   .strictObject({
     metadata: z.record(z.string().max(200), base64).optional(),
-    data: base64.optional(),
+    /** Empty or absent for a payload that says nothing. */
+    data: z.union([z.literal(''), base64]).optional(),
   })
   .meta({ id: 'EnginePayload' });
 
