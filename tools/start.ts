@@ -7,7 +7,7 @@ import { payloadKey } from './start/payload-key';
 import { portFor } from './start/port-for';
 import { rotateLogs } from './start/rotate-logs';
 import { provideDoubles } from './start/doubles';
-import { seedDemo } from './start/seed-demo';
+import { seedDemo, seedTickets } from './start/seed-demo';
 import { StopList } from './start/stop-list';
 import { supervise } from './start/supervise';
 import { claimDataFolder } from './toolchain/pid-file';
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
     stops.add(name, await supervise(`The ${name}`, start, say));
   }
   await untilReady(`${url}/api/v1/health/ready`, dataDir);
+  if (accounts.length > 0) await seedTickets(url, password, say);
   say('');
   printTable([
     ['Sitio de clientes', `${url}/`],

@@ -6,7 +6,7 @@ import { MailSink } from '../mail-sink/mail-sink';
 import { seedDemoData } from '../seed';
 import { freePort } from '../toolchain/free-port';
 import { startServerProcess, type ServerProcess } from '../toolchain/server-process';
-import { waitUntil } from '../toolchain/wait-until';
+import { untilTakesCommands } from './until-takes-commands';
 
 export interface ProductOptions {
   /** Folder of the compiled service, with `src`, `tools` and `web` in it. */
@@ -55,7 +55,10 @@ export async function runProduct(options: ProductOptions): Promise<RunningProduc
     },
   };
   try {
-    await untilWorkersPoll(url, processes);
+    await untilTakesCommands(url, READY_MS, () => {
+      const dead = processes.find((one) => one.hasEnded());
+      if (dead) throw new Error(`The product ended at once\n${dead.lastOutput()}`);
+    });
     return product;
   } catch (error) {
     await product.stop();
@@ -84,14 +87,5 @@ function run(program: string, { compiled, dataDir }: ProductOptions, env: NodeJS
   return startServerProcess(process.execPath, ['--enable-source-maps', join(compiled, program)], {
     env,
     logFile: join(dataDir, 'product.log'),
-  });
-}
-
-async function untilWorkersPoll(url: string, processes: readonly ServerProcess[]): Promise<void> {
-  await waitUntil('the product to take commands', READY_MS, async () => {
-    const dead = processes.find((one) => one.hasEnded());
-    if (dead) throw new Error(`The product ended at once\n${dead.lastOutput()}`);
-    const answer = await fetch(`${url}/api/v1/health/ready`).catch(() => null);
-    return answer?.ok && ((await answer.json()) as { workers?: string }).workers === 'ok';
   });
 }

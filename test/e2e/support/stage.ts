@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Role } from '../../../src/domain/access/role';
 import { launchBrowser } from '../../../tools/product/launch-browser';
+import { newProfile } from '../../../tools/product/new-profile';
 import { runProduct, type RunningProduct } from '../../../tools/product/run-product';
-import { VIEWPORTS, type ViewportName } from '../../../tools/product/viewports';
-import { DEMO_PEOPLE } from '../../../tools/seed/demo-people';
+import { emailOf, signIn, type DemoAccount } from '../../../tools/product/sign-in';
+import type { ViewportName } from '../../../tools/product/viewports';
 import { logIn, type Person } from '../../../tools/tour/person';
 import { testServers } from '../../support/servers';
 import { compiledProduct } from './compiled-product';
@@ -18,13 +18,14 @@ const TEST_MS = 120_000;
 const ACTION_MS = 20_000;
 
 export interface PageOptions {
-  /** Logged in as somebody of this role, or of this address; nobody when absent. */
-  as?: Role | (string & {});
+  /** Logged in as this person of the demo data; nobody when absent. */
+  as?: DemoAccount;
   /** "phone" unless told. */
   viewport?: ViewportName;
   /** Opened at once, for example `/consola`. */
   path?: string;
-  context?: BrowserContextOptions;
+  /** Of the browser profile, besides. */
+  context?: Omit<BrowserContextOptions, 'viewport'>;
 }
 
 /** The running product and a browser, for the tests of one file. */
@@ -63,14 +64,7 @@ export class Stage {
 
   /** A page of a browser profile of its own, in Spanish, in Mexico City, without animations. */
   async page({ as, viewport = 'phone', path, context }: PageOptions = {}): Promise<Page> {
-    const profile = await this.browser.newContext({
-      baseURL: this.product.url,
-      viewport: VIEWPORTS[viewport],
-      locale: 'es-MX',
-      timezoneId: 'America/Mexico_City',
-      reducedMotion: 'reduce',
-      ...context,
-    });
+    const profile = await newProfile(this.browser, { url: this.product.url, viewport, ...context });
     profile.setDefaultTimeout(ACTION_MS);
     const page = await profile.newPage();
     this.errors.watch(page);
@@ -80,14 +74,12 @@ export class Stage {
   }
 
   /** Gives the page's browser profile a session, without the log-in page. */
-  async signIn(page: Page, as: Role | (string & {})): Promise<void> {
-    const data = { email: emailOf(as), password: this.product.password };
-    const answer = await page.context().request.post('/api/v1/session', { data });
-    if (!answer.ok()) throw new Error(`The log-in of ${data.email} answered ${answer.status()}`);
+  signIn(page: Page, as: DemoAccount): Promise<void> {
+    return signIn(page.context(), this.product, as);
   }
 
   /** Somebody at the API, to prepare what a page is to show. */
-  person(as: Role | (string & {})): Promise<Person> {
+  person(as: DemoAccount): Promise<Person> {
     return logIn(`${this.product.url}/api/v1`, emailOf(as), this.product.password);
   }
 
@@ -98,11 +90,6 @@ export class Stage {
   async strike(): Promise<void> {
     await this.release();
   }
-}
-
-/** The demo account of a role (the first of several), or the address itself. */
-export function emailOf(as: string): string {
-  return DEMO_PEOPLE.find(({ role }) => role === as)?.email ?? as;
 }
 
 /**
