@@ -13,18 +13,23 @@ import { INCIDENTS } from './features/incidents';
 import { ARCHIVE } from './features/archive';
 import { REMOTE_SESSION } from './features/remote-session';
 
-void startApplication('/consola', 'Consola de soporte', [
-  QUEUE,
-  TICKET,
-  COMPOSER,
-  CLASSIFICATION,
-  ASSIGNMENT,
-  PEOPLE,
-  CUSTOMERS,
-  CALENDARS,
-  POLICIES,
-  REPORTS,
-  INCIDENTS,
-  ARCHIVE,
-  REMOTE_SESSION,
-]);
+void startApplication({
+  basename: '/consola',
+  title: 'Consola de soporte',
+  audience: 'staff',
+  features: [
+    QUEUE,
+    TICKET,
+    COMPOSER,
+    CLASSIFICATION,
+    ASSIGNMENT,
+    PEOPLE,
+    CUSTOMERS,
+    CALENDARS,
+    POLICIES,
+    REPORTS,
+    INCIDENTS,
+    ARCHIVE,
+    REMOTE_SESSION,
+  ],
+});

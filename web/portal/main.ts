@@ -7,12 +7,9 @@ import { ARCHIVE } from './features/archive';
 import { REMOTE_SESSION } from './features/remote-session';
 import { PROFILE } from './features/profile';
 
-void startApplication('/', 'Sitio de clientes', [
-  ACCOUNT,
-  MY_TICKETS,
-  NEW_TICKET,
-  TICKET,
-  ARCHIVE,
-  REMOTE_SESSION,
-  PROFILE,
-]);
+void startApplication({
+  basename: '/',
+  title: 'Sitio de clientes',
+  audience: 'clients',
+  features: [ACCOUNT, MY_TICKETS, NEW_TICKET, TICKET, ARCHIVE, REMOTE_SESSION, PROFILE],
+});

@@ -1,10 +1,23 @@
 import type { RouteObject } from 'react-router';
+import type { Messages } from './i18n/messages';
+import type { Role } from './api/types';
+
+/** A link by its key of the feature's messages; `to` is a path below the application's own base. */
+export interface FeatureLink {
+  to: string;
+  label: string;
+}
 
 /** What a feature's folder gives to its application. Keys of messages start with the feature's own id. */
 export interface Feature {
   id: string;
+  /** Pages behind the log-in. */
   routes: RouteObject[];
-  /** `label` is a key of the feature's messages. */
-  nav?: { to: string; label: string };
-  messages: { es: Record<string, string>; en: Record<string, string> };
+  /** Pages that need no log-in, as the registration. */
+  publicRoutes?: RouteObject[];
+  /** In the main navigation; for everybody, or for `roles` only. */
+  nav?: FeatureLink & { roles?: readonly Role[] };
+  /** Shown below the log-in form. */
+  logInLinks?: readonly FeatureLink[];
+  messages: Messages;
 }

@@ -1,48 +1,71 @@
-import '@mantine/core/styles.css';
+import './theme/mantine-styles';
+import './theme/tones.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import i18next from 'i18next';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { initReactI18next } from 'react-i18next';
-import { createBrowserRouter, RouterProvider } from 'react-router';
-import type { Feature } from './feature';
-import { SHARED_EN, SHARED_ES } from './i18n/shared-messages';
-import { LogIn } from './log-in';
-import { NotFound } from './not-found';
-import { Shell } from './shell';
+import { createBrowserRouter, Outlet, RouterProvider } from 'react-router';
+import { SHARED } from './i18n/shared-messages';
+import { startMessages } from './i18n/start-messages';
+import { createQueryClient } from './query/query-client';
+import { ApplicationContext, type Application } from './session/application';
+import { LogIn } from './session/log-in';
+import { Help } from './shell/help';
+import { NotFound } from './shell/not-found';
+import { PageError } from './shell/page-error';
+import { PublicShell, Shell } from './shell/shell';
+import { COMFORTABLE_THEME, DENSE_THEME, readableColours } from './theme/theme';
+import { Toasts } from './toasts/toasts';
 
-/** Starts an application below `basename` with its features; Spanish, or the language chosen before. */
-export async function startApplication(basename: string, title: string, features: Feature[]): Promise<void> {
-  const lng = localStorage.getItem('language') === 'en' ? 'en' : 'es';
-  document.documentElement.lang = lng;
-  await i18next.use(initReactI18next).init({
-    lng,
-    fallbackLng: 'es',
-    keySeparator: false,
-    nsSeparator: false,
-    resources: {
-      es: {
-        translation: Object.assign({}, SHARED_ES, ...features.map(({ messages }) => messages.es)) as object,
-      },
-      en: {
-        translation: Object.assign({}, SHARED_EN, ...features.map(({ messages }) => messages.en)) as object,
-      },
-    },
-  });
+/** Starts an application below its `basename` with its features. */
+export async function startApplication(application: Application): Promise<void> {
+  const { basename, audience, features } = application;
+  await startMessages([SHARED, ...features.map(({ messages }) => messages)]);
+  const failing = <PageError />;
   const router = createBrowserRouter(
     [
-      { path: '/entrar', element: <LogIn /> },
       {
-        element: <Shell title={title} features={features} />,
-        children: [...features.flatMap(({ routes }) => routes), { path: '*', element: <NotFound /> }],
+        element: <Outlet />,
+        errorElement: failing,
+        children: [
+          {
+            element: <PublicShell />,
+            children: [
+              {
+                errorElement: failing,
+                children: [
+                  { path: '/entrar', element: <LogIn /> },
+                  { path: '/ayuda', element: <Help /> },
+                  ...features.flatMap(({ publicRoutes = [] }) => publicRoutes),
+                ],
+              },
+            ],
+          },
+          {
+            element: <Shell />,
+            children: [
+              {
+                errorElement: failing,
+                children: [...features.flatMap(({ routes }) => routes), { path: '*', element: <NotFound /> }],
+              },
+            ],
+          },
+        ],
       },
     ],
     { basename },
   );
   createRoot(document.getElementById('root') as HTMLElement).render(
-    <MantineProvider defaultColorScheme="auto" getStyleNonce={styleNonce}>
-      <QueryClientProvider client={new QueryClient()}>
-        <RouterProvider router={router} />
+    <MantineProvider
+      defaultColorScheme="auto"
+      theme={audience === 'staff' ? DENSE_THEME : COMFORTABLE_THEME}
+      cssVariablesResolver={readableColours}
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={createQueryClient()}>
+        <ApplicationContext value={application}>
+          <RouterProvider router={router} />
+          <Toasts />
+        </ApplicationContext>
       </QueryClientProvider>
     </MantineProvider>,
   );

@@ -1,0 +1,22 @@
+import { createContext, useContext, type ReactElement } from 'react';
+import type { Feature } from '../feature';
+
+/** What the frame knows of the application that it stands in. */
+export interface Application {
+  /** `/` or `/consola`: what comes before every path of the router. */
+  basename: string;
+  title: string;
+  /** Whose it is: clients or staff. */
+  audience: 'clients' | 'staff';
+  features: readonly Feature[];
+  /** Shown instead of every page to who must first turn on two-step verification. */
+  enrolment?: ReactElement;
+}
+
+export const ApplicationContext = createContext<Application | null>(null);
+
+export function useApplication(): Application {
+  const application = useContext(ApplicationContext);
+  if (application === null) throw new Error('Outside of an application');
+  return application;
+}

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useMessages } from '../i18n/use-messages';
+import { useApplication } from '../session/application';
+import { useViewer } from '../session/viewer';
+import classes from './frame.module.css';
+
+/** The links of the features that the person may use. */
+export function Navigation(): ReactElement {
+  const { t } = useMessages();
+  const { t: ofFeature } = useTranslation();
+  const { features } = useApplication();
+  const { role } = useViewer();
+  return (
+    <nav aria-label={t('ui.nav')} className={classes['nav']}>
+      {features
+        .flatMap(({ nav }) => nav ?? [])
+        .filter(({ roles }) => roles === undefined || roles.includes(role))
+        .map(({ to, label }) => (
+          <NavLink key={to} to={to} end={to === '/'} className={classes['link'] ?? ''}>
+            {ofFeature(label)}
+          </NavLink>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+import { Container, Group, Title } from '@mantine/core';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useApplication } from '../session/application';
+
+const WIDTHS = { narrow: 420, text: 760, wide: 1200, full: '100%' } as const;
+
+/** A page below the frame: its name as heading and title of the window; focused when it is come to. */
+export function Page({
+  title,
+  actions,
+  width = 'wide',
+  children,
+}: {
+  title: string;
+  actions?: ReactNode;
+  width?: keyof typeof WIDTHS;
+  children?: ReactNode;
+}): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const application = useApplication();
+  useEffect(() => {
+    document.title = `${title} · ${application.title}`;
+  }, [title, application.title]);
+  useEffect(() => {
+    // Not away from a field that has asked for the focus.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  return (
+    <Container size={WIDTHS[width]} py="lg">
+      <Group justify="space-between" align="flex-start" mb="md">
+        <Title order={1} size="h2" ref={heading} tabIndex={-1}>
+          {title}
+        </Title>
+        {actions}
+      </Group>
+      {children}
+    </Container>
+  );
+}
