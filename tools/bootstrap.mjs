@@ -71,11 +71,11 @@ function buildWeb() {
   const wanted = stampOf([...filesBelow('web'), 'vite.config.mts', 'package-lock.json']);
   if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return;
 
-  say('Building the web applications (about 20 s, only when web/ changed) …');
+  say('Building the web applications (some seconds, only when web/ changed) …');
   rmSync(note, { force: true });
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
   for (const app of ['portal', 'console']) {
-    run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { ...process.env, WEB_APP: app });
+    run(process.execPath, [vite, 'build', '--logLevel', 'error'], { ...process.env, WEB_APP: app });
   }
   writeFileSync(note, wanted);
 }

@@ -13,20 +13,21 @@ const WHAT_TO_INSTALL =
 
 /**
  * The browser that the tests of the pages drive: CHROMIUM_PATH, or one that is installed; undefined when there is none.
+ * @param places looked at besides PATH
  * @throws Error when CHROMIUM_PATH names no program
  */
-export function findChromium(): string | undefined {
+export function findChromium(places: readonly string[] = MAC_PLACES): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (!isExecutable(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is no program`);
     return named;
   }
-  return NAMES.map(findOnPath).find((path) => path !== undefined) ?? MAC_PLACES.find(isExecutable);
+  return NAMES.map(findOnPath).find((path) => path !== undefined) ?? places.find(isExecutable);
 }
 
 /** @throws Error that says what to install */
-export function chromium(): string {
-  const found = findChromium();
+export function chromium(places: readonly string[] = MAC_PLACES): string {
+  const found = findChromium(places);
   if (found === undefined)
     throw new Error(`The tests of the pages need a browser. Please install ${WHAT_TO_INSTALL}.`);
   return found;
