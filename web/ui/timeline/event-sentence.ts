@@ -1,0 +1,123 @@
+import type { TicketEvent } from '../api/types';
+import { durationText } from '../format/duration-text';
+import { instantText } from '../format/instant-text';
+import type { Language } from '../i18n/language';
+import { SHARED } from '../i18n/shared-messages';
+import type { Translate } from '../i18n/use-messages';
+import { text } from './event-data';
+import type { Names } from './names';
+
+export interface Speech {
+  t: Translate;
+  language: Language;
+  names: Names;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+type Writer = (data: Data, speech: Speech & { who: string }) => string;
+
+/** What happened, as one sentence. An event of a kind that the page does not know yet is still told. */
+export function eventSentence(event: TicketEvent, speech: Speech): string {
+  const write = WRITERS[event.type];
+  const who = speech.names.actor(event.actor);
+  return write ? write(event.data, { ...speech, who }) : speech.t('ui.event.unknown');
+}
+
+/** By event type, as `src/domain/ticket/events.ts` lists them. */
+export const WRITERS: Readonly<Record<string, Writer>> = {
+  registered: (_data, { t, who }) => t('ui.event.registered', { who }),
+  categorized: ({ type }, { t, who, names }) =>
+    t('ui.event.categorized', { who, type: names.type(text(type)) }),
+  prioritized: ({ priority }, { t, who }) =>
+    t('ui.event.prioritized', { who, priority: label(t, 'ui.priority', priority) }),
+  assigned: ({ agentId, how }, { t, names }) =>
+    t(how === 'claim' ? 'ui.event.assigned.claim' : 'ui.event.assigned', { agent: agent(names, agentId, t) }),
+  assignment_requested: (_data, { t, who }) => t('ui.event.assignment_requested', { who }),
+  attention_recorded: (_data, { t, who }) => t('ui.event.attention_recorded', { who }),
+  first_attended: (_data, { t }) => t('ui.event.first_attended'),
+  contact_corrected: ({ contact }, { t, who }) => {
+    const { name, phone, email } = record(contact);
+    return t('ui.event.contact_corrected', { who, name: text(name), phone: text(phone), email: text(email) });
+  },
+  incident_corrected: ({ incidentAt }, { t, who, language }) =>
+    t('ui.event.incident_corrected', { who, when: instant(incidentAt, language) }),
+  message_posted: ({ awaitsClient, wait }, { t, who, language }) =>
+    awaitsClient === true && wait !== null
+      ? t('ui.event.message_posted.question', {
+          who,
+          closing: instant(record(wait)['autoCloseAt'], language),
+        })
+      : t('ui.event.message_posted', { who }),
+  note_added: (_data, { t, who }) => t('ui.event.note_added', { who }),
+  phone_call_recorded: (_data, { t, who }) => t('ui.event.phone_call_recorded', { who }),
+  solution_proposed: ({ wait }, { t, who, language }) =>
+    t('ui.event.solution_proposed', { who, closing: instant(record(wait)['autoCloseAt'], language) }),
+  solution_retracted: ({ cause, reason }, { t, who }) =>
+    t(cause === 'question' ? 'ui.event.solution_retracted.question' : 'ui.event.solution_retracted', {
+      who,
+      reason: text(reason),
+    }),
+  reminder_sent: ({ autoCloseAt, phoneTheClient }, { t, language }) =>
+    t(phoneTheClient === true ? 'ui.event.reminder_sent.phone' : 'ui.event.reminder_sent', {
+      closing: instant(autoCloseAt, language),
+    }),
+  target_missed: ({ target, dueAt }, { t, language }) =>
+    t('ui.event.target_missed', { target: label(t, 'ui.target', target), due: instant(dueAt, language) }),
+  target_settled: ({ target, met, businessMinutes }, { t }) =>
+    t(met === true ? 'ui.event.target_settled.met' : 'ui.event.target_settled.missed', {
+      target: label(t, 'ui.target', target),
+      time: durationText(Number(businessMinutes)),
+    }),
+  estimate_overrun: ({ dueAt }, { t, language }) =>
+    t('ui.event.estimate_overrun', { due: instant(dueAt, language) }),
+  participant_added: ({ clientId }, { t, who, names }) =>
+    t('ui.event.participant_added', { who, client: names.person(text(clientId)) }),
+  participant_removed: ({ clientId }, { t, who, names }) =>
+    t('ui.event.participant_removed', { who, client: names.person(text(clientId)) }),
+  requester_changed: ({ clientId }, { t, who, names }) =>
+    t('ui.event.requester_changed', { who, client: names.person(text(clientId)) }),
+  split: ({ parts }, { t, who }) => {
+    const folios = list(parts).map((part) => text(record(part)['folio']));
+    return t('ui.event.split', { who, count: folios.length, folios: folios.join(', ') });
+  },
+  referred: ({ description }, { t, who }) => t('ui.event.referred', { who, description: text(description) }),
+  session_changed: ({ id, state }, { t }) =>
+    t('ui.event.session_changed', {
+      session: text(id).split('-').at(-1) ?? '',
+      state: label(t, 'ui.session', state),
+    }),
+  mail_failed: ({ recipient, kind }, { t }) =>
+    record(recipient)['role'] === 'consulting'
+      ? t('ui.event.mail_failed.consulting')
+      : label(t, 'ui.event.mail_failed', kind),
+  engine_cancel_ignored: (_data, { t }) => t('ui.event.engine_cancel_ignored'),
+  run_repaired: ({ reason }, { t, who }) => t('ui.event.run_repaired', { who, reason: text(reason) }),
+  closed: ({ reason }, { t }) => t('ui.event.closed', { reason: label(t, 'ui.reason', reason) }),
+};
+
+function agent(names: Names, id: unknown, t: Translate): string {
+  const name = names.person(text(id));
+  return name === t('ui.actor.client') ? t('ui.actor.support') : name;
+}
+
+/** The name of one of a closed list; itself when the page does not know it yet. */
+function label(t: Translate, stem: string, value: unknown): string {
+  const key = `${stem}.${text(value)}`;
+  return isKey(key) ? t(key) : text(value);
+}
+
+function isKey(key: string): key is Parameters<Translate>[0] {
+  return key in SHARED.es;
+}
+
+function instant(value: unknown, language: Language): string {
+  return typeof value === 'string' ? instantText(value, language) : '';
+}
+
+function record(value: unknown): Data {
+  return typeof value === 'object' && value !== null ? (value as Data) : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
