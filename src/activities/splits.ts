@@ -58,7 +58,7 @@ export function createSplitActivities({ store, folios, ticketKeys }: ActivityDep
   };
 }
 
-/** A part inherits what it does not give: customer, contact, product, and the evidence of its coverage. */
+/** A part inherits what it does not give: customer, people, contact, product, and the evidence of its coverage. */
 function partInput(order: SplitOrder, part: SplitPart, commandId: string): IntakeDocument['input'] {
   const { ticket, at, policy, calendar } = order;
   const usual = typeRule(policy, part.type)?.defaultPriority ?? 'medium';
@@ -78,6 +78,7 @@ function partInput(order: SplitOrder, part: SplitPart, commandId: string): Intak
       contact: ticket.contact,
       organizationId: ticket.organizationId,
       requesterId: ticket.requesterId,
+      participantIds: ticket.participantIds,
       attachmentIds: [],
       onBehalfReason: ticket.onBehalfReason,
       follows: null,

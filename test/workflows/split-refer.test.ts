@@ -10,7 +10,7 @@ import type { IntakeDocument } from '../../src/store/intakes';
 import { refusalOf, type DeskTicket } from '../support/desk';
 import { taskFailures } from '../support/history-check';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
-import { aTicketInput } from '../support/registration';
+import { aTicketInput, CLIENT } from '../support/registration';
 
 const PARTS: CommandData['split']['parts'] = [
   { subject: 'El corte no cuadra', description: 'Falta una venta', type: 'technical_problem' },
@@ -61,6 +61,7 @@ async function untilRuns(folio: string): Promise<DeskTicket> {
 }
 
 test('the parts begin only once the split is on record, and inherit what they do not give', async () => {
+  await ticket.command('addParticipant', { clientId: 'client-2' }, { actor: CLIENT });
   const release = server.desk.hold('archive');
   const commandId = randomUUID();
   await ticket.command('split', { parts: PARTS, keepOriginal: false }, { commandId });
@@ -87,6 +88,7 @@ test('the parts begin only once the split is on record, and inherit what they do
     expect(part.links.splitFrom).toBe(ticket.folio);
     const { contact, coverage, product, productVersion, organizationId, requesterId, incidentAt } =
       archived!.ticket;
+    expect(part.participantIds).toEqual(['client-2']);
     expect(part).toMatchObject({
       contact,
       coverage,

@@ -15,6 +15,8 @@ export interface Registration {
   contact: Contact;
   organizationId: string;
   requesterId: string;
+  /** Colleagues from the beginning: those of the original, on a part of a split. */
+  participantIds?: string[];
   attachmentIds: string[];
   onBehalfReason: string | null;
   follows: string | null;
@@ -46,7 +48,7 @@ export function register(event: Extract<TicketEvent, { type: 'registered' }>): T
     version: event.seq,
     clientVersion: event.seq,
     status: 'waiting_support',
-    participantIds: [],
+    participantIds: registration.participantIds ?? [],
     impact: null,
     urgency: null,
     priority: null,
