@@ -49,7 +49,10 @@ function showsFocus(target: Locator): Promise<boolean> {
 }
 
 function describeFocus(page: Page): Promise<string> {
-  return page.evaluate(
-    '((e) => `${e.tagName.toLowerCase()} "${(e.getAttribute("aria-label") ?? e.textContent ?? "").trim().slice(0, 30)}"`)(document.activeElement ?? document.body)',
-  );
+  return page.evaluate(`(() => {
+    const at = document.activeElement;
+    if (at === null || at === document.body) return 'the page itself';
+    const name = at.getAttribute('aria-label') ?? at.getAttribute('name') ?? at.textContent ?? '';
+    return at.tagName.toLowerCase() + ' "' + name.trim().slice(0, 30) + '"';
+  })()`);
 }
