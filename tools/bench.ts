@@ -122,7 +122,8 @@ async function reading({ product, store, people }: System): Promise<void> {
     const listed = await drive(48, () => product.call(people.agentKey, 'GET', '/tickets?limit=50'));
     record('GET list of 50 / raw find', ['>=', 0.5], listed.perSecond / list.perSecond);
   }
-  await store.tickets.deleteMany({ _id: { $in: folios } });
+  for (let from = 0; from < folios.length; from += 500)
+    await store.tickets.deleteMany({ _id: { $in: folios.slice(from, from + 500) } });
 }
 
 /** The worker's memory does not grow with the number of idle open tickets. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fold } from '../../src/domain/ticket/evolve';
 import { registeredEvent, type Registration } from '../../src/domain/ticket/register';
-import { restoreSnapshot } from '../../src/store/tickets';
+import { writeSnapshot } from '../../src/store/tickets';
 import type { Store } from '../../src/store/store';
 
 /** Fills the read model with open tickets, made from one that exists, so that lists have something to choose from. */
@@ -12,7 +12,7 @@ export async function fillReadModel(store: Store, like: string, count: number): 
     await Promise.all(
       Array.from({ length: Math.min(50, count - from) }, async (_none, index) => {
         const folio = String(9_000_000 + from + index);
-        await restoreSnapshot(store, fold([registered(folio, intake.input.registration)]));
+        await writeSnapshot(store, fold([registered(folio, intake.input.registration)]), null);
         folios.push(folio);
       }),
     );

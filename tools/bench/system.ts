@@ -4,6 +4,7 @@ import type { Client } from '@temporalio/client';
 import { lazyClient } from '../../src/engine/lazy-client';
 import { openStore, type Store } from '../../src/store/store';
 import { seedDemoData } from '../seed';
+import { payloadKey } from '../start/payload-key';
 import { startNodeService } from '../start/node-service';
 import { freePort } from '../toolchain/free-port';
 import { projectRoot } from '../toolchain/project-root';
@@ -46,6 +47,7 @@ export async function startSystem(): Promise<System> {
     LOG_LEVEL: 'warn',
     RATE_LIMIT_GENERAL: '0',
     RATE_LIMIT_CREDENTIALS: '0',
+    ...(await payloadKey(dataDir)),
   };
   process.env['TEMPORAL_ADDRESS'] = temporal.address;
   const store = await openStore(mongo.uri);
