@@ -27,6 +27,7 @@ const EVERY_TYPE: Record<EventType, true> = {
   requester_changed: true,
   split: true,
   referred: true,
+  referral_updated: true,
   session_changed: true,
   mail_failed: true,
   engine_cancel_ignored: true,

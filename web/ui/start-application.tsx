@@ -4,12 +4,11 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Outlet, RouterProvider } from 'react-router';
+import { PageSkeleton } from './feedback/page-skeleton';
 import { SHARED } from './i18n/shared-messages';
 import { startMessages } from './i18n/start-messages';
 import { createQueryClient } from './query/query-client';
 import { ApplicationContext, type Application } from './session/application';
-import { LogIn } from './session/log-in';
-import { Help } from './shell/help';
 import { NotFound } from './shell/not-found';
 import { PageError } from './shell/page-error';
 import { PublicShell, Shell } from './shell/shell';
@@ -26,6 +25,7 @@ export async function startApplication(application: Application): Promise<void> 
       {
         element: <Outlet />,
         errorElement: failing,
+        hydrateFallbackElement: <PageSkeleton />,
         children: [
           {
             element: <PublicShell />,
@@ -33,8 +33,11 @@ export async function startApplication(application: Application): Promise<void> 
               {
                 errorElement: failing,
                 children: [
-                  { path: '/entrar', element: <LogIn /> },
-                  { path: '/ayuda', element: <Help /> },
+                  {
+                    path: '/entrar',
+                    lazy: async () => ({ Component: (await import('./session/log-in')).LogIn }),
+                  },
+                  { path: '/ayuda', lazy: async () => ({ Component: (await import('./shell/help')).Help }) },
                   ...features.flatMap(({ publicRoutes = [] }) => publicRoutes),
                 ],
               },

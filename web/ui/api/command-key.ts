@@ -40,7 +40,7 @@ function newKey(): string {
 
 function read(name: string): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') as Kept | null;
+    return JSON.parse(browserPlace().getItem(PREFIX + name) ?? 'null') as Kept | null;
   } catch {
     return null;
   }
@@ -48,9 +48,20 @@ function read(name: string): Kept | null {
 
 function write(name: string, kept: Kept | null): void {
   try {
-    if (kept === null) localStorage.removeItem(PREFIX + name);
-    else localStorage.setItem(PREFIX + name, JSON.stringify(kept));
+    if (kept === null) browserPlace().removeItem(PREFIX + name);
+    else browserPlace().setItem(PREFIX + name, JSON.stringify(kept));
   } catch {
     // No room or no permission: the key still holds until the page is left.
   }
+}
+
+interface Place {
+  getItem: (name: string) => string | null;
+  setItem: (name: string, value: string) => void;
+  removeItem: (name: string) => void;
+}
+
+/** Named by its shape, since the tests run where there is no browser. */
+function browserPlace(): Place {
+  return (globalThis as unknown as { localStorage: Place }).localStorage;
 }

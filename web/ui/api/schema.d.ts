@@ -362,6 +362,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tickets/{folio}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reference and cost that consulting gave */
+        put: operations["updateReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tickets/{folio}/participants/{clientId}": {
         parameters: {
             query?: never;
@@ -1652,6 +1669,11 @@ export interface components {
                  */
                 at: string;
                 reference: string | null;
+                cost: {
+                    amount: number;
+                    /** @enum {string} */
+                    currency: "MXN";
+                } | null;
             } | null;
             remoteSessions: {
                 id: string;
@@ -1863,7 +1885,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             };
-            data?: string;
+            data?: "" | string;
         };
         Erasure: {
             personId: string;
@@ -2052,6 +2074,11 @@ export interface components {
                  */
                 at: string;
                 reference: string | null;
+                cost: {
+                    amount: number;
+                    /** @enum {string} */
+                    currency: "MXN";
+                } | null;
             } | null;
             remoteSessions: {
                 id: string;
@@ -2203,7 +2230,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "already_exists" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
+            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "already_exists" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
             errors?: {
                 path: string;
                 code: string;
@@ -2602,6 +2629,11 @@ export interface components {
                  */
                 at: string;
                 reference: string | null;
+                cost: {
+                    amount: number;
+                    /** @enum {string} */
+                    currency: "MXN";
+                } | null;
             } | null;
             remoteSessions: {
                 id: string;
@@ -6366,6 +6398,12 @@ export interface operations {
                 "application/json": {
                     description: string;
                     keepOpen: boolean;
+                    reference?: string;
+                    cost?: {
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "MXN";
+                    };
                 };
             };
         };
@@ -6438,6 +6476,210 @@ export interface operations {
                 };
             };
             /** @description Conflict: `ticket_closed`, `needs_repair`, `session_open`, `unread_reply` */
+            409: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `invalid_command`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `engine_unavailable`, `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+                /** @description `"<version>"`: refused when the ticket has changed */
+                "If-Match"?: string;
+            };
+            path: {
+                folio: components["schemas"]["Folio"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reference: string;
+                    cost?: {
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "MXN";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The ticket as it stands now */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Its version */
+                    ETag?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `ticket_closed`, `needs_repair`, `not_referred` */
             409: {
                 headers: {
                     /** @description Id of the request */

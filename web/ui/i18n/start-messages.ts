@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { keepLanguage, keptLanguage, type Language } from './language';
+import { keepLanguage, keptLanguage } from './kept-language';
+import type { Language } from './language';
 import type { Messages } from './messages';
 
 /** Merges the catalogues of the kit and of the features into one, in the language chosen before. */

@@ -1,17 +1,16 @@
-import { Modal, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { SESSION_EXPIRED } from '../api/client';
 import type { Who } from '../api/types';
-import { useMessages } from '../i18n/use-messages';
 import { queryKeys } from '../query/query-keys';
 import { useApplication } from './application';
-import { LogInForm } from './log-in-form';
 import { useViewer } from './viewer';
+
+const LogInDialog = lazy(async () => ({ default: (await fetchDialog()).LogInDialog }));
+const FETCH_AHEAD_MS = 5_000;
 
 /** Asks for a log-in over the page when the session has ended, so that nothing on the page is lost. */
 export function LogInOverlay(): ReactElement {
-  const { t } = useMessages();
   const { basename } = useApplication();
   const viewer = useViewer();
   const queries = useQueryClient();
@@ -19,7 +18,12 @@ export function LogInOverlay(): ReactElement {
   useEffect(() => {
     const ask = (): void => setExpired(true);
     window.addEventListener(SESSION_EXPIRED, ask);
-    return () => window.removeEventListener(SESSION_EXPIRED, ask);
+    // Before it is needed: by then a newer version may have taken its place on the server.
+    const timer = setTimeout(() => void fetchDialog().catch(() => undefined), FETCH_AHEAD_MS);
+    return () => {
+      window.removeEventListener(SESSION_EXPIRED, ask);
+      clearTimeout(timer);
+    };
   }, []);
   const goOn = (who: Who): void => {
     // Somebody else must not find the first one's page.
@@ -28,18 +32,9 @@ export function LogInOverlay(): ReactElement {
     queries.setQueryData(queryKeys.who, who);
     void queries.invalidateQueries();
   };
-  return (
-    <Modal
-      opened={expired}
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t('ui.expired.title')}
-      zIndex={500}
-    >
-      <Text mb="md">{t('ui.expired.body')}</Text>
-      <LogInForm email={viewer.email} onDone={goOn} />
-    </Modal>
-  );
+  return <Suspense>{expired && <LogInDialog onDone={goOn} />}</Suspense>;
+}
+
+function fetchDialog(): Promise<typeof import('./log-in-dialog')> {
+  return import('./log-in-dialog');
 }

@@ -5,8 +5,8 @@ import { useLiveEvents } from '../live/use-live-events';
 import { SessionGuard } from '../session/session-guard';
 import { useKnownWho } from '../session/use-who';
 import { ViewerContext } from '../session/viewer';
-import { ShortcutSheet } from '../shortcuts/shortcut-sheet';
-import { AccountMenu } from './account-menu';
+import { Keyboard } from '../shortcuts/keyboard';
+import { Account } from './account';
 import { Frame } from './frame';
 import { Navigation } from './navigation';
 
@@ -22,11 +22,11 @@ export function Shell(): ReactElement {
 function LivePages(): ReactElement {
   useLiveEvents();
   return (
-    <Frame nav={<Navigation />} account={<AccountMenu />}>
+    <Frame nav={<Navigation />} account={<Account />}>
       <Suspense fallback={<PageSkeleton />}>
         <Outlet />
       </Suspense>
-      <ShortcutSheet />
+      <Keyboard />
     </Frame>
   );
 }
@@ -36,7 +36,7 @@ export function PublicShell(): ReactElement {
   const user = useKnownWho()?.user ?? null;
   return (
     <ViewerContext value={user}>
-      <Frame nav={user && <Navigation />} account={user && <AccountMenu />}>
+      <Frame nav={user && <Navigation />} account={user && <Account />}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>

@@ -1,35 +1,27 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { ActionIcon, useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useMessages } from '../i18n/use-messages';
 
-const SCHEMES = ['light', 'dark', 'auto'] as const;
+const NEXT = { light: 'dark', dark: 'auto', auto: 'light' } as const;
 const ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
 
-/** Light, dark, or as the device; the choice is kept. */
+/** Light, dark, or as the device, one after the other; the choice is kept. */
 export function ThemeSwitch(): ReactElement {
   const { t } = useMessages();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Icon = ICONS[colorScheme];
+  const label = `${t('ui.theme')}: ${t(`ui.theme.${colorScheme}`)}`;
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('ui.theme')} title={t('ui.theme')}>
-          <Icon size={20} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            aria-current={scheme === colorScheme}
-            rightSection={scheme === colorScheme && <IconCheck size={16} aria-hidden />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`ui.theme.${scheme}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      title={label}
+      onClick={() => setColorScheme(NEXT[colorScheme])}
+    >
+      <Icon size={20} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -1,29 +1,17 @@
 import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useSyncExternalStore, type ReactElement } from 'react';
 import { useMessages } from '../i18n/use-messages';
-import { areLettersEnabled, enableLetters, onChange, registeredShortcuts, shortcutFor } from './shortcuts';
+import { areLettersEnabled, enableLetters, onChange, registeredShortcuts } from './shortcuts';
 
-/** Listens to the keyboard for the whole page, and shows what it can do with `?`. */
-export function ShortcutSheet(): ReactElement {
+/** What the keyboard can do here, and the switch for single letters. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useMessages();
-  const [opened, setOpened] = useState(false);
   const shortcuts = useSyncExternalStore(onChange, registeredShortcuts);
   const enabled = useSyncExternalStore(onChange, areLettersEnabled);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const shortcut = shortcutFor(event);
-      if (shortcut) {
-        event.preventDefault();
-        shortcut.run();
-      } else if (event.key === '?' && !isField(event.target)) setOpened(true);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
   return (
     <Modal
-      opened={opened}
-      onClose={() => setOpened(false)}
+      opened
+      onClose={onClose}
       title={t('ui.shortcuts.title')}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
@@ -48,11 +36,5 @@ export function ShortcutSheet(): ReactElement {
         </Table.Tbody>
       </Table>
     </Modal>
-  );
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   );
 }

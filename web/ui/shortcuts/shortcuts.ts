@@ -56,7 +56,8 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys belong to what has the focus. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

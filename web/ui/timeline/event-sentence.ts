@@ -81,6 +81,8 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
     return t('ui.event.split', { who, count: folios.length, folios: folios.join(', ') });
   },
   referred: ({ description }, { t, who }) => t('ui.event.referred', { who, description: text(description) }),
+  referral_updated: ({ reference }, { t, who }) =>
+    t('ui.event.referral_updated', { who, reference: text(reference) }),
   session_changed: ({ id, state }, { t }) =>
     t('ui.event.session_changed', {
       session: text(id).split('-').at(-1) ?? '',
