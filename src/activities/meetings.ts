@@ -1,4 +1,5 @@
 import type { RemoteSession } from '../domain/session/session';
+import type { MeetingsPort } from '../integrations/meetings/meetings-port';
 import { dropAccess, findAccess, keepAccess } from '../store/session-access';
 import type { SessionActivityDeps } from './session-activities';
 import { quietly } from './session-failure';
@@ -11,31 +12,45 @@ export interface MeetingActivities {
 }
 
 export function createMeetingActivities({ store, meetings, vault }: SessionActivityDeps): MeetingActivities {
-  const remove = async (sessionId: string): Promise<void> => {
-    const access = await findAccess(store, sessionId);
-    if (!access) return;
-    if (access.meetingId !== null) {
-      await meetings.end(access.meetingId);
-      await meetings.remove(access.meetingId);
-    }
-    await dropAccess(store, sessionId);
-  };
   return {
     createMeeting: (session) =>
       quietly('meeting_provider', async () => {
-        const { id, folio, platform, slot, conditions } = session;
+        const { id: sessionId, folio, platform, slot, conditions } = session;
         if (!slot) return;
-        const known = await findAccess(store, id);
-        if (known?.startsAt === slot.startsAt) return;
-        await remove(id);
-        const { meetingId, joinUrl, passcode } = await meetings.create({
-          topic: `Soporte e-Optics, ticket ${folio}`,
-          startsAt: slot.startsAt,
-          minutes: conditions.maxMinutes,
-        });
-        const sealed = vault.seal(JSON.stringify({ link: joinUrl, password: passcode }), id);
-        await keepAccess(store, { _id: id, platform, sealed, meetingId, startsAt: slot.startsAt });
+        const { startsAt } = slot;
+        const known = await findAccess(store, sessionId);
+        if (known?.startsAt === startsAt) return;
+        // The provider knows no key: an attempt whose answer never came has left its meeting there.
+        const made = await meetings.find(sessionId);
+        const kept = made.find((meeting) => meeting.startsAt === startsAt);
+        await discard(meetings, [known, ...made.filter((meeting) => meeting !== kept)]);
+        const topic = `Soporte e-Optics, ticket ${folio}`;
+        const { meetingId, joinUrl, passcode } = kept
+          ? await meetings.read(kept.meetingId)
+          : await meetings.create({ sessionId, topic, startsAt, minutes: conditions.maxMinutes });
+        const sealed = vault.seal(JSON.stringify({ link: joinUrl, password: passcode }), sessionId);
+        await keepAccess(store, { _id: sessionId, platform, sealed, meetingId, startsAt });
       }),
-    removeMeeting: (sessionId) => quietly('meeting_provider', () => remove(sessionId)),
+    removeMeeting: (sessionId) =>
+      quietly('meeting_provider', async () => {
+        // Nobody reads them any more, whatever becomes of the meeting.
+        const known = await findAccess(store, sessionId);
+        if (known) await keepAccess(store, { ...known, sealed: '', startsAt: '' });
+        const zoom = known === null || known.platform === 'zoom';
+        await discard(meetings, [known, ...(zoom ? await meetings.find(sessionId) : [])]);
+        await dropAccess(store, sessionId);
+      }),
   };
+}
+
+/** Ends and deletes meetings, each once. */
+async function discard(
+  meetings: MeetingsPort,
+  unwanted: readonly ({ meetingId: string | null } | null)[],
+): Promise<void> {
+  const ids = new Set(unwanted.flatMap((one) => one?.meetingId ?? []));
+  for (const meetingId of ids) {
+    await meetings.end(meetingId);
+    await meetings.remove(meetingId);
+  }
 }

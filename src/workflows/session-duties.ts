@@ -82,7 +82,9 @@ export class SessionDuties {
     }
     // A trouble whose reason is gone troubles nobody.
     for (const trouble of run.session.troubles) {
-      if (!this.open().includes(trouble.duty)) {
+      const open = this.open();
+      const unheard = trouble.duty === 'create_meeting' && open.includes('remove_meeting');
+      if (!unheard && !open.includes(trouble.duty)) {
         run.bringAbout({ name: 'recovered', data: { duty: trouble.duty } });
       }
     }
@@ -160,6 +162,7 @@ export class SessionDuties {
         return;
       case 'remove_meeting':
         await bounded.removeMeeting.executeWithOptions(summary('End the meeting, forget the access'), [id]);
+        this.bring({ name: 'recovered', data: { duty: 'create_meeting' } });
         return this.bring({ name: 'meeting_removed', data: {} });
       case 'release_slot':
         await outside.patient.releaseSlot.executeWithOptions(summary('Give the time back'), [id]);

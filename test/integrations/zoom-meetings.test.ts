@@ -4,6 +4,7 @@ import { startMeetingDouble, type MeetingDouble } from '../../tools/local-provid
 
 let double: MeetingDouble;
 let meetings: MeetingsPort;
+const realFetch = globalThis.fetch;
 
 beforeEach(async () => {
   double = await startMeetingDouble();
@@ -13,7 +14,12 @@ beforeEach(async () => {
 
 afterEach(() => double.close());
 
-const ORDER = { topic: 'Soporte', startsAt: '2026-11-30T20:00:00.000Z', minutes: 60 };
+const ORDER = {
+  sessionId: 'session-100001-1',
+  topic: 'Soporte',
+  startsAt: '2026-11-30T20:00:00.000Z',
+  minutes: 60,
+};
 
 test('a meeting is made, ended and deleted', async () => {
   const made = await meetings.create(ORDER);
@@ -34,6 +40,37 @@ test('what is gone already is no fault', async () => {
 test('a link that is no web address is refused', async () => {
   double.mischief.garbage = 1;
   await expect(meetings.create(ORDER)).rejects.toThrow('without link');
+});
+
+test('a meeting whose answer was lost is found by its session, and no other', async () => {
+  double.mischief.losing = 1;
+  await expect(meetings.create(ORDER)).rejects.toThrow('500');
+  await meetings.create({ ...ORDER, sessionId: 'session-100001-11' });
+  const found = await meetings.find(ORDER.sessionId);
+  expect(found).toMatchObject([{ startsAt: ORDER.startsAt }]);
+  const { passcode, joinUrl } = double.meetings.get(found[0]!.meetingId)!;
+  expect(await meetings.read(found[0]!.meetingId)).toMatchObject({ passcode, joinUrl });
+});
+
+test('a meeting is found also behind the first page', async () => {
+  for (let count = 0; count < 301; count += 1) await meetings.create({ ...ORDER, sessionId: 'session-1-1' });
+  await meetings.create(ORDER);
+  expect(await meetings.find(ORDER.sessionId)).toHaveLength(1);
+});
+
+test('a link over plain http is refused of a provider that is not the local double', async () => {
+  const { apiUrl, oauthUrl } = double;
+  const real = jest.spyOn(globalThis, 'fetch').mockImplementation((url, init) => {
+    const asked = String(url instanceof Request ? url.url : url);
+    return realFetch(asked.replace('https://zoom.test/v2', apiUrl), init);
+  });
+  try {
+    const settings = { accountId: 'a', clientId: 'c', clientSecret: 's', oauthUrl };
+    const zoom = createZoomMeetings({ ...settings, apiUrl: 'https://zoom.test/v2' });
+    await expect(zoom.create(ORDER)).rejects.toThrow('without link');
+  } finally {
+    real.mockRestore();
+  }
 });
 
 test('a provider that fails is told apart', async () => {

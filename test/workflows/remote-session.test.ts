@@ -4,6 +4,7 @@ import { readSessionEvents } from '../../src/store/remote-sessions';
 import { eventsIn, taskFailures } from '../support/history-check';
 import { refusalOf } from '../support/desk';
 import { CLIENT } from '../support/registration';
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import { openSessionDesk, type DeskSession, type SessionDesk } from '../support/session-desk';
 
 const HOUR = 3_600_000;
@@ -191,6 +192,28 @@ test('answers that mean nothing change nothing', async () => {
   await session.until(({ state }) => state === 'paid');
   await choose(session);
   await session.until(({ meeting }) => meeting !== null);
+});
+
+test('a meeting whose answer is lost stays the only one, and one of a cancelled session goes', async () => {
+  const own = (id: string): { state: string }[] =>
+    [...sessions.meetings.meetings.values()].filter(({ agenda }) => agenda.startsWith(`${id} `));
+  const [kept, cancelled] = [await sessions.request(), await sessions.request()];
+  for (const session of [kept, cancelled]) await session.pay();
+  sessions.meetings.mischief.losing = 1;
+  await choose(kept, 100);
+  await kept.until(({ meeting }) => meeting !== null);
+  expect(own(kept.id)).toMatchObject([{ state: 'waiting' }]);
+
+  // The answer of the first attempt is lost, and every later one fails.
+  Object.assign(sessions.meetings.mischief, { losing: 1, delayMs: 1_000 });
+  await choose(cancelled, 150);
+  await waitUntil('the meeting', 20_000, () => own(cancelled.id).length > 0);
+  Object.assign(sessions.meetings.mischief, { failing: 1_000, delayMs: 0 });
+  await cancelled.until(({ troubles }) => troubles.some(({ duty }) => duty === 'create_meeting'));
+  sessions.meetings.mischief.failing = 0;
+  await cancelled.command('cancelSession', { reason: 'Ya no' });
+  await cancelled.handle.result();
+  expect(own(cancelled.id)).toMatchObject([{ state: 'deleted' }]);
 });
 
 test('what the bank says after the end starts the session again, and is never dropped', async () => {

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startHttpDouble } from './http-double';
 
 export interface LocalMeeting {
   id: string;
   topic: string;
+  agenda: string;
   startTime: string;
   joinUrl: string;
   passcode: string;
@@ -15,8 +17,8 @@ export interface MeetingDouble {
   apiUrl: string;
   oauthUrl: string;
   meetings: ReadonlyMap<string, LocalMeeting>;
-  /** Calls left to fail, and calls left to answer without link, for tests. */
-  mischief: { failing: number; garbage: number };
+  /** For tests: calls left to fail, to make a meeting without link, or to make one whose answer is lost; delay in ms. */
+  mischief: { failing: number; garbage: number; losing: number; delayMs: number };
   close(): Promise<void>;
 }
 
@@ -25,8 +27,8 @@ const TOKEN = 'local-token';
 /** Meetings without Zoom: the few calls of its REST API that the service makes, and a page in place of the meeting. */
 export async function startMeetingDouble(port = 0): Promise<MeetingDouble> {
   const meetings = new Map<string, LocalMeeting>();
-  const mischief = { failing: 0, garbage: 0 };
-  const server = await startHttpDouble(({ method, path, query, headers, body }) => {
+  const mischief = { failing: 0, garbage: 0, losing: 0, delayMs: 0 };
+  const server = await startHttpDouble(async ({ method, path, query, headers, body }) => {
     if (path === '/oauth/token') {
       const sound =
         query.get('grant_type') === 'account_credentials' && headers.authorization?.startsWith('Basic ');
@@ -39,6 +41,7 @@ export async function startMeetingDouble(port = 0): Promise<MeetingDouble> {
       return done(meeting ? 200 : 404, text);
     }
     if (headers.authorization !== `Bearer ${TOKEN}`) return done(401, {});
+    if (mischief.delayMs > 0) await wait(mischief.delayMs);
     if (mischief.failing > 0) {
       mischief.failing -= 1;
       return done(500, {});
@@ -48,29 +51,53 @@ export async function startMeetingDouble(port = 0): Promise<MeetingDouble> {
         mischief.garbage -= 1;
         return done(201, { id: 1, join_url: 'javascript:alert(1)' });
       }
-      return done(201, create(body));
+      const made = create(body);
+      if (mischief.losing > 0) {
+        mischief.losing -= 1;
+        return done(500, {});
+      }
+      return done(201, made);
     }
+    if (method === 'GET' && path === '/v2/users/me/meetings') return done(200, list(query));
     const one = /^\/v2\/meetings\/(\d+)(\/status)?$/.exec(path);
     const meeting = one && meetings.get(one[1]!);
     if (!meeting || meeting.state === 'deleted') return done(404, {});
+    if (method === 'GET') return done(200, shown(meeting));
     meeting.state = one[2] ? 'ended' : 'deleted';
     return done(204, '');
   }, port);
 
   const create = (body: string): object => {
-    const { topic, start_time: startTime } = JSON.parse(body) as { topic: string; start_time: string };
+    const order = JSON.parse(body) as { topic: string; agenda?: string; start_time: string };
+    const { topic, agenda = '', start_time: startTime } = order;
     const id = String(randomInt(10_000_000_000, 99_999_999_999));
     const passcode = String(randomInt(100_000, 999_999));
     const meeting: LocalMeeting = {
       id,
       topic,
+      agenda,
       startTime,
       joinUrl: `${server.url}/j/${id}`,
       passcode,
       state: 'waiting',
     };
     meetings.set(id, meeting);
-    return { id: Number(id), join_url: meeting.joinUrl, password: passcode };
+    return shown(meeting);
+  };
+  /** Without passcode, a page at a time, as Zoom lists them. */
+  const list = (query: URLSearchParams): object => {
+    const listed = [...meetings.values()].filter(({ state }) => state !== 'deleted');
+    const from = Number(query.get('next_page_token') ?? 0);
+    const until = from + Number(query.get('page_size') ?? 30);
+    return {
+      next_page_token: until < listed.length ? String(until) : '',
+      meetings: listed.slice(from, until).map(({ id, topic, agenda, joinUrl }) => ({
+        id: Number(id),
+        topic,
+        agenda,
+        join_url: joinUrl,
+      })),
+    };
   };
 
   return {
@@ -82,6 +109,10 @@ export async function startMeetingDouble(port = 0): Promise<MeetingDouble> {
   };
 }
 
-function done(status: number, body: object | string): Promise<{ status: number; body: object | string }> {
-  return Promise.resolve({ status, body });
+function shown({ id, joinUrl, passcode, topic, agenda }: LocalMeeting): object {
+  return { id: Number(id), topic, agenda, join_url: joinUrl, password: passcode };
+}
+
+function done(status: number, body: object | string): { status: number; body: object | string } {
+  return { status, body };
 }

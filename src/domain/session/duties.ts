@@ -7,11 +7,13 @@ export function dutiesOf(session: RemoteSession): DutyName[] {
   const over = state === 'completed' || state === 'client_absent';
   const closing = checkout?.open === true && checkout.closing;
   const stale = meeting !== null && (!attended || meeting.startsAt !== slot?.startsAt);
+  // An attempt whose answer never came may have left one.
+  const unheard = !attended && session.troubles.some(({ duty }) => duty === 'create_meeting');
   const duties: Record<Exclude<DutyName, 'read_payments'>, boolean> = {
     close_checkout: closing,
     open_checkout: state === 'checkout' && checkout?.open === true && !closing && checkout.id === null,
     refund: refundable(session) !== undefined,
-    remove_meeting: stale,
+    remove_meeting: stale || unheard,
     // What has passed needs no giving back.
     release_slot: booking !== null && !attended && !over,
     create_meeting: attended && meeting === null && platform === 'zoom',

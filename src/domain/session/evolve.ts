@@ -62,7 +62,10 @@ const EFFECTS: Effects = {
     },
   }),
   slot_chosen: (_session, { data }) => ({ state: 'scheduled', slot: data, booking: data, ...UNATTENDED }),
-  meeting_given: (session) => ({ meeting: session.slot && { startsAt: session.slot.startsAt } }),
+  meeting_given: (session) => ({
+    meeting: session.slot && { startsAt: session.slot.startsAt },
+    troubles: without(session, 'create_meeting'),
+  }),
   started: (_session, { at }) => ({ state: 'in_progress', startedAt: at }),
   ended: (_session, { at }) => ({ state: 'completed', endedAt: at }),
   client_absent: (_session, { at }) => ({ state: 'client_absent', endedAt: at }),

@@ -1,4 +1,5 @@
-import type { Meeting, MeetingsPort } from './meetings-port';
+import type { Instant } from '../../domain/instant';
+import type { MadeMeeting, Meeting, MeetingsPort } from './meetings-port';
 
 export interface ZoomSettings {
   accountId: string;
@@ -13,10 +14,15 @@ const TIMEOUT_MS = 8_000;
 const TOKEN_MARGIN_MS = 60_000;
 /** Zoom answers these for a meeting that does not exist, has expired or does not run. */
 const GONE = new Set([400, 404]);
+const PAGE = 300;
+/** More appointed meetings than this are no list of ours. */
+const MOST_PAGES = 20;
 
 /** Meetings by Zoom's REST API with server-to-server OAuth (https://developers.zoom.us/docs/api). */
 export function createZoomMeetings(settings: ZoomSettings): MeetingsPort {
   const token = tokenSource(settings);
+  // Only the local double is spoken to in the clear, and only its links may be so.
+  const https = new URL(settings.apiUrl).protocol === 'https:';
   const call = async (method: string, path: string, body?: object): Promise<Response> => {
     const response = await send(settings, await token.get(), method, path, body);
     if (response.status !== 401) return response;
@@ -24,9 +30,10 @@ export function createZoomMeetings(settings: ZoomSettings): MeetingsPort {
     return send(settings, await token.get(), method, path, body);
   };
   return {
-    async create({ topic, startsAt, minutes }) {
+    async create({ sessionId, topic, startsAt, minutes }) {
       const response = await call('POST', '/users/me/meetings', {
         topic,
+        agenda: tagOf(sessionId, startsAt),
         type: 2,
         start_time: startsAt.replace(/\.\d{3}Z$/, 'Z'),
         duration: minutes,
@@ -34,7 +41,28 @@ export function createZoomMeetings(settings: ZoomSettings): MeetingsPort {
         settings: { join_before_host: false, waiting_room: true, auto_recording: 'none' },
       });
       if (response.status !== 201) throw new Error(`The meeting was refused (${response.status})`);
-      return meetingIn(await response.json());
+      return meetingIn(await response.json(), https);
+    },
+    async find(sessionId) {
+      const made: MadeMeeting[] = [];
+      let next = '';
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const query = new URLSearchParams({ type: 'scheduled', page_size: String(PAGE) });
+        if (next !== '') query.set('next_page_token', next);
+        const response = await call('GET', `/users/me/meetings?${query.toString()}`);
+        if (response.status !== 200) throw new Error(`The meetings are not listed (${response.status})`);
+        const { meetings, next_page_token: token } = (await response.json()) as Record<string, unknown>;
+        if (!Array.isArray(meetings)) throw new Error('The list came without meetings');
+        made.push(...meetings.flatMap((one: unknown) => madeFor(sessionId, one)));
+        if (typeof token !== 'string' || token === '') return made;
+        next = token;
+      }
+      throw new Error('The list of meetings does not end');
+    },
+    async read(meetingId) {
+      const response = await call('GET', `/meetings/${encodeURIComponent(meetingId)}`);
+      if (response.status !== 200) throw new Error(`The meeting is not shown (${response.status})`);
+      return meetingIn(await response.json(), https);
     },
     async end(meetingId) {
       expectDone(await call('PUT', `/meetings/${encodeURIComponent(meetingId)}/status`, { action: 'end' }));
@@ -90,13 +118,30 @@ function tokenSource(settings: ZoomSettings): { get(): Promise<string>; forget()
   };
 }
 
-/** A link that is no https address never reaches anybody's browser; http only from the local double. */
-function meetingIn(answer: unknown): Meeting {
+/** Ids and an instant only: it is readable to whoever is in the meeting. */
+function tagOf(sessionId: string, startsAt: Instant): string {
+  return `${sessionId} ${startsAt}`;
+}
+
+function madeFor(sessionId: string, listed: unknown): MadeMeeting[] {
+  const { id, agenda } = (listed ?? {}) as Record<string, unknown>;
+  const meetingId = idIn(id);
+  if (meetingId === '' || typeof agenda !== 'string' || !agenda.startsWith(`${sessionId} `)) return [];
+  return [{ meetingId, startsAt: agenda.slice(sessionId.length + 1) }];
+}
+
+/** A link that is no web address, or not a safe one, never reaches anybody's browser. */
+function meetingIn(answer: unknown, https: boolean): Meeting {
   const { id, join_url: joinUrl, password } = (answer ?? {}) as Record<string, unknown>;
-  const idText = typeof id === 'number' || typeof id === 'string' ? String(id) : '';
-  const sound = typeof joinUrl === 'string' && /^https?:\/\//.test(joinUrl) && typeof password === 'string';
-  if (!sound || idText === '') throw new Error('The meeting came without link or password');
-  return { meetingId: idText, joinUrl, passcode: password };
+  const meetingId = idIn(id);
+  const safe = https ? /^https:\/\//i : /^https?:\/\//i;
+  const sound = typeof joinUrl === 'string' && safe.test(joinUrl) && typeof password === 'string';
+  if (!sound || meetingId === '') throw new Error('The meeting came without link or password');
+  return { meetingId, joinUrl, passcode: password };
+}
+
+function idIn(id: unknown): string {
+  return typeof id === 'number' || typeof id === 'string' ? String(id) : '';
 }
 
 function expectDone({ status }: Response): void {

@@ -63,8 +63,9 @@ export function createStripePayments({
         },
         { idempotencyKey },
       );
-      if (!session.id || !session.url) throw new Error('The provider gave no payment page');
-      return { checkoutId: session.id, url: session.url, expiresAt: instantAt(session.expires_at * 1_000) };
+      const safe = apiUrl === null || !apiUrl.startsWith('http:') ? /^https:/i : /^https?:/i;
+      if (!session.id || !safe.test(session.url ?? '')) throw new Error('The provider gave no payment page');
+      return { checkoutId: session.id, url: session.url!, expiresAt: instantAt(session.expires_at * 1_000) };
     },
     async readCheckout(checkoutId): Promise<CheckoutReading> {
       const session = await stripe.checkout.sessions.retrieve(checkoutId, {
