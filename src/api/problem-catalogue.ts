@@ -166,6 +166,7 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
   too_few_parts: entry(422, 'Faltan partes', 'Indique los temas en que se divide el ticket.'),
   already_participant: entry(409, 'Ya participa', 'La persona ya participa en el ticket.'),
   not_participant: entry(404, 'No participa', 'La persona no participa en el ticket.'),
+  not_referred: entry(409, 'Sin canalizar', 'El ticket no se ha canalizado a consultoría.'),
 
   // Remote sessions
   session_state: entry(

@@ -81,7 +81,7 @@ function represent({ ticket, needsRepair }: Shown, names: Names, staff: boolean)
     solution: solution && { at: solution.at, by: solution.by },
     waiting: representWaiting(ticket),
     autoCloseAt: ticket.waiting?.autoCloseAt ?? null,
-    referral: ticket.referral,
+    referral: ticket.referral && { ...ticket.referral, cost: ticket.referral.cost ?? null },
     remoteSessions: ticket.remoteSessions.map(({ id, state }) => ({ id, state })),
     // Where the cause lay is for the reports, not for an argument with the client.
     closure: closure && { ...closure, origin: staff ? closure.origin : null },

@@ -16,6 +16,7 @@ import {
   phoneCallBody,
   priorityBody,
   referralBody,
+  referralUpdateBody,
   repairBody,
   requesterBody,
   retractionBody,
@@ -265,6 +266,19 @@ export const COMMAND_ROUTES = [
       problems: ['session_open', 'unread_reply'],
     },
     201,
+  ),
+  command(
+    {
+      id: 'updateReferral',
+      method: 'put',
+      path: '/tickets/{folio}/referral',
+      summary: 'Reference and cost that consulting gave',
+      permission: 'ticket.refer',
+      params,
+      body: referralUpdateBody,
+      problems: ['not_referred'],
+    },
+    200,
   ),
   command(
     {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { CLOSURE_REASONS, ORIGINS } from '../domain/classification/closure-reasons';
 import { IMPACTS, PRIORITIES, URGENCIES } from '../domain/classification/priority';
+import { MAX_AMOUNT } from '../domain/money';
 import { email, folio, id, instantIn, line, phone, text } from './fields';
 
 /** Limits of what people write, in characters. */
 const SUBJECT = 200;
 const MESSAGE = 20_000;
 const REASON = 2_000;
+const REFERENCE = 100;
 
 const attachmentIds = z
   .array(id)
@@ -126,7 +128,20 @@ export const splitBody = z.strictObject({
   keepOriginal: z.boolean(),
 });
 
-export const referralBody = z.strictObject({ description: message, keepOpen: z.boolean() });
+const reference = line(REFERENCE);
+const cost = z.strictObject({
+  amount: z.number().int().min(0).max(MAX_AMOUNT),
+  currency: z.enum(['MXN']),
+});
+
+export const referralBody = z.strictObject({
+  description: message,
+  keepOpen: z.boolean(),
+  reference: reference.optional(),
+  cost: cost.optional(),
+});
+
+export const referralUpdateBody = z.strictObject({ reference, cost: cost.optional() });
 
 export const requesterBody = z.strictObject({ clientId: id });
 

@@ -114,7 +114,14 @@ const ticketShape = {
   solution: stamp.nullable(),
   waiting: waiting.nullable(),
   autoCloseAt: instant.nullable(),
-  referral: z.strictObject({ at: instant, reference: z.string().nullable() }).nullable(),
+  /** The hand-over to consulting; the cost in minor units. */
+  referral: z
+    .strictObject({
+      at: instant,
+      reference: z.string().nullable(),
+      cost: z.strictObject({ amount: z.number().int(), currency: z.enum(['MXN']) }).nullable(),
+    })
+    .nullable(),
   remoteSessions: z.array(z.strictObject({ id: z.string(), state: z.string() })),
   closure: closure.nullable(),
   links: z.strictObject({

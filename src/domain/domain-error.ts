@@ -24,6 +24,7 @@ export const DOMAIN_ERROR_CODES = [
   'too_few_parts',
   'already_participant',
   'not_participant',
+  'not_referred',
   'session_state',
   'session_underway',
   'quote_expired',

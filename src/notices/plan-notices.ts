@@ -48,6 +48,7 @@ const PLANS: { readonly [T in EventType]?: Plan<T> } = {
     // Otherwise the closing says it.
     { kind: 'ticket_referred', to: event.data.keepOpen ? clients(ticket) : [] },
   ],
+  referral_updated: (_event, { ticket }) => [{ kind: 'referral_updated', to: clients(ticket) }],
   closed: (_event, { ticket }) => [{ kind: 'ticket_closed', to: clients(ticket) }],
   assigned: ({ data, actor }) => [
     { kind: 'ticket_assigned', to: others(actor, [{ role: 'assignee', recipientId: data.agentId }]) },

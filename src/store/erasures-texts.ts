@@ -44,6 +44,7 @@ const EVENT_TEXTS: Readonly<Record<EventType, readonly string[]>> = {
   requester_changed: [],
   split: ['parts.*.subject'],
   referred: ['description'],
+  referral_updated: [],
   session_changed: ['request.reason'],
   mail_failed: [],
   engine_cancel_ignored: [],

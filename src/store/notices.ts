@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'wait_ended',
   'closing_near',
   'ticket_referred',
+  'referral_updated',
   'ticket_closed',
   'ticket_assigned',
   'client_replied',

@@ -50,6 +50,7 @@ export const COMMAND_NAMES = [
   'close',
   'split',
   'refer',
+  'updateReferral',
   'addParticipant',
   'removeParticipant',
   'changeRequester',

@@ -188,6 +188,21 @@ test('a referral closes the ticket as out of scope unless a rest stays', async (
   });
 });
 
+test('what consulting answered is recorded later, and shown to the client', async () => {
+  const cost = { amount: 116_000, currency: 'MXN' };
+  const update = (body: object): Promise<Reply> => agent.call('updateReferral', { params, body });
+  expect(await update({ reference: 'C-1' })).toMatchObject({ status: 409, body: { code: 'not_referred' } });
+  await agent.call('referTicket', { params, body: { description: 'Un reporte.', keepOpen: true } });
+  expect(await update({ reference: 'C-1', cost: { amount: 1.5, currency: 'MXN' } })).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'cost.amount' }] },
+  });
+  expect(await update({ reference: 'C-1', cost })).toMatchObject({ status: 200 });
+  const { body } = await client.call('readTicket', { params });
+  expect(body['referral']).toMatchObject({ reference: 'C-1', cost });
+  expect(await typesSeenBy(client)).toContain('referral_updated');
+});
+
 test('a duplicate names another ticket of the same customer', async () => {
   const elsewhere = await (await api.person('client')).call('registerTicket', { body: registration() });
   const close = (duplicateOf: string): Promise<Reply> =>

@@ -226,6 +226,17 @@ test('a referral is mailed to consulting with whom to call, and told to the clie
   expect(office.sink.to(addresses.client)[0]!.source).not.toContain('Rosa');
 });
 
+test('what consulting answers to a referral is told to the client alone, with its cost', async () => {
+  const cost = { amount: 116_000, currency: 'MXN' } as const;
+  const referred = attended().step('refer', { description: 'Un reporte a la medida', keepOpen: true });
+  const mails = await mailsOf(referred.step('updateReferral', { reference: 'C-77', cost }));
+  expect(recipients(mails)).toEqual([addresses.client]);
+  for (const part of bothParts(mails[0]!)) {
+    expect(part).toContain('C-77');
+    expect(part).toContain('$1,160.00 MXN');
+  }
+});
+
 test('no client gets an internal note, even one whom it mentions', async () => {
   const mentions = [CLIENT.id, COLLEAGUE.id, STRANGER.id, 'agent-2'];
   const mails = await mailsOf(withColleague().step('addNote', { body: 'Secreto', mentions }));

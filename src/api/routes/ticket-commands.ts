@@ -57,6 +57,7 @@ export const ticketCommands: HandlersOf<typeof COMMAND_ROUTES> = {
   }),
   splitTicket: command(201, ({ body }) => ({ name: 'split', data: body })),
   referTicket: command(201, ({ body }) => ({ name: 'refer', data: body })),
+  updateReferral: command(200, ({ body }) => ({ name: 'updateReferral', data: body })),
   addParticipant: command(200, async ({ params }, deps, { ticket }) => {
     await findClient(deps, params.clientId, ticket.organizationId, 'clientId');
     return { name: 'addParticipant', data: { clientId: params.clientId } };

@@ -1,6 +1,7 @@
 import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
+import type { Money } from '../money';
 import type { Platform } from '../session/session';
 import type { MailFailure } from './mail-failure';
 import type { AttentionPoints, Contact, RemoteSessionLink, TargetName } from './ticket';
@@ -34,7 +35,8 @@ export interface CommandData {
     duplicateOf?: string;
   };
   split: { parts: SplitPart[]; keepOriginal: boolean };
-  refer: { description: string; keepOpen: boolean };
+  refer: { description: string; keepOpen: boolean; reference?: string; cost?: Money };
+  updateReferral: { reference: string; cost?: Money };
   addParticipant: { clientId: string };
   removeParticipant: { clientId: string };
   changeRequester: { clientId: string };

@@ -8,12 +8,13 @@ import { close, expire } from './close';
 import type { CommandData, FactData, Intent } from './commands';
 import { addNote, postMessage, receiveReply, recordPhoneCall } from './converse';
 import { correctContact, correctIncident } from './correct';
-import { refer, split } from './divide';
+import { split } from './divide';
 import type { Draft, TicketEvent } from './events';
 import { flagMail } from './mail-failure';
 import { changeSession, ignoreCancel, repair } from './operate';
 import { addParticipant, changeRequester, removeParticipant } from './people';
 import { assertPermitted } from './permit';
+import { refer, updateReferral } from './refer';
 import { remind } from './remind';
 import type { Asking, Context, Rule } from './rule';
 import { requestSession } from './request-session';
@@ -40,6 +41,7 @@ export const RULES: { [N in keyof CommandData]: Rule<CommandData[N]> } & {
   close,
   split,
   refer,
+  updateReferral,
   addParticipant,
   removeParticipant,
   changeRequester,

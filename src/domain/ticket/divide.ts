@@ -3,7 +3,7 @@ import { typeRule } from '../policy/support-policy';
 import { closing } from './close';
 import type { CommandData } from './commands';
 import type { Rule } from './rule';
-import { answered, askSettlement } from './targets';
+import { askSettlement } from './targets';
 import { isHeldBySession } from './ticket';
 
 /** One topic per ticket: the parts become tickets of their own, linked both ways (policy, "TICKETS"). */
@@ -24,21 +24,6 @@ export const split: Rule<CommandData['split']> = {
     return [
       { type: 'split', data: { parts: named, keepOriginal } },
       ...(keepOriginal ? [] : closing(ticket, { reason: 'split' }, context)),
-    ];
-  },
-};
-
-/** Handing over to consulting; the ticket closes as out of scope unless a supportable rest stays. */
-export const refer: Rule<CommandData['refer']> = {
-  ask: (ticket, _data, asking) => askSettlement(ticket, asking),
-  decide(ticket, { description, keepOpen }, context) {
-    if (!keepOpen && isHeldBySession(ticket)) throw new DomainError('session_open');
-    return [
-      { type: 'referred', data: { description, address: context.policy.consultingEmail, keepOpen } },
-      // The client is told of it, which answers them.
-      ...(keepOpen
-        ? answered(ticket, context)
-        : closing(ticket, { reason: 'out_of_scope', message: description }, context)),
     ];
   },
 };

@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
+import type { Money } from '../money';
 import type { SessionRequest } from '../session/events';
 import type { DeadlineExplanation, WaitPlan } from './business-times';
 import type { MailFailure } from './mail-failure';
@@ -66,7 +67,15 @@ export interface EventData {
   participant_removed: { clientId: string };
   requester_changed: { clientId: string; from: string };
   split: { parts: { folio: string; subject: string; type: string }[]; keepOriginal: boolean };
-  referred: { description: string; address: string; keepOpen: boolean };
+  /** `reference` and `cost`, where consulting had given them already; absent before they were asked for. */
+  referred: {
+    description: string;
+    address: string;
+    keepOpen: boolean;
+    reference?: string | null;
+    cost?: Money | null;
+  };
+  referral_updated: { reference: string; cost: Money | null };
   /** `request` stands in the first news of a session: what its workflow starts from. */
   session_changed: RemoteSessionLink & { nextReplyDue: Instant | null; request?: SessionRequest };
   mail_failed: MailFailure;

@@ -98,7 +98,13 @@ const EFFECTS: Effects = {
       splitInto: [...ticket.links.splitInto, ...event.data.parts.map((part) => part.folio)],
     },
   }),
-  referred: (_ticket, event) => ({ clientAnswered: true, referral: { at: event.at, reference: null } }),
+  referred: (_ticket, { at, data: { reference = null, cost = null } }) => ({
+    clientAnswered: true,
+    referral: { at, reference, cost },
+  }),
+  referral_updated: (ticket, { data: { reference, cost } }) => ({
+    referral: ticket.referral && { ...ticket.referral, reference, cost },
+  }),
   session_changed: (ticket, event) => {
     const { id, state, holds, nextReplyDue } = event.data;
     const link = { id, state, holds };

@@ -3,6 +3,7 @@ import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { CoverageEvidence } from '../coverage/judge-coverage';
 import type { Instant } from '../instant';
+import type { Money } from '../money';
 
 /** What the policy calls the ticket's state. */
 export type Status = 'waiting_support' | 'waiting_client' | 'closed';
@@ -135,7 +136,8 @@ export interface Ticket {
   outcomes: TargetOutcome[];
   estimate: { dueAt: Instant; overrun: boolean } | null;
   links: { follows: string | null; splitFrom: string | null; splitInto: string[] };
-  referral: { at: Instant; reference: string | null } | null;
+  /** `cost` is absent on tickets from before it was noted. */
+  referral: { at: Instant; reference: string | null; cost?: Money | null } | null;
   remoteSessions: RemoteSessionLink[];
   /** A mail to the client was refused or came back: phone them. Absent on tickets from before this was noted. */
   mailFailed?: boolean;

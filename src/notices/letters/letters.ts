@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../../store/notices';
 import type { Writer } from '../letter';
-import { ticketClosed, ticketReferred } from './closing';
+import { referralUpdated, ticketClosed, ticketReferred } from './closing';
 import { closingNear, questionAsked, replyPublished, solutionGiven, waitEnded } from './conversation';
 import { firstAttention, ticketRegistered } from './registration';
 import {
@@ -23,6 +23,7 @@ export const LETTERS: Readonly<Record<NoticeKind, Writer>> = {
   wait_ended: waitEnded,
   closing_near: closingNear,
   ticket_referred: ticketReferred,
+  referral_updated: referralUpdated,
   ticket_closed: ticketClosed,
   ticket_assigned: ticketAssigned,
   client_replied: clientReplied,

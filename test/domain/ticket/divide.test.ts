@@ -73,7 +73,7 @@ test("a referral goes to the address of the ticket's policy", () => {
   expect(story.dataOf('referred').address).toBe('consultoria@optica-demo.test');
   expect(story.ticket).toMatchObject({
     status: 'waiting_support',
-    referral: { at: story.now, reference: null },
+    referral: { at: story.now, reference: null, cost: null },
   });
 });
 
@@ -85,4 +85,30 @@ test('a referral answers the client', () => {
     met: true,
     businessMinutes: 60,
   });
+});
+
+test('consulting may give its reference and cost with the referral, or later, and a cost once told stays', () => {
+  const cost = { amount: 116_000, currency: 'MXN' } as const;
+  const story = aTicket().step('refer', {
+    description: 'Desarrollo',
+    keepOpen: true,
+    reference: 'C-1',
+    cost,
+  });
+  expect(story.ticket.referral).toMatchObject({ reference: 'C-1', cost });
+  const { at } = story.ticket.referral!;
+  story.after({ hours: 1 }).step('updateReferral', { reference: 'C-2' });
+  expect(story.types).toEqual(['referral_updated']);
+  expect(story.ticket.referral).toEqual({ at, reference: 'C-2', cost });
+  expect(story.ticket.clientVersion).toBe(story.ticket.version);
+  expect(story.step('updateReferral', { reference: 'C-2', cost }).types).toEqual([]);
+});
+
+test('only what was referred has a reference, and only money is a cost', () => {
+  const refused = (cost: unknown): string =>
+    aTicket().refusal('refer', { description: 'Desarrollo', keepOpen: true, cost: cost as never });
+  expect(aTicket().refusal('updateReferral', { reference: 'C-1' })).toBe('not_referred');
+  for (const cost of [{ amount: 1.5, currency: 'MXN' }, { amount: -1, currency: 'MXN' }, { amount: 1 }]) {
+    expect(refused(cost)).toBe('invalid_command');
+  }
 });

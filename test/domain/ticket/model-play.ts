@@ -167,6 +167,7 @@ const COMMANDS: readonly Say[] = [
     ([parts, keepOriginal]) => ({ parts, keepOriginal }),
   ),
   named('refer', fc.record({ description: text, keepOpen: fc.boolean() })),
+  named('updateReferral', fc.record({ reference: text })),
   named('addParticipant', fc.record({ clientId: client })),
   named('removeParticipant', fc.record({ clientId: client })),
   named('changeRequester', fc.record({ clientId: client })),

@@ -19,6 +19,7 @@ test.each([CLIENT, CLIENT_ADMIN])('the work of support is not done by $role', (a
   expect(attended().refusal('proposeSolution', { summary: 'Listo' }, actor)).toBe('not_allowed');
   expect(attended().solved().refusal('retract', { reason: 'No' }, actor)).toBe('not_allowed');
   expect(attended().refusal('refer', { description: 'No', keepOpen: false }, actor)).toBe('not_allowed');
+  expect(attended().refusal('updateReferral', { reference: 'C-1' }, actor)).toBe('not_allowed');
   expect(attended().refusal('split', { parts: [], keepOriginal: true }, actor)).toBe('not_allowed');
 });
 
