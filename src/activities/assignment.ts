@@ -1,6 +1,7 @@
 import { priorityRank, type Priority } from '../domain/classification/priority';
 import { epochMs, type Instant } from '../domain/instant';
 import { withdrawReservation, dispatchWaiters, nextShift, type Reservation } from '../store/dispatch';
+import { Gather } from '../store/gather';
 import type { Store } from '../store/store';
 import type { ActivityDeps } from './ports';
 
@@ -44,11 +45,21 @@ export function createAssignmentActivities(deps: ActivityDeps): AssignmentActivi
 
 /** After something freed a place: gives it away and tells the tickets, without making the caller wait. */
 export function dispatchAndTell(deps: ActivityDeps): void {
-  dispatchWaiters(deps.store, Date.now()).then(
-    (reservations) => tell(deps, reservations),
-    (error: unknown) => deps.logger.warn({ err: error }, 'dispatch put off to the relay'),
-  );
+  let looks = looksOf.get(deps.store);
+  if (!looks) {
+    looks = new Gather<'look', 'looked'>(async (asked) => {
+      tell(deps, await dispatchWaiters(deps.store, Date.now()));
+      return asked.map(() => ({ answer: 'looked' }));
+    }, 1);
+    looksOf.set(deps.store, looks);
+  }
+  looks
+    .ask('look')
+    .catch((error: unknown) => deps.logger.warn({ err: error }, 'dispatch put off to the relay'));
 }
+
+/** One look at a time: many tickets that close in one moment free their agents together. */
+const looksOf = new WeakMap<Store, Gather<'look', 'looked'>>();
 
 function tell(deps: ActivityDeps, reservations: Reservation[]): void {
   for (const { folio } of reservations) {

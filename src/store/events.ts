@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import { isClientVisible, type TicketEvent } from '../domain/ticket/events';
-import { findByKeys, insertByKey } from './by-key';
+import { findByKey, findByKeys, insertByKey } from './by-key';
 import { collection } from './collection';
 import type { Store } from './store';
 
@@ -66,7 +66,9 @@ export async function appendEvents(
 
 /** Removes what a lost workflow task wrote beyond the last event of a ticket. */
 export async function dropEventsBeyond(store: Store, folio: string, version: number): Promise<void> {
-  await store.events.deleteMany({ folio, seq: { $gt: version } });
+  // Events have no gaps, so the next one tells whether there are any; and a key is found on every server.
+  for (let seq = version + 1; await findByKey(store.events, `${folio}:${seq}`); seq += 1)
+    await store.events.deleteOne({ _id: `${folio}:${seq}` });
 }
 
 /** `seq` of the last event on record; 0 when there is none. For repairs: in normal running the ticket knows it. */
