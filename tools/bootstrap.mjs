@@ -1,5 +1,5 @@
 // Makes a checkout runnable and runs one of its commands:
-// node tools/bootstrap.mjs <start|test|tour|bench|rebuild|screenshots> [args]
+// node tools/bootstrap.mjs <start|test|tour|bench|rebuild|rotate-keys|verify-audit|screenshots> [args]
 // Plain JavaScript without dependencies: it runs before anything is installed or compiled.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
