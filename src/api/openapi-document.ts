@@ -102,12 +102,17 @@ function requestBody({ reads, body }: Route): Pick<NonNullable<RouteConfig['requ
 
 function successes(route: Route): RouteConfig['responses'] {
   return Object.fromEntries(
-    route.answers.map(({ status, description, schema, contentType, headers = {} }) => [
+    route.answers.map(({ status, description, schema, contentType, alsoAs, headers = {} }) => [
       String(status),
       {
         description,
         headers: headersObject({ ...headers, ...idempotencyHeader(route) }),
-        ...(schema && { content: { [contentType ?? 'application/json']: { schema } } }),
+        ...(schema && {
+          content: {
+            [contentType ?? 'application/json']: { schema },
+            ...(alsoAs !== undefined && { [alsoAs]: { schema: { type: 'string' as const } } }),
+          },
+        }),
         ...(!schema && contentType !== undefined && { content: { [contentType]: {} } }),
       },
     ]),

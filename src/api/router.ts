@@ -14,6 +14,7 @@ import { privacyHandlers } from './routes/privacy';
 import { mailWebhookHandlers } from './routes/mail-webhooks';
 import { presenceHandlers } from './routes/presence';
 import { remoteSessionHandlers } from './routes/remote-sessions';
+import { reportHandlers } from './routes/reports';
 import { ticketHandlers } from './routes/ticket-handlers';
 import { serviceHandlers } from './routes/service-handlers';
 import { streamHandlers } from './routes/stream';
@@ -28,6 +29,7 @@ const HANDLERS: HandlersOf<typeof ROUTES> = {
   ...presenceHandlers,
   ...cannedReplyHandlers,
   ...incidentHandlers,
+  ...reportHandlers,
   ...remoteSessionHandlers,
   ...webhookHandlers,
   ...codecHandlers,

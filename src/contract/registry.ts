@@ -6,6 +6,7 @@ import { MAIL_WEBHOOK_ROUTES } from './mail-webhooks';
 import { PRIVACY_ROUTES } from './privacy';
 import { PRESENCE_ROUTES } from './presence';
 import type { Route } from './route';
+import { REPORT_ROUTES } from './reports';
 import { REMOTE_SESSION_ROUTES } from './remote-sessions';
 import { SERVICE_ROUTES } from './service-routes';
 import { STREAM_ROUTES } from './stream-routes';
@@ -21,6 +22,7 @@ export const ROUTES = [
   ...PRESENCE_ROUTES,
   ...CANNED_REPLY_ROUTES,
   ...INCIDENT_ROUTES,
+  ...REPORT_ROUTES,
   ...REMOTE_SESSION_ROUTES,
   ...ACCOUNT_ROUTES,
   ...STREAM_ROUTES,

@@ -12,6 +12,8 @@ export interface SuccessAnswer {
   readonly schema?: z.ZodType;
   /** Media type when it is not `application/json`. */
   readonly contentType?: string;
+  /** Another media type that the same answer comes in when `Accept` asks for it. */
+  readonly alsoAs?: string;
   /** Headers that a caller may rely on: name → description. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -13,6 +13,8 @@ import { incidentLinkModel, incidentModel, incidentUpdateModel } from './inciden
 import { intakeModel } from './intakes';
 import { noticeModel } from './notices';
 import { presenceModel } from './presence';
+import { reportDayModel } from './report-days';
+import { reportFactModel } from './report-facts';
 import { organizationKeyModel } from './ticket-keys';
 import { sessionCollections, type SessionCollections } from './session-collections';
 import { ticketModel } from './tickets';
@@ -75,6 +77,8 @@ function ticketCollections(connection: Connection): {
   incidentLinks: ReturnType<typeof incidentLinkModel>;
   incidentUpdates: ReturnType<typeof incidentUpdateModel>;
   erasures: ReturnType<typeof erasureModel>;
+  reportFacts: ReturnType<typeof reportFactModel>;
+  reportDays: ReturnType<typeof reportDayModel>;
 } {
   return {
     tickets: ticketModel(connection),
@@ -95,5 +99,7 @@ function ticketCollections(connection: Connection): {
     incidentLinks: incidentLinkModel(connection),
     incidentUpdates: incidentUpdateModel(connection),
     erasures: erasureModel(connection),
+    reportFacts: reportFactModel(connection),
+    reportDays: reportDayModel(connection),
   };
 }

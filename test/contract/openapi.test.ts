@@ -32,10 +32,14 @@ describe.each(routes.map((route) => [route.id, route] as const))('%s', (_id, rou
   const operation = document.paths[route.path]![route.method]!;
 
   test('documents every way to succeed', () => {
-    for (const { status, schema, contentType = 'application/json' } of route.answers) {
+    for (const { status, schema, contentType = 'application/json', alsoAs } of route.answers) {
       const answer = operation.responses[String(status)];
       expect(answer).toBeDefined();
-      if (schema) expect(Object.keys(answer!.content ?? {})).toEqual([contentType]);
+      if (schema)
+        expect(Object.keys(answer!.content ?? {})).toEqual([
+          contentType,
+          ...(alsoAs === undefined ? [] : [alsoAs]),
+        ]);
     }
   });
 
