@@ -4,6 +4,7 @@ import { findCalendar } from '../store/accounts/calendars';
 import { findInvitation } from '../store/accounts/invitations';
 import { findOrganization } from '../store/accounts/organizations';
 import { findPolicy } from '../store/accounts/policies';
+import { findProduct } from '../store/accounts/products';
 import { findRegistration } from '../store/accounts/registrations';
 import { findUser } from '../store/accounts/users';
 import { findAgent } from '../store/agents';
@@ -67,6 +68,7 @@ export const AUDIT_SUBJECTS = {
   changeAgent: agent,
   setAvailability: agent,
   putCalendar: { kind: 'calendar', idOf: somebody.idOf, look: findCalendar },
+  putProduct: { kind: 'product', idOf: somebody.idOf, look: findProduct },
   putSupportPolicy: { kind: 'policy', idOf: () => 'support', look: (store) => findPolicy(store) },
   exportMe: session,
   exportPerson: { kind: 'person', idOf: somebody.idOf },

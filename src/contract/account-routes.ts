@@ -9,6 +9,7 @@ import { ME_ROUTES } from './me';
 import { ORGANIZATION_ROUTES } from './organizations';
 import { PASSWORD_RESET_ROUTES } from './password-resets';
 import { POLICY_ROUTES } from './policies';
+import { PRODUCT_ROUTES } from './products';
 import { REGISTRATION_ROUTES } from './registrations';
 import type { Route } from './route';
 import { SECOND_FACTOR_ROUTES } from './second-factor';
@@ -27,6 +28,7 @@ export const ACCOUNT_ROUTES = [
   ...ORGANIZATION_ROUTES,
   ...AGENT_ROUTES,
   ...CATALOG_ROUTES,
+  ...PRODUCT_ROUTES,
   ...CALENDAR_ROUTES,
   ...POLICY_ROUTES,
   ...ATTACHMENT_ROUTES,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PRIORITIES } from '../domain/classification/priority';
 import { COVERAGES } from '../domain/classification/ticket-type';
+import { productSchema } from './products';
 import { defineRoute } from './route';
 
 const priority = z.enum(PRIORITIES);
@@ -31,14 +32,7 @@ const catalogSchema = z
         examples: z.array(z.string()),
       }),
     ),
-    products: z.array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        currentVersion: z.string(),
-        providedByUs: z.boolean(),
-      }),
-    ),
+    products: z.array(productSchema),
     exclusions: z.array(
       z.strictObject({
         type: z.string(),

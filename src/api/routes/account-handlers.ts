@@ -11,6 +11,7 @@ import { meHandlers } from './me';
 import { organizationHandlers } from './organizations';
 import { passwordResetHandlers } from './password-resets';
 import { policyHandlers } from './policies';
+import { productHandlers } from './products';
 import { registrationHandlers } from './registrations';
 import { secondFactorHandlers } from './second-factor';
 import { sessionHandlers } from './session';
@@ -28,6 +29,7 @@ export const accountHandlers: HandlersOf<typeof ACCOUNT_ROUTES> = {
   ...organizationHandlers,
   ...agentHandlers,
   ...catalogHandlers,
+  ...productHandlers,
   ...calendarHandlers,
   ...policyHandlers,
   ...attachmentHandlers,

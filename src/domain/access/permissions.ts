@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'stream.read': EVERYONE,
 
   'catalog.read': EVERYONE,
+  'products.read': STAFF,
+  'products.manage': ADMINS,
   'attachments.write': EVERYONE,
   'attachments.read': EVERYONE,
 

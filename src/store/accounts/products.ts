@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import type { Product } from '../../domain/coverage/product';
 import { findByKey } from '../by-key';
 import { collection } from '../collection';
+import { ignoringDuplicates } from '../duplicate-key';
 import type { Store } from '../store';
 import { strictSchema } from './strict-schema';
 
@@ -32,7 +33,10 @@ export async function findProduct(store: Store, id: string): Promise<Product | n
 
 /** Adds a product, or replaces the one of its id: a new release is a new `currentVersion`. */
 export async function putProduct(store: Store, { id, ...product }: Product): Promise<void> {
-  await store.products.replaceOne({ _id: id }, { _id: id, ...product }, { upsert: true }).exec();
+  // Of two that add it at once the second finds it there, as if it had come first.
+  await ignoringDuplicates(
+    store.products.replaceOne({ _id: id }, { _id: id, ...product }, { upsert: true }).exec(),
+  );
 }
 
 function read({ _id, name, currentVersion, providedByUs }: ProductDocument): Product {

@@ -18,7 +18,7 @@ const WHO: readonly Who[] = ['anonymous', ...ROLES];
 let api: ApiUnderTest;
 let params: Record<string, string>;
 /** Records of a customer to which none of the callers belongs, by the collection before `{id}`. */
-const foreign: Record<string, string> = { calendars: 'mx' };
+const foreign: Record<string, string> = { calendars: 'mx', products: 'eo' };
 const callers = new Map<Who, Caller>();
 
 beforeAll(async () => {

@@ -8,6 +8,8 @@ const expected: Record<Permission, string> = {
   me: 'CKASX',
   'stream.read': 'CKASX',
   'catalog.read': 'CKASX',
+  'products.read': 'ASX',
+  'products.manage': 'X',
   'attachments.write': 'CKASX',
   'attachments.read': 'CKASX',
   'second_factor.own': 'CKASX',

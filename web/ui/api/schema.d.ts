@@ -624,6 +624,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets registered and closed over time, by type, priority, product or customer */
+        get: operations["readTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times against targets, how tickets closed, where causes lay, and what recurs */
+        get: operations["readServiceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tickets/{folio}/remote-sessions": {
         parameters: {
             query?: never;
@@ -1332,6 +1366,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All products: those of e-Optics first, then by name */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a product, or change it: a new release is a new current version, from the next registration on */
+        put: operations["putProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendars/{id}": {
         parameters: {
             query?: never;
@@ -1792,12 +1860,7 @@ export interface components {
                 definition: string;
                 examples: string[];
             }[];
-            products: {
-                id: string;
-                name: string;
-                currentVersion: string;
-                providedByUs: boolean;
-            }[];
+            products: components["schemas"]["Product"][];
             exclusions: {
                 type: string;
                 /** @enum {string} */
@@ -2242,6 +2305,12 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Product: {
+            id: string;
+            name: string;
+            currentVersion: string;
+            providedByUs: boolean;
+        };
         Readiness: {
             /** @enum {string} */
             status: "ok" | "degraded" | "unavailable";
@@ -2404,10 +2473,90 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        ReportTargets: {
+            measured: number;
+            medianMinutes: number | null;
+            p90Minutes: number | null;
+            met: number;
+            missed: number;
+        };
+        ReportTimes: {
+            measured: number;
+            medianMinutes: number | null;
+            p90Minutes: number | null;
+        };
         SecondFactor: {
             enrolled: boolean;
             required: boolean;
             recoveryCodesLeft: number;
+        };
+        ServiceReport: {
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            to: string;
+            timeZone: string;
+            registered: {
+                total: number;
+                onBehalf: number;
+                splitParts: number;
+                followUps: number;
+            };
+            closed: {
+                total: number;
+                reasons: {
+                    /** @enum {string} */
+                    reason: "resolved" | "accepted" | "no_client_response" | "withdrawn" | "out_of_scope" | "duplicate" | "split";
+                    count: number;
+                }[];
+                origins: {
+                    /** @enum {string|null} */
+                    origin: "platform" | "client_use" | "third_party" | "not_reproduced" | null;
+                    count: number;
+                }[];
+                automatic: {
+                    total: number;
+                    withSolution: number;
+                    withoutSolution: number;
+                };
+                withoutWait: {
+                    total: number;
+                    clientMessage: number;
+                    call: number;
+                    none: number;
+                };
+                mailFailed: number;
+                divided: number;
+                duplicates: number;
+            };
+            times: {
+                firstAttention: components["schemas"]["ReportTargets"];
+                nextReply: components["schemas"]["ReportTargets"];
+                resolution: components["schemas"]["ReportTimes"];
+                byPriority: {
+                    /** @enum {string|null} */
+                    priority: "urgent" | "high" | "medium" | "low" | null;
+                    closed: number;
+                    firstAttention: components["schemas"]["ReportTargets"];
+                    nextReply: components["schemas"]["ReportTargets"];
+                    resolution: components["schemas"]["ReportTimes"];
+                }[];
+            };
+            recurringSubjects: {
+                organization: {
+                    id: string;
+                    name: string | null;
+                };
+                word: string;
+                tickets: number;
+                folios: components["schemas"]["Folio"][];
+            }[];
         };
         Session: {
             id: string;
@@ -2724,6 +2873,49 @@ export interface components {
             };
             needsRepair: boolean;
         } | null;
+        TrendsReport: {
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            to: string;
+            timeZone: string;
+            /** @enum {string} */
+            by: "day" | "week" | "month";
+            /** @enum {string} */
+            group: "type" | "priority" | "product" | "organization";
+            periods: {
+                /**
+                 * Format: date
+                 * @example 2026-11-30
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-30
+                 */
+                to: string;
+            }[];
+            totals: {
+                registered: number[];
+                closed: number[];
+            };
+            series: {
+                id: string | null;
+                name: string | null;
+                registered: number[];
+                closed: number[];
+                totals: {
+                    registered: number;
+                    closed: number;
+                };
+            }[];
+        };
         ViewCounts: {
             items: {
                 /** @enum {string} */
@@ -9822,6 +10014,206 @@ export interface operations {
             };
         };
     };
+    readTrends: {
+        parameters: {
+            query?: {
+                /** @description First day, 29 days before the last unless given */
+                from?: string;
+                /** @description Last day, counted whole; today unless given */
+                to?: string;
+                /** @description `day` unless given */
+                by?: "day" | "week" | "month";
+                /** @description `type` unless given */
+                group?: "type" | "priority" | "product" | "organization";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendsReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readServiceReport: {
+        parameters: {
+            query?: {
+                /** @description First day, 29 days before the last unless given */
+                from?: string;
+                /** @description Last day, counted whole; today unless given */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestRemoteSession: {
         parameters: {
             query?: never;
@@ -15295,7 +15687,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes?: ("session.own" | "apikeys.own" | "me" | "stream.read" | "catalog.read" | "attachments.write" | "attachments.read" | "second_factor.own" | "second_factor.remove" | "audit.read" | "registrations.manage" | "invitations.manage" | "organizations.read" | "organizations.manage" | "contracts.manage" | "agents.read" | "agents.manage" | "agents.availability" | "ticket.register" | "ticket.register_on_behalf" | "ticket.read" | "ticket.categorize" | "ticket.prioritize" | "ticket.assign" | "ticket.attend" | "ticket.correct" | "ticket.reply" | "ticket.note" | "ticket.call" | "ticket.solve" | "ticket.retract" | "ticket.close" | "ticket.split" | "ticket.refer" | "ticket.participants" | "ticket.pass_on" | "ticket.repair" | "ticket.presence" | "archive.read" | "remote_session.request" | "remote_session.read" | "remote_session.quote" | "remote_session.checkout" | "remote_session.confirm_payment" | "remote_session.schedule" | "remote_session.access" | "remote_session.meeting" | "remote_session.attendance" | "remote_session.cancel" | "canned_replies.read" | "canned_replies.manage" | "reports.read" | "incidents.manage" | "incidents.read" | "incidents.notices" | "calendar.read" | "calendar.manage" | "policy.read" | "policy.manage" | "codec.use" | "people.export" | "people.erase")[];
+                    scopes?: ("session.own" | "apikeys.own" | "me" | "stream.read" | "catalog.read" | "products.read" | "products.manage" | "attachments.write" | "attachments.read" | "second_factor.own" | "second_factor.remove" | "audit.read" | "registrations.manage" | "invitations.manage" | "organizations.read" | "organizations.manage" | "contracts.manage" | "agents.read" | "agents.manage" | "agents.availability" | "ticket.register" | "ticket.register_on_behalf" | "ticket.read" | "ticket.categorize" | "ticket.prioritize" | "ticket.assign" | "ticket.attend" | "ticket.correct" | "ticket.reply" | "ticket.note" | "ticket.call" | "ticket.solve" | "ticket.retract" | "ticket.close" | "ticket.split" | "ticket.refer" | "ticket.participants" | "ticket.pass_on" | "ticket.repair" | "ticket.presence" | "archive.read" | "remote_session.request" | "remote_session.read" | "remote_session.quote" | "remote_session.checkout" | "remote_session.confirm_payment" | "remote_session.schedule" | "remote_session.access" | "remote_session.meeting" | "remote_session.attendance" | "remote_session.cancel" | "canned_replies.read" | "canned_replies.manage" | "reports.read" | "incidents.manage" | "incidents.read" | "incidents.notices" | "calendar.read" | "calendar.manage" | "policy.read" | "policy.manage" | "codec.use" | "people.export" | "people.erase")[];
                     /**
                      * Format: date-time
                      * @example 2026-11-30T20:05:00.000Z
@@ -17174,6 +17566,272 @@ export interface operations {
                     "X-Request-Id"?: string;
                     /** @description Seconds to wait */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The products, on one page */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Product"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    currentVersion: string;
+                    providedByUs: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
