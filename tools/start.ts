@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { demoPassword } from './start/demo-password';
 import { provideMongo, provideTemporal } from './start/engines';
@@ -78,6 +78,7 @@ async function main(): Promise<void> {
     ['Data and logs', dataDir],
   ]);
   say('');
+  await writeFile(join(dataDir, 'url'), `${url}\n`);
   say(`ready ${url}`);
 }
 

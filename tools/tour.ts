@@ -7,11 +7,12 @@ import { tourSilentTicket } from './tour/silent-ticket';
 
 /**
  * Takes one ticket through the whole process and another to its automatic closing, over HTTP against a running
- * service. BASE_URL says which (default http://127.0.0.1:3000), DEMO_PASSWORD or the file that the start left in
- * the data folder opens the demo accounts.
+ * service. BASE_URL says which, DEMO_PASSWORD opens the demo accounts; without them, what the start left in the data
+ * folder does.
  */
 async function main(): Promise<void> {
-  const api = `${(process.env['BASE_URL'] ?? 'http://127.0.0.1:3000').replace(/\/+$/, '')}/api/v1`;
+  const base = process.env['BASE_URL'] ?? ((await leftBehind('url')) || 'http://127.0.0.1:3000');
+  const api = `${base.replace(/\/+$/, '')}/api/v1`;
   const ui = await temporalUi(api);
   const password = await demoPassword();
   const [client, agent, admin] = await Promise.all([
@@ -36,13 +37,15 @@ async function temporalUi(api: string): Promise<string> {
 }
 
 async function demoPassword(): Promise<string> {
-  const given = process.env['DEMO_PASSWORD'];
-  if (given) return given;
-  const file = join(process.env['DATA_DIR'] ?? '.data', 'demo-password');
-  const kept = await readFile(file, 'utf8').catch(() => '');
-  if (kept.trim() === '')
-    throw new Error(`Set DEMO_PASSWORD to what the start printed (${file} is not there).`);
-  return kept.trim();
+  const password = process.env['DEMO_PASSWORD'] ?? (await leftBehind('demo-password'));
+  if (password === '') throw new Error('Set DEMO_PASSWORD to what the start printed.');
+  return password;
+}
+
+/** What the start wrote into its data folder; empty when it did not. */
+async function leftBehind(name: string): Promise<string> {
+  const file = join(process.env['DATA_DIR'] ?? '.data', name);
+  return (await readFile(file, 'utf8').catch(() => '')).trim();
 }
 
 main().catch((error: unknown) => {
