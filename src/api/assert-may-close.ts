@@ -1,15 +1,17 @@
 import { mayCloseAs, mayWithdraw } from '../domain/access/ticket-access';
+import { DomainError } from '../domain/domain-error';
 import type { CommandData } from '../domain/ticket/commands';
 import type { Ticket } from '../domain/ticket/ticket';
 import { ApiError } from './api-error';
 import type { Deps } from './deps';
 import { findTicket } from './on-ticket';
 import type { Principal } from './principal';
+import { readTicket } from './tickets/read-ticket';
 
 /**
- * Who may close for which reason, and whether the original of a duplicate is a ticket of the same customer. What only
- * the ticket can tell, it tells itself.
- * @throws ApiError not_allowed, unknown_ticket or other_organization
+ * Who may close for which reason, and whether the original of a duplicate is another ticket of the same customer. What
+ * only the ticket can tell, it tells itself.
+ * @throws ApiError not_allowed, unknown_ticket, other_organization or same_ticket
  */
 export async function assertMayClose(
   deps: Deps,
@@ -25,4 +27,16 @@ export async function assertMayClose(
   if (!original) throw new ApiError('unknown_ticket', 'duplicateOf');
   if (original.ticket.organizationId !== ticket.organizationId)
     throw new ApiError('other_organization', 'duplicateOf');
+  if (await leadsTo(deps, original.ticket, ticket.folio)) throw new DomainError('same_ticket', 'duplicateOf');
+}
+
+/** Whether a ticket was closed as a duplicate of another, by however many in between: a circle has no original. */
+async function leadsTo({ store }: Deps, from: Ticket, folio: string): Promise<boolean> {
+  const seen = new Set<string>();
+  for (let next = from.closure?.duplicateOf; next && !seen.has(next);) {
+    if (next === folio) return true;
+    seen.add(next);
+    next = (await readTicket(store, next))?.ticket.closure?.duplicateOf;
+  }
+  return false;
 }

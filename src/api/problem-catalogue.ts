@@ -148,6 +148,11 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'Sin solución que aceptar',
     'El ticket todavía no tiene una solución que se pueda aceptar.',
   ),
+  not_confirmed: entry(
+    409,
+    'Sin confirmación del cliente',
+    'No consta un mensaje del cliente posterior a la solución, o una llamada contestada, como se indica.',
+  ),
   nothing_to_retract: entry(
     409,
     'Nada que retomar',
@@ -162,7 +167,11 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
   incident_required: entry(422, 'Falta la fecha del incidente', 'Indique cuándo ocurrió el problema.'),
   call_in_future: entry(422, 'Fecha futura', 'La fecha y hora de la llamada no pueden ser futuras.'),
   not_allowed: entry(403, 'Acción no permitida', 'Su cuenta no puede hacer esto en este ticket.'),
-  same_ticket: entry(422, 'El mismo ticket', 'Un ticket no puede ser duplicado de sí mismo.'),
+  same_ticket: entry(
+    422,
+    'El mismo ticket',
+    'Un ticket no puede ser duplicado de sí mismo, ni de uno que se cerró como duplicado suyo.',
+  ),
   too_few_parts: entry(422, 'Faltan partes', 'Indique los temas en que se divide el ticket.'),
   already_participant: entry(409, 'Ya participa', 'La persona ya participa en el ticket.'),
   not_participant: entry(404, 'No participa', 'La persona no participa en el ticket.'),

@@ -234,6 +234,7 @@ export const COMMAND_ROUTES = [
         'priority_required',
         'assignee_required',
         'first_attention_required',
+        'not_confirmed',
         'same_ticket',
         'unknown_ticket',
         'other_organization',

@@ -14,6 +14,7 @@ export const DOMAIN_ERROR_CODES = [
   'priority_required',
   'first_attention_required',
   'solution_required',
+  'not_confirmed',
   'nothing_to_retract',
   'not_waiting_for_client',
   'incident_in_future',

@@ -17,7 +17,8 @@ const put = (by: Caller, id: string, body: object): Promise<Reply> =>
 
 test('a new current version holds from the next registration on', async () => {
   const client = await api.person('client');
-  const { product, productVersion } = registration();
+  const { product: given, productVersion } = registration();
+  const product = String(given);
   const before = await client.call('registerTicket', { body: registration() });
   expect(before.status).toBe(201);
   const released = { name: 'e-Optics online', currentVersion: '99.1', providedByUs: true };

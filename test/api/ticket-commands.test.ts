@@ -224,6 +224,26 @@ test('a duplicate names another ticket of the same customer', async () => {
   });
 });
 
+test('duplicates never go in a circle', async () => {
+  const folios: string[] = [params.folio];
+  for (let count = 0; count < 2; count += 1) {
+    folios.push(String((await client.call('registerTicket', { body: registration() })).body['folio']));
+  }
+  const [first, second, third] = folios as [string, string, string];
+  const close = (folio: string, duplicateOf: string): Promise<Reply> => {
+    const body = { reason: 'duplicate', message: 'Ya lo atendemos en otro.', duplicateOf };
+    return agent.call('closeTicket', { params: { folio }, body });
+  };
+  expect((await close(second, first)).status).toBe(200);
+  expect((await close(third, second)).status).toBe(200);
+  for (const circle of [second, third]) {
+    expect(await close(first, circle)).toMatchObject({
+      status: 422,
+      body: { code: 'same_ticket', errors: [{ path: 'duplicateOf' }] },
+    });
+  }
+});
+
 test.each([
   ['resolved', () => client],
   ['duplicate', () => client],

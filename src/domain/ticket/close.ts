@@ -19,6 +19,7 @@ export const close: Rule<Close> = {
     if (isHeldBySession(ticket)) throw new DomainError('session_open');
     if (data.reason === 'accepted' && !ticket.solution) throw new DomainError('solution_required');
     if (data.reason === 'resolved') assertSolvable(ticket);
+    assertConfirmed(ticket, data);
     return closing(ticket, data, context);
   },
 };
@@ -61,6 +62,14 @@ function assertMayClose(ticket: Ticket, { reason }: Close, actor: Actor): void {
   // The client_admin speaks for the customer; a client for their own ticket, or beside its requester.
   const theirs = reason === 'withdrawn' ? actor.id === ticket.requesterId : isOnTicket(ticket, actor);
   if (!theirs) throw new DomainError('not_allowed', 'reason');
+}
+
+/** What a closing says of the client's word must be on record. */
+function assertConfirmed({ answeredSolution, spokeByPhone }: Ticket, { confirmedBy }: Close): void {
+  const missing =
+    (confirmedBy === 'client_message' && answeredSolution === false) ||
+    (confirmedBy === 'call' && spokeByPhone === false);
+  if (missing) throw new DomainError('not_confirmed', 'confirmedBy');
 }
 
 /** A field that says nothing about the reason given is refused, never ignored. */

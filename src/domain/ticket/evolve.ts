@@ -52,12 +52,14 @@ const EFFECTS: Effects = {
   phone_call_recorded: (ticket, event) => ({
     ...(event.data.clientReplied ? wordToSupport(ticket, event.at, event.data.nextReplyDue) : {}),
     clientAnswered: ticket.clientAnswered || event.data.outcome === 'answered',
+    spokeByPhone: ticket.spokeByPhone || event.data.outcome === 'answered',
   }),
   solution_proposed: (ticket, event) => ({
     // What was estimated is there: from here on the client has the word.
     estimate: null,
     clientAnswered: true,
     solution: { at: event.at, by: event.actor, origin: event.data.origin },
+    answeredSolution: false,
     ...wordToClient(ticket, 'solution', event, event.data.wait),
   }),
   solution_retracted: (ticket, event) => ({
@@ -161,7 +163,13 @@ function reached(ticket: Ticket, milestone: keyof Milestones, event: TicketEvent
 }
 
 function replied(ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticket> {
-  return wordToSupport(ticket, event.data.receivedAt, event.data.nextReplyDue);
+  const { receivedAt, nextReplyDue } = event.data;
+  // What was written before the solution, and read after it, says nothing of it.
+  const ofSolution = ticket.solution !== null && receivedAt > ticket.solution.at;
+  return {
+    ...wordToSupport(ticket, receivedAt, nextReplyDue),
+    ...(ofSolution && { answeredSolution: true }),
+  };
 }
 
 function spoken(ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticket> {

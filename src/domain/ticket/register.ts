@@ -65,6 +65,8 @@ export function register(event: Extract<TicketEvent, { type: 'registered' }>): T
     clientAnswered: false,
     waiting: null,
     solution: null,
+    answeredSolution: false,
+    spokeByPhone: false,
     targets: {
       firstAttention: { since: event.at, dueAt: firstAttentionDue, alarmed: false },
       nextReply: null,

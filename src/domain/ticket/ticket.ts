@@ -132,6 +132,10 @@ export interface Ticket {
   clientAnswered: boolean;
   waiting: Waiting | null;
   solution: (Stamp & { origin: Origin | null }) | null;
+  /** The client's side has written since the present solution. Absent on tickets from before this was noted. */
+  answeredSolution?: boolean;
+  /** An answered call is on record. Absent as above. */
+  spokeByPhone?: boolean;
   targets: { firstAttention: Target | null; nextReply: Target | null };
   outcomes: TargetOutcome[];
   estimate: { dueAt: Instant; overrun: boolean } | null;

@@ -3,6 +3,7 @@ import { AGENT, CLIENT } from '../../support/registration';
 import {
   aTicket,
   CLIENT_ADMIN,
+  REGISTERED_AT,
   COLLEAGUE,
   STRANGER,
   SUPERVISOR,
@@ -11,6 +12,14 @@ import {
 
 const MESSAGE = { message: 'El corte ya suma las ventas a crédito.' };
 const RESOLVED = { reason: 'resolved', ...MESSAGE } as const;
+
+const A_CALL: CommandData['recordPhoneCall'] = {
+  at: REGISTERED_AT,
+  minutes: 5,
+  number: '5555550101',
+  summary: 'Dice que ya cobra.',
+  outcome: 'answered',
+};
 
 function solved(): TicketStory {
   return aTicket().attended().step('addParticipant', { clientId: COLLEAGUE.id }, CLIENT).solved();
@@ -27,7 +36,7 @@ test('resolving needs what a solution needs', () => {
 });
 
 test('an agent closes as resolved after a solution', () => {
-  const story = solved().after({ hours: 1 });
+  const story = solved().step('recordPhoneCall', A_CALL).after({ hours: 1 });
   story.step('close', { ...RESOLVED, confirmedBy: 'call', origin: 'client_use' });
   expect(story.types).toEqual(['closed']);
   expect(story.ticket).toMatchObject({
@@ -202,4 +211,30 @@ test('a closed ticket accepts nothing, from anybody', () => {
     'ticket_closed',
   );
   expect(story.refusal('repair', { reason: 'Otra vez' })).toBe('ticket_closed');
+});
+
+test('a closing that names a message of the client needs one since the solution', () => {
+  const close = { ...RESOLVED, confirmedBy: 'client_message' } as const;
+  const replied = (): TicketStory => solved().after({ minutes: 1 }).replied();
+  expect(aTicket().attended().refusal('close', close)).toBe('not_confirmed');
+  expect(aTicket().attended().replied().after({ minutes: 1 }).solved().refusal('close', close)).toBe(
+    'not_confirmed',
+  );
+  expect(replied().after({ minutes: 1 }).solved().refusal('close', close)).toBe('not_confirmed');
+  expect(replied().step('close', close).ticket.closure?.confirmedBy).toBe('client_message');
+});
+
+test('a message from before the solution that is read after it confirms nothing', () => {
+  const story = solved();
+  const receivedAt = story.now;
+  story.after({ minutes: 1 }).solved();
+  story.after({ minutes: 1 }).step('receiveReply', { body: '¿Y?', attachmentIds: [], receivedAt });
+  expect(story.refusal('close', { ...RESOLVED, confirmedBy: 'client_message' })).toBe('not_confirmed');
+});
+
+test('a closing that names a call needs an answered one', () => {
+  const close = { ...RESOLVED, confirmedBy: 'call' } as const;
+  expect(solved().refusal('close', close)).toBe('not_confirmed');
+  const missed = solved().step('recordPhoneCall', { ...A_CALL, outcome: 'no_answer' });
+  expect(missed.refusal('close', close)).toBe('not_confirmed');
 });

@@ -769,7 +769,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Record that a transfer was sent back by hand */
+        /** Record that money was sent back by hand: a transfer, or what the provider does not refund */
         put: operations["confirmRemoteSessionRefund"];
         post?: never;
         delete?: never;
@@ -2293,7 +2293,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "already_exists" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
+            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "not_confirmed" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "already_exists" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
             errors?: {
                 path: string;
                 code: string;
@@ -2422,8 +2422,24 @@ export interface components {
              * @example 2026-11-30T20:05:00.000Z
              */
             endedAt: string | null;
+            /** @enum {string} */
+            situation: "requested" | "quoted" | "opening_payment_page" | "awaiting_payment" | "closing_payment_page" | "cancelling" | "choose_time" | "scheduled" | "access_open" | "in_progress" | "ending_soon" | "completed" | "client_absent" | "cancelled" | "expired";
+            /** @enum {string|null} */
+            nextActor: "client" | "support" | "system" | null;
+            instants: components["schemas"]["SessionInstants"];
+            countdown: {
+                /** @enum {string} */
+                to: "requestValidUntil" | "quoteValidUntil" | "paymentPageExpiresAt" | "chooseTimeBefore" | "freeCancellationUntil" | "moveUntil" | "accessOpensAt" | "startsAt" | "absentFrom" | "warnsAt" | "endsAt";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T20:05:00.000Z
+                 */
+                at: string;
+            } | null;
+            actions: ("quote" | "pay" | "confirm_transfer" | "confirm_refund" | "choose_slot" | "give_meeting" | "read_access" | "start" | "end" | "client_absent" | "agent_absent" | "record_attendance" | "cancel" | "retry" | "put_invoice_data" | "attach_invoice")[];
             refundIfCancelled: number | null;
-            ledger: components["schemas"]["LedgerEntry"][];
+            receipt: components["schemas"]["SessionReceipt"];
+            ledger: components["schemas"]["LedgerEntry"][] | null;
             history: {
                 seq: number;
                 name: string;
@@ -2460,7 +2476,18 @@ export interface components {
                  */
                 retryAt: string;
             }[] | null;
-            stuck: boolean | null;
+            stuck: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T20:05:00.000Z
+                 */
+                since: string;
+                /** @enum {string} */
+                why: "payment_page_not_opened" | "payment_page_not_shut" | "payments_not_read" | "refund_not_sent" | "meeting_not_made" | "meeting_not_removed" | "time_not_released" | "transfer_to_return" | "access_not_given" | "attendance_not_recorded" | "execution_ended";
+                code: string | null;
+                /** @enum {string} */
+                action: "quote" | "pay" | "confirm_transfer" | "confirm_refund" | "choose_slot" | "give_meeting" | "read_access" | "start" | "end" | "client_absent" | "agent_absent" | "record_attendance" | "cancel" | "retry" | "put_invoice_data" | "attach_invoice";
+            }[] | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
@@ -2578,6 +2605,63 @@ export interface components {
              */
             expiresAt: string;
         } | null;
+        SessionInstants: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            requestValidUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            quoteValidUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            paymentPageExpiresAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            chooseTimeBefore: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            freeCancellationUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            moveUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            accessOpensAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            startsAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            absentFrom: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            warnsAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            endsAt: string | null;
+        };
         SessionPayment: {
             id: string;
             /** @enum {string} */
@@ -2597,7 +2681,9 @@ export interface components {
         };
         SessionQuote: {
             amount: number;
+            net: number;
             vat: number;
+            vatRate: number;
             currency: string;
             terms: string;
             termsVersion: number;
@@ -2611,6 +2697,24 @@ export interface components {
                 lateRefundPercent: number;
             };
             maxMinutes: number;
+        } | null;
+        SessionReceipt: {
+            number: string;
+            paymentId: string;
+            /** @enum {string} */
+            method: "card" | "transfer";
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            paidAt: string;
+            amount: number;
+            net: number;
+            vat: number;
+            vatRate: number;
+            currency: string;
+            refunded: number;
+            refundDue: number;
         } | null;
         Stamp: {
             /**
@@ -6252,7 +6356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict: `ticket_closed`, `needs_repair`, `unread_reply`, `session_open`, `solution_required`, `category_required`, `priority_required`, `assignee_required`, `first_attention_required` */
+            /** @description Conflict: `ticket_closed`, `needs_repair`, `unread_reply`, `session_open`, `solution_required`, `category_required`, `priority_required`, `assignee_required`, `first_attention_required`, `not_confirmed` */
             409: {
                 headers: {
                     /** @description Id of the request */
