@@ -19,6 +19,7 @@ import { Toasts } from './toasts/toasts';
 export async function startApplication(application: Application): Promise<void> {
   const { basename, audience, features } = application;
   await startMessages([SHARED, ...features.map(({ messages }) => messages)]);
+  allowOwnStyles();
   const failing = <PageError />;
   const router = createBrowserRouter(
     [
@@ -72,6 +73,11 @@ export async function startApplication(application: Application): Promise<void> 
       </QueryClientProvider>
     </MantineProvider>,
   );
+}
+
+/** The library that keeps the page behind a dialog from scrolling looks for the nonce under this name. */
+function allowOwnStyles(): void {
+  Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 }
 
 /** Mantine writes its variables as a style element, which the content security policy allows by this only. */

@@ -1,4 +1,4 @@
-import { List, Table, Text, Title } from '@mantine/core';
+import { List, Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Deadline } from '../api/types';
 import { dayText, spanText } from './day-text';
@@ -14,10 +14,7 @@ export function DeadlineTable({ deadline }: { deadline: Deadline }): ReactElemen
   const { id, version, timeZone } = calendar;
   const total = counted.reduce((sum, { seconds }) => sum + seconds, 0);
   return (
-    <section>
-      <Title order={3} size="h4">
-        {t('ui.deadline.title')}
-      </Title>
+    <section aria-label={t('ui.deadline.title')}>
       <Text>
         {t('ui.deadline.rule', {
           hours: businessHours,
@@ -60,9 +57,7 @@ export function DeadlineTable({ deadline }: { deadline: Deadline }): ReactElemen
       </Table.ScrollContainer>
       {skipped.length > 0 && (
         <>
-          <Title order={4} size="h5">
-            {t('ui.deadline.skipped')}
-          </Title>
+          <Text fw={600}>{t('ui.deadline.skipped')}</Text>
           <List>
             {skipped.map(({ date, name }) => (
               <List.Item key={date}>

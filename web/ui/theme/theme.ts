@@ -7,6 +7,11 @@ const SHARED: MantineThemeOverride = {
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Its `header` is no banner of the page.
+  components: {
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
 };
 
 /** For clients: comfortable. */
@@ -27,7 +32,7 @@ export const readableColours: CSSVariablesResolver = (theme) => ({
     '--mantine-color-dimmed': theme.colors.gray[7],
     '--mantine-color-placeholder': theme.colors.gray[7],
     '--mantine-color-error': theme.colors.red[9],
-    '--mantine-color-anchor': theme.colors.blue[8],
+    '--mantine-color-anchor': theme.colors.blue[9],
   },
   dark: {
     '--mantine-color-dimmed': theme.colors.dark[1],

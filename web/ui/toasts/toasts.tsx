@@ -12,7 +12,10 @@ export function Toasts(): ReactElement {
     <section
       aria-label={t('ui.notifications')}
       className={classes['region']}
-      onMouseEnter={() => holdToasts(true)}
+      onMouseMove={({ movementX, movementY }) => {
+        // Not because a notice appeared under a pointer that rests.
+        if (movementX !== 0 || movementY !== 0) holdToasts(true);
+      }}
       onMouseLeave={() => holdToasts(false)}
       onFocus={() => holdToasts(true)}
       onBlur={() => holdToasts(false)}
