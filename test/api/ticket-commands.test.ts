@@ -293,6 +293,14 @@ test('a ticket whose execution was terminated is repaired from its events', asyn
   expect((await agent.call('addNote', note)).status).toBe(201);
 });
 
+test('a client who waits for a version waits for what clients are shown', async () => {
+  for (const body of ['uno', 'dos']) await agent.call('addNote', { params, body: { body } });
+  const waiting = client.call('readTicket', { params, query: '?minVersion=2' });
+  const said = await agent.call('postMessage', { params, body: { body: 'Ya lo vemos.' } });
+  expect(said.body['version']).toBe(4);
+  expect((await waiting).body['version']).toBe(4);
+});
+
 /** Every item of a list, two at a time. */
 async function pageThrough(read: (query: string) => Promise<Reply>): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];

@@ -35,8 +35,9 @@ export const ticketReading: Pick<
 
   readTicket: onTicket(async ({ principal, query, params }, deps, found) => {
     const { minVersion = 0 } = query;
-    const shown = isStaff(principal.role) ? found.ticket.version : found.ticket.clientVersion;
-    const newer = shown < minVersion ? await readTicket(deps.store, params.folio, minVersion) : found;
+    const counted = isStaff(principal.role) ? 'version' : 'clientVersion';
+    const isOld = found.ticket[counted] < minVersion;
+    const newer = isOld ? await readTicket(deps.store, params.folio, minVersion, counted) : found;
     return { status: 200, ...(await answerTicket(deps, principal, newer ?? found)) };
   }),
 

@@ -19,12 +19,20 @@ export interface TicketRecord {
 /** How long a reader who knows a newer version waits for it. */
 const MIN_VERSION_MS = 2_000;
 
-/** The newest stored state of a ticket; with `minVersion`, waits briefly until it is at least that new. */
-export async function readTicket(store: Store, folio: string, minVersion = 0): Promise<TicketRecord | null> {
+/**
+ * The newest stored state of a ticket; with `minVersion`, waits briefly until it is at least that new.
+ * @param counted the version that the reader is shown: what clients do not see does not make it newer for them
+ */
+export async function readTicket(
+  store: Store,
+  folio: string,
+  minVersion = 0,
+  counted: 'version' | 'clientVersion' = 'version',
+): Promise<TicketRecord | null> {
   const end = Date.now() + MIN_VERSION_MS;
   for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
     const record = await find(store, folio);
-    if (!record || record.closed || record.ticket.version >= minVersion || Date.now() >= end) return record;
+    if (!record || record.closed || record.ticket[counted] >= minVersion || Date.now() >= end) return record;
     await wait(pause);
   }
 }
