@@ -3,7 +3,7 @@ import { openPayload, sealingKeyId, sealPayload } from './sealed-payload';
 import { KeyGoneError, type TicketKey, type TicketKeys } from './ticket-keys';
 
 /**
- * Seals whatever the engine stores for a ticket and its sessions: arguments, results, signals, updates, memo, summaries.
+ * Seals whatever the engine stores for a ticket and its sessions: arguments, results, signals, updates, memo.
  * The ticket is told by the id of the execution that a payload belongs to. A ticket without a key stays in the clear,
  * and what is in the clear is read as it is, so that executions from before go on.
  */
@@ -12,7 +12,7 @@ export function createTicketCodec(keys: Pick<TicketKeys, 'current'>): PayloadCod
     async encode(payloads, context) {
       const folio = folioIn(context);
       const key = folio === null ? null : await keyToSeal(keys, folio);
-      return key ? payloads.map((payload) => sealPayload(key, payload)) : payloads;
+      return key ? payloads.map((one) => (isForOperators(one) ? one : sealPayload(key, one))) : payloads;
     },
     async decode(payloads, context) {
       const folio = folioIn(context);
@@ -22,6 +22,20 @@ export function createTicketCodec(keys: Pick<TicketKeys, 'current'>): PayloadCod
     },
   };
 }
+
+/**
+ * What operators read without a key: the summaries and details of an execution and its timers, and the answer in which
+ * the engine's page asks for them. They hold ids and instants only. They travel as bare strings, and so nothing that says
+ * more than an id may: whatever a person wrote is part of an object.
+ */
+function isForOperators({ metadata, data }: Payload): boolean {
+  if (!metadata?.['encoding'] || !JSON_PLAIN.equals(metadata['encoding']) || !data) return false;
+  return data[0] === QUOTE || METADATA_ANSWER.every((byte, index) => data[index] === byte);
+}
+
+const JSON_PLAIN = Buffer.from('json/plain');
+const QUOTE = '"'.charCodeAt(0);
+const METADATA_ANSWER = Buffer.from('{"definition":{"type":');
 
 /**
  * A ticket whose key was destroyed has nothing personal left in MongoDB either: money that comes back long afterwards is

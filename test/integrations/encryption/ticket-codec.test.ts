@@ -183,3 +183,11 @@ describe('keys change', () => {
       expect(() => kept.keys(text)).toThrow('PAYLOAD_MASTER_KEYS');
   });
 });
+
+test('what operators read stays readable: summaries, details, and the answer that shows them', async () => {
+  const forOperators = [
+    plain('Closes without an answer at 2026-11-30T20:05:00.000Z'),
+    plain({ definition: { type: 'ticket' }, currentDetails: 'Waits for support' }),
+  ];
+  expect(await codec.encode(forOperators, TICKET)).toEqual(forOperators);
+});
