@@ -1,7 +1,31 @@
 import type { Feature } from '../../../ui/feature';
+import { PEOPLE_MESSAGES } from './messages';
 
+/** Who works here and who wants to come in: load, registrations, invitations, log-ins and the audit log. */
 export const PEOPLE: Feature = {
   id: 'people',
-  routes: [],
-  messages: { es: {}, en: {} },
+  routes: [
+    {
+      path: '/personas',
+      lazy: async () => ({ Component: (await import('./team-page')).TeamPage }),
+    },
+    {
+      path: '/personas/registros',
+      lazy: async () => ({ Component: (await import('./registrations-page')).RegistrationsPage }),
+    },
+    {
+      path: '/personas/invitaciones',
+      lazy: async () => ({ Component: (await import('./invitations-page')).InvitationsPage }),
+    },
+    {
+      path: '/personas/accesos',
+      lazy: async () => ({ Component: (await import('./log-ins-page')).LogInsPage }),
+    },
+    {
+      path: '/personas/bitacora',
+      lazy: async () => ({ Component: (await import('./audit-page')).AuditPage }),
+    },
+  ],
+  nav: { to: '/personas', label: 'people.nav' },
+  messages: PEOPLE_MESSAGES,
 };

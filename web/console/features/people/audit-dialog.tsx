@@ -1,0 +1,64 @@
+import { Modal, Stack, Text, Title } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { components } from '../../../ui/api/schema';
+import { Instant } from '../../../ui/format/instant';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { Facts } from '../../parts/facts';
+import { PEOPLE_MESSAGES } from './messages';
+import classes from './people.module.css';
+
+export type AuditEntry = components['schemas']['AuditEntry'];
+
+/** One entry whole: before and after, from where, and its seal in the chain. */
+export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }): ReactElement {
+  const { t } = useMessages(PEOPLE_MESSAGES);
+  const { seq, at, actor, action, target, requestId, details, hash } = entry;
+  const who = actor === null ? t('people.audit.nobody') : `${actor.role} ${actor.id}`;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={`${t('people.audit.entry')} ${seq}`}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <Stack>
+        <Facts
+          items={[
+            [t('people.audit.at'), <Instant key="at" at={at} />],
+            [t('people.audit.who'), actor?.apiKeyId ? `${who} (${t('people.audit.byKey')})` : who],
+            [t('people.audit.action'), action],
+            [t('people.audit.on'), `${target.kind} ${target.id}`],
+            [t('people.audit.from'), details?.address ?? '—'],
+            [t('people.device'), details?.userAgent ?? '—'],
+            [t('people.audit.request'), requestId],
+            [t('people.audit.hash'), hash],
+          ]}
+        />
+        {details === null ? (
+          <Text>{t('people.audit.erased')}</Text>
+        ) : (
+          <>
+            <Values title={t('people.audit.before')} value={details.before} />
+            <Values title={t('people.audit.after')} value={details.after} />
+          </>
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+function Values({ title, value }: { title: string; value: unknown }): ReactElement {
+  const { t } = useMessages(PEOPLE_MESSAGES);
+  const nothing = value === null || value === undefined;
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      <pre className={classes['pre']} tabIndex={0} aria-label={title} role="group">
+        {nothing ? t('people.audit.nothing') : JSON.stringify(value, null, 2)}
+      </pre>
+    </section>
+  );
+}
