@@ -5,8 +5,8 @@ import type { Ticket } from '../src/domain/ticket/ticket';
 import { lazyClient } from '../src/engine/lazy-client';
 import { openTicketKeys } from '../src/engine/open-ticket-keys';
 import { giveFolio } from '../src/store/agents';
-import { entomb, restoreSnapshot } from '../src/store/tickets';
-import { appendEvents } from '../src/store/events';
+import { entomb, restoreSnapshot, storedState } from '../src/store/tickets';
+import { appendEvents, dropMarked, eventMarks } from '../src/store/events';
 import { settleInbox } from '../src/store/inboxes';
 import { openStore, type Store } from '../src/store/store';
 import { agentsAvailable, eventsQuery, stateQuery, ticketWorkflowId } from '../src/workflows/messages';
@@ -47,7 +47,9 @@ export async function rebuild(store: Store, client: Client): Promise<Rebuilt> {
   return { open, closed, failed };
 }
 
-async function rebuildTicket(store: Store, client: Client, folio: string): Promise<void> {
+/** One open ticket from its workflow, which is asked only after a look at what is stored: all of that it knows of. */
+export async function rebuildTicket(store: Store, client: Client, folio: string): Promise<void> {
+  const [seen, marks] = await Promise.all([storedState(store, folio), eventMarks(store, folio)]);
   const handle = client.workflow.getHandle(ticketWorkflowId(folio));
   const { ticket } = await handle.query(stateQuery);
   for (let afterSeq = 0; ;) {
@@ -56,6 +58,10 @@ async function rebuildTicket(store: Store, client: Client, folio: string): Promi
     if (events.length < PAGE) break;
     afterSeq = events.at(-1)!.seq;
   }
+  await dropMarked(
+    store,
+    marks.filter(({ seq }) => seq > ticket.version),
+  );
   if (ticket.status === 'closed') return;
   await settleInbox(store, folio, {
     version: ticket.version,
@@ -63,7 +69,7 @@ async function rebuildTicket(store: Store, client: Client, folio: string): Promi
     handled: [],
   });
   if (ticket.assigneeId) await giveFolio(store, folio, ticket.assigneeId);
-  await restoreSnapshot(store, ticket);
+  await restoreSnapshot(store, ticket, seen);
   if (waitsForAgent(ticket)) await handle.signal(agentsAvailable);
 }
 

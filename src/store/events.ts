@@ -71,6 +71,19 @@ export async function dropEventsBeyond(store: Store, folio: string, version: num
     await store.events.deleteOne({ _id: `${folio}:${seq}` });
 }
 
+/** An event as it stood on record at some moment. */
+export type EventMark = Pick<EventDocument, '_id' | 'seq' | 'at'>;
+
+/** What is on record of a ticket now. For repairs: it may look through the whole collection. */
+export function eventMarks(store: Store, folio: string): Promise<EventMark[]> {
+  return store.events.find({ folio }).select({ seq: 1, at: 1 }).lean<EventMark[]>().exec();
+}
+
+/** Removes events that still stand as they were seen. */
+export async function dropMarked(store: Store, marks: readonly EventMark[]): Promise<void> {
+  for (const { _id, at } of marks) await store.events.deleteOne({ _id, at });
+}
+
 /** `seq` of the last event on record; 0 when there is none. For repairs: in normal running the ticket knows it. */
 export async function lastSeqOf(store: Store, folio: string): Promise<number> {
   const [last] = await store.events

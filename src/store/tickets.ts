@@ -4,7 +4,6 @@ import type { Instant } from '../domain/instant';
 import type { Status, Ticket } from '../domain/ticket/ticket';
 import { findByKey, insertByKey, Replacer } from './by-key';
 import { collection } from './collection';
-import { ignoringDuplicates } from './duplicate-key';
 import { dropEventsBeyond } from './events';
 import { searchText } from './search-text';
 import type { Store } from './store';
@@ -107,7 +106,8 @@ export async function writeSnapshot(
 /** Which snapshot of a ticket it is. */
 export type StoredVersion = Pick<Ticket, 'version' | 'updatedAt'>;
 
-async function storedState(
+/** What is stored of a ticket now; null for nothing. */
+export async function storedState(
   store: Store,
   folio: string,
 ): Promise<(StoredVersion & { closed?: boolean }) | null> {
@@ -128,22 +128,36 @@ function replacerOf({ tickets }: Store): Replacer<TicketDocument> {
   return replacer;
 }
 
-function isNewer(ticket: Ticket, stored: StoredVersion): boolean {
+function isNewer(ticket: StoredVersion, stored: StoredVersion): boolean {
   if (ticket.updatedAt !== stored.updatedAt) return ticket.updatedAt > stored.updatedAt;
   return ticket.version > stored.version;
 }
 
-/** Puts a snapshot in place of whatever is stored at its version or before: for a rebuild. */
-export async function restoreSnapshot(store: Store, ticket: Ticket): Promise<void> {
-  await ignoringDuplicates(
-    store.tickets.replaceOne(
-      { _id: ticket.folio, version: { $lte: ticket.version }, closed: false },
-      ticketDocument(ticket),
-      {
-        upsert: true,
-      },
-    ),
-  );
+/**
+ * Puts the workflow's snapshot in place of the stored one, for a rebuild. What was stored before the workflow was asked
+ * gives way whatever it counts, since the workflow knows of everything that came of it; what was written afterwards
+ * stays when it is the newer.
+ * @param seen what was stored before the workflow was asked, null for nothing
+ */
+export async function restoreSnapshot(
+  store: Store,
+  ticket: Ticket,
+  seen: StoredVersion | null,
+): Promise<void> {
+  const document = ticketDocument(ticket);
+  for (;;) {
+    const stored = await storedState(store, ticket.folio);
+    if (!stored) {
+      if (await insertByKey(store.tickets, document)) return;
+      continue;
+    }
+    const { version, updatedAt, closed } = stored;
+    const isSeen = seen?.version === version && seen.updatedAt === updatedAt;
+    if (closed || (!isSeen && isNewer(stored, ticket))) return;
+    const old = { _id: ticket.folio, version, updatedAt };
+    const { matchedCount } = await store.tickets.replaceOne(old, document);
+    if (matchedCount === 1) return;
+  }
 }
 
 /** Whether a newer snapshot, or the ticket's end, is on record: what this one means for others is long done. */
