@@ -1,8 +1,14 @@
 import type { Feature } from '../../../ui/feature';
+import { MY_TICKETS_PAGE } from './messages';
 
 export const MY_TICKETS: Feature = {
   id: 'my-tickets',
-  routes: [],
+  routes: [
+    {
+      path: '/',
+      lazy: async () => ({ Component: (await import('./my-tickets-page')).MyTicketsPage }),
+    },
+  ],
   nav: { to: '/', label: 'myTickets.nav' },
-  messages: { es: { 'myTickets.nav': 'Mis tickets' }, en: { 'myTickets.nav': 'My tickets' } },
+  messages: MY_TICKETS_PAGE,
 };

@@ -1,7 +1,13 @@
 import type { Feature } from '../../../ui/feature';
+import { TICKET_PAGE } from './messages';
 
 export const TICKET: Feature = {
   id: 'ticket',
-  routes: [],
-  messages: { es: {}, en: {} },
+  routes: [
+    {
+      path: '/tickets/:folio',
+      lazy: async () => ({ Component: (await import('./ticket-page')).TicketPage }),
+    },
+  ],
+  messages: TICKET_PAGE,
 };

@@ -1,0 +1,89 @@
+import { Button, SegmentedControl, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { useTickets } from '../../../ui/query/use-tickets';
+import { useViewer } from '../../../ui/session/viewer';
+import { Page } from '../../../ui/shell/page';
+import { FirstSteps } from './first-steps';
+import { MY_TICKETS_PAGE } from './messages';
+import { NoMatch } from './no-match';
+import classes from './my-tickets.module.css';
+import { SearchBox } from './search-box';
+import { TicketGroup } from './ticket-group';
+
+const GROUPS = ['waiting_client', 'waiting_support'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Open tickets: those that wait for the client first, each with what happens next and by when. */
+export function MyTicketsPage(): ReactElement {
+  const { t } = useMessages(MY_TICKETS_PAGE);
+  const viewer = useViewer();
+  const [params, setParams] = useSearchParams();
+  const q = params.get('q') ?? '';
+  const shown = GROUPS.find((group) => group === params.get('estado')) ?? null;
+  const change = (name: string, value: string): void =>
+    setParams(
+      (before) => {
+        if (value === '') before.delete(name);
+        else before.set(name, value);
+        return before;
+      },
+      { replace: true },
+    );
+  const search = q === '' ? {} : { q };
+  const lists = {
+    waiting_client: useTickets({ ...search, status: 'waiting_client', sort: 'closing' }),
+    waiting_support: useTickets({ ...search, status: 'waiting_support', sort: 'updated' }),
+  };
+  const visible: readonly Group[] = shown === null ? GROUPS : [shown];
+  const isEmpty = visible.every((group) => lists[group].items?.length === 0);
+  const title =
+    viewer.role === 'client_admin' && viewer.organization !== null
+      ? t('myTickets.title.organization', { organization: viewer.organization.name })
+      : t('myTickets.title');
+  return (
+    <Page
+      title={title}
+      width="wide"
+      actions={
+        <Button component={Link} to="/tickets/nuevo" leftSection={<IconPlus size={18} aria-hidden />}>
+          {t('myTickets.register')}
+        </Button>
+      }
+    >
+      <Stack gap="lg">
+        {(!isEmpty || q !== '' || shown !== null) && (
+          <div className={classes['tools']}>
+            <SearchBox
+              label={t('myTickets.search')}
+              placeholder={t('myTickets.search.placeholder')}
+              value={q}
+              onChange={(value) => change('q', value)}
+            />
+            <SegmentedControl
+              className={classes['filter'] ?? ''}
+              aria-label={t('myTickets.show')}
+              value={shown ?? 'all'}
+              onChange={(value) => change('estado', value === 'all' ? '' : value)}
+              data={(['all', ...GROUPS] as const).map((value) => ({
+                value,
+                label: t(`myTickets.show.${value}`),
+              }))}
+            />
+          </div>
+        )}
+        {isEmpty && q !== '' ? (
+          <NoMatch q={q} onClear={() => change('q', '')} />
+        ) : isEmpty && shown === null ? (
+          <FirstSteps />
+        ) : (
+          visible.map((group) => (
+            <TicketGroup key={group} group={group} pages={lists[group]} hideEmpty={q !== ''} />
+          ))
+        )}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { instantText } from '../../../ui/format/instant-text';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { TICKET_PAGE } from './messages';
+import type { NextStep } from './next-step';
+
+/** What happens next and by when, as one plain sentence. */
+export function useNextSentence(): (step: NextStep) => string {
+  const { t, language } = useMessages(TICKET_PAGE);
+  return ({ kind, by }) => {
+    const when = by === null ? '' : instantText(by, language);
+    if (kind !== 'support') return t(`ticket.next.${kind}`, { when });
+    if (by === null) return t('ticket.next.support');
+    return t(Date.parse(by) > Date.now() ? 'ticket.next.support.by' : 'ticket.next.support.late', { when });
+  };
+}
