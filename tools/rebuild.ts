@@ -8,7 +8,9 @@ import { giveFolio } from '../src/store/agents';
 import { entomb, restoreSnapshot, storedState } from '../src/store/tickets';
 import { appendEvents, dropMarked, eventMarks } from '../src/store/events';
 import { settleInbox } from '../src/store/inboxes';
+import { keepClosing, keepRegistration } from '../src/store/report-facts';
 import { openStore, type Store } from '../src/store/store';
+import { rebuildSessions } from './rebuild/rebuild-sessions';
 import { agentsAvailable, eventsQuery, stateQuery, ticketWorkflowId } from '../src/workflows/messages';
 
 export interface Rebuilt {
@@ -22,10 +24,13 @@ export interface Rebuilt {
 const PAGE = 50;
 /** Executions asked at the same time. */
 const CONCURRENCY = 8;
+/** Closed tickets whose numbers for the reports are written together. */
+const COUNTED_AT_ONCE = 64;
 
 /**
  * Builds the open tickets' read model, and the events of their current runs, anew from the workflows; closed tickets
- * get their tombstones back from the archive. Needs a running worker. Repeating it is harmless, also while people work.
+ * get their tombstones back from the archive, and the reports what they count. Needs a running worker. Repeating it is
+ * harmless, also while people work.
  */
 export async function rebuild(store: Store, client: Client): Promise<Rebuilt> {
   const closed = await restoreTombstones(store);
@@ -70,6 +75,7 @@ export async function rebuildTicket(store: Store, client: Client, folio: string)
   });
   if (ticket.assigneeId) await giveFolio(store, folio, ticket.assigneeId);
   await restoreSnapshot(store, ticket, seen);
+  await keepRegistration(store, ticket, [{ type: 'registered' }]);
   if (waitsForAgent(ticket)) await handle.signal(agentsAvailable);
 }
 
@@ -79,10 +85,14 @@ function waitsForAgent(ticket: Ticket): boolean {
 
 async function restoreTombstones(store: Store): Promise<number> {
   let count = 0;
+  const counting: Promise<void>[] = [];
   for await (const { ticket } of store.archive.find().select({ ticket: 1 }).lean().cursor()) {
     await entomb(store, ticket);
+    counting.push(keepClosing(store, ticket));
+    if (counting.length >= COUNTED_AT_ONCE) await Promise.all(counting.splice(0));
     count += 1;
   }
+  await Promise.all(counting);
   return count;
 }
 
@@ -97,8 +107,11 @@ async function main(): Promise<void> {
   const store = await openStore(config.mongodbUri);
   const client = lazyClient(openTicketKeys(store, config.payloadMasterKeys));
   try {
-    const { open, closed, failed } = await rebuild(store, client);
+    const { open, closed, failed: tickets } = await rebuild(store, client);
     console.log(`rebuilt ${open} open tickets and ${closed} tombstones of closed ones`);
+    const { sessions, failed: others } = await rebuildSessions(store, client);
+    console.log(`rebuilt ${sessions} paid sessions`);
+    const failed = [...tickets, ...others];
     if (failed.length > 0) {
       console.log(`${failed.length} did not answer, run it again for them: ${failed.join(', ')}`);
       process.exitCode = 1;

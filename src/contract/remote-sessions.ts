@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { SESSION_ACTIONS } from '../domain/session/actions';
+import { SITUATIONS } from '../domain/session/outlook';
 import { PLATFORMS, SESSION_STATES } from '../domain/session/session';
+import { STUCK_REASONS } from '../domain/session/stuck';
 import { folio, id, instant, instantIn, line, text } from './fields';
 import { DEFAULT_LIMIT, pageOf, pageQuery } from './page';
 import type { Route } from './route';
@@ -18,7 +21,10 @@ const quote = z
   .strictObject({
     /** Minor units, VAT included. */
     amount: minor,
+    net: minor,
     vat: minor,
+    /** 0.16 means 16 %. */
+    vatRate: z.number(),
     currency: z.string(),
     terms: z.string(),
     termsVersion: z.number().int(),
@@ -56,6 +62,42 @@ const ledgerEntry = z
   })
   .meta({ id: 'LedgerEntry' });
 
+const receipt = z
+  .strictObject({
+    number: z.string(),
+    paymentId: z.string(),
+    method: z.enum(['card', 'transfer']),
+    paidAt: instant,
+    /** Minor units; `amount` is `net` and `vat`. */
+    amount: minor,
+    net: minor,
+    vat: minor,
+    vatRate: z.number(),
+    currency: z.string(),
+    refunded: minor,
+    refundDue: minor,
+  })
+  .meta({ id: 'SessionReceipt' });
+
+const instants = z
+  .strictObject({
+    requestValidUntil: instant.nullable(),
+    quoteValidUntil: instant.nullable(),
+    paymentPageExpiresAt: instant.nullable(),
+    /** Until then a time is to be chosen; afterwards the payment goes back. */
+    chooseTimeBefore: instant.nullable(),
+    freeCancellationUntil: instant.nullable(),
+    /** Until then the client may choose another time. */
+    moveUntil: instant.nullable(),
+    accessOpensAt: instant.nullable(),
+    startsAt: instant.nullable(),
+    /** From then on the client may be recorded as absent. */
+    absentFrom: instant.nullable(),
+    warnsAt: instant.nullable(),
+    endsAt: instant.nullable(),
+  })
+  .meta({ id: 'SessionInstants' });
+
 const invoiceData = z.strictObject({
   /** Registro Federal de Contribuyentes: 12 characters for companies, 13 for persons. */
   rfc: z.string().regex(/^[A-ZÑ&]{3,4}[0-9]{6}[A-Z0-9]{3}$/),
@@ -90,9 +132,20 @@ export const remoteSessionSchema = z
     meetingReady: z.boolean(),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),
+    /** Where it stands as people would say it: finer than `state`. */
+    situation: z.enum(SITUATIONS),
+    /** Who has to do something; `system` for what is under way by itself, null when only time has to pass. */
+    nextActor: z.enum(['client', 'support', 'system']).nullable(),
+    instants,
+    /** The nearest instant that is still ahead. */
+    countdown: z.strictObject({ to: instants.keyof(), at: instant }).nullable(),
+    /** What the caller may do now. */
+    actions: z.array(z.enum(SESSION_ACTIONS)),
     /** What cancelling now would give back, by the terms, to who asks; null where it can not be cancelled. */
     refundIfCancelled: minor.nullable(),
-    ledger: z.array(ledgerEntry),
+    receipt: receipt.nullable(),
+    /** Every movement of its money, for staff; null for clients, who have the receipt. */
+    ledger: z.array(ledgerEntry).nullable(),
     history: z.array(
       z.strictObject({ seq: z.number().int(), name: z.string(), at: instant, actor: actorSchema }),
     ),
@@ -113,8 +166,18 @@ export const remoteSessionSchema = z
         }),
       )
       .nullable(),
-    /** Whether support has to look: a step fails, money is owed by hand, or nobody recorded who came. */
-    stuck: z.boolean().nullable(),
+    /** What waits for support, the oldest first, each with the one action that mends it; null for clients. */
+    stuck: z
+      .array(
+        z.strictObject({
+          since: instant,
+          why: z.enum(STUCK_REASONS),
+          /** What the step outside answered; null where nothing was asked. */
+          code: z.string().nullable(),
+          action: z.enum(SESSION_ACTIONS),
+        }),
+      )
+      .nullable(),
     createdAt: instant,
     updatedAt: instant,
     version: z.number().int(),
@@ -228,7 +291,7 @@ export const REMOTE_SESSION_ROUTES = [
     method: 'put',
     path: '/remote-sessions/{id}/refund',
     tag,
-    summary: 'Record that a transfer was sent back by hand',
+    summary: 'Record that money was sent back by hand: a transfer, or what the provider does not refund',
     permission: 'remote_session.confirm_payment',
     params,
     body: z.strictObject({ paymentId: line(120), reference: line(100) }),

@@ -7,6 +7,7 @@ import { dispatchWaiters } from '../store/dispatch';
 import { forgottenInboxes } from '../store/inboxes';
 import { pendingIntakes } from '../store/intakes';
 import type { Store } from '../store/store';
+import { findBrokenSessions } from './find-broken-sessions';
 import { findBrokenTickets } from './find-broken-tickets';
 
 export interface RelayOptions {
@@ -70,7 +71,9 @@ export class Relay {
       () => this.startPending(),
       () => this.resendReplies(),
       () => this.resendReservations(),
-      ...(this.round % BROKEN_EVERY === 0 ? [() => findBrokenTickets(this.options)] : []),
+      ...(this.round % BROKEN_EVERY === 0
+        ? [() => findBrokenTickets(this.options), () => findBrokenSessions(this.options)]
+        : []),
     ];
     for (const duty of duties) {
       try {

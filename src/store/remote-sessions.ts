@@ -1,7 +1,8 @@
 import { Schema, trusted, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import type { SessionEvent } from '../domain/session/events';
-import { isFinal, type RemoteSession, type SessionState } from '../domain/session/session';
+import type { RemoteSession, SessionState } from '../domain/session/session';
+import { stuckSteps } from '../domain/session/stuck';
 import { collection } from './collection';
 import { ignoringDuplicates, isDuplicateKey } from './duplicate-key';
 import type { Store } from './store';
@@ -16,8 +17,10 @@ export interface RemoteSessionDocument {
   organizationId: string;
   clientId: string;
   agentId: string | null;
-  /** A step does not succeed, or money is owed by hand: staff has to look. */
+  /** Support has to do something about it; what, says `stuckSteps`. */
   stuck: boolean;
+  /** When its execution was found to have been ended from outside; any later write of it shows that it runs again. */
+  lostAt: Instant | null;
   /** The last commands answered, for a run that starts again. */
   handled: { commandId: string; bodyHash: string }[];
   createdAt: Instant;
@@ -38,6 +41,7 @@ export function remoteSessionModel(connection: Connection): Model<RemoteSessionD
       clientId: String,
       agentId: { type: String, default: null },
       stuck: Boolean,
+      lostAt: { type: String, default: null },
       handled: Schema.Types.Mixed,
       createdAt: String,
       updatedAt: String,
@@ -85,9 +89,6 @@ export async function writeSession(
   handled: RemoteSessionDocument['handled'],
 ): Promise<void> {
   const { id, version, state, folio, organizationId, clientId, slot, createdAt, updatedAt } = session;
-  const owedByHand = session.payments.some(
-    ({ method, refundDueMinor }) => method === 'transfer' && refundDueMinor > 0,
-  );
   const document: RemoteSessionDocument = {
     _id: id,
     version,
@@ -97,7 +98,8 @@ export async function writeSession(
     organizationId,
     clientId,
     agentId: slot?.agentId ?? null,
-    stuck: session.troubles.length > 0 || owedByHand || (session.unattended && !isFinal(state)),
+    stuck: stuckSteps(session, null).length > 0,
+    lostAt: null,
     handled,
     createdAt,
     updatedAt,
@@ -109,6 +111,24 @@ export async function writeSession(
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
+}
+
+/** Marks a session whose execution was ended from outside, unless it has moved since it was read. */
+export async function markLost(
+  store: Store,
+  { _id, version }: Pick<RemoteSessionDocument, '_id' | 'version'>,
+  lostAt: Instant,
+): Promise<void> {
+  await store.remoteSessions.updateOne({ _id, version, lostAt: null }, { $set: { lostAt, stuck: true } });
+}
+
+/** Takes the mark off: its execution has answered. */
+export async function unmarkLost(
+  store: Store,
+  { _id, version, session }: Pick<RemoteSessionDocument, '_id' | 'version' | 'session'>,
+): Promise<void> {
+  const stuck = stuckSteps(session, null).length > 0;
+  await store.remoteSessions.updateOne({ _id, version }, { $set: { lostAt: null, stuck } });
 }
 
 /** Writes events that may have been written before. */

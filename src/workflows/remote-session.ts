@@ -17,7 +17,7 @@ import { sessionChanged, ticketWorkflowId } from './messages';
 import { SESSION_STATUS } from './search-attributes';
 import { handleSessionCommands } from './session-commands';
 import { SessionDuties } from './session-duties';
-import { paymentNews, sessionQuery, type SessionInput } from './session-messages';
+import { paymentNews, sessionQuery, sessionRecordQuery, type SessionInput } from './session-messages';
 import { project } from './session-outside';
 import { SessionRun } from './session-run';
 
@@ -79,6 +79,11 @@ class SessionProcess {
     handleSessionCommands(run);
     setHandler(paymentNews, (news) => duties.hearNews(news));
     setHandler(sessionQuery, () => run.session);
+    setHandler(sessionRecordQuery, ({ afterSeq, limit }) => ({
+      session: run.session,
+      handled: run.handled,
+      events: run.events.filter(({ seq }) => seq > afterSeq).slice(0, limit),
+    }));
   }
 
   /** The read model: the newest snapshot and the events it still lacks. */

@@ -2,8 +2,9 @@ import type { UpdateDefinition } from '@temporalio/common';
 import { CancellationScope, setHandler } from '@temporalio/workflow';
 import { DomainError } from '../domain/domain-error';
 import { decideSession } from '../domain/session/decide';
+import { refundByHand } from '../domain/session/duties';
 import type { SessionIntent } from '../domain/session/events';
-import type { RemoteSession, Slot } from '../domain/session/session';
+import type { Slot } from '../domain/session/session';
 import { refusalOf } from './refusal';
 import { misshapen, type Shapes } from './session-shapes';
 import {
@@ -77,7 +78,7 @@ async function answer(
     const intent =
       name === 'chooseSlot'
         ? slotChosen(await takeTime(sent as SessionEnvelope<'chooseSlot'>, run))
-        : intentOf(name, sent.data, run.session);
+        : intentOf(name, sent.data, run);
     run.carryOut(intent, sent.actor, sent.commandId);
     run.remember(sent.commandId, sent.bodyHash);
     return run.receipt(sent.bodyHash);
@@ -88,7 +89,7 @@ async function answer(
 
 function check(name: SessionCommandName, sent: SessionEnvelope, run: SessionRun): void {
   const { actor, commandId } = sent;
-  decideSession(run.session, intentOf(name, sent.data, run.session), { at: run.now(), actor, commandId });
+  decideSession(run.session, intentOf(name, sent.data, run), { at: run.now(), actor, commandId });
 }
 
 async function takeTime({ data }: SessionEnvelope<'chooseSlot'>, run: SessionRun): Promise<Slot> {
@@ -106,8 +107,9 @@ function slotChosen(slot: Slot): SessionIntent {
 function intentOf(
   name: SessionCommandName,
   data: SessionCommandData[SessionCommandName],
-  session: RemoteSession,
+  run: SessionRun,
 ): SessionIntent {
+  const { session } = run;
   const given = { name, data } as {
     [N in SessionCommandName]: { name: N; data: SessionCommandData[N] };
   }[SessionCommandName];
@@ -130,7 +132,7 @@ function intentOf(
         },
       };
     case 'confirmRefund':
-      return { name: 'refunded', data: byHand(given.data, session) };
+      return { name: 'refunded', data: byHand(given.data, run) };
     case 'chooseSlot': {
       const { startsAt } = given.data;
       return slotChosen({ startsAt, endsAt: startsAt, agentId: '', late: false });
@@ -149,10 +151,10 @@ function intentOf(
 
 function byHand(
   { paymentId, reference }: SessionCommandData['confirmRefund'],
-  session: RemoteSession,
+  run: SessionRun,
 ): Extract<SessionIntent, { name: 'refunded' }>['data'] {
-  const payment = session.payments.find(({ id, method }) => id === paymentId && method === 'transfer');
-  if (!payment || payment.refundDueMinor === 0) throw new DomainError('session_state', 'paymentId');
+  const payment = refundByHand(run.session, run.now()).find(({ id }) => id === paymentId);
+  if (!payment) throw new DomainError('session_state', 'paymentId');
   const totalMinor = payment.refundedMinor + payment.refundDueMinor;
   return { paymentId, refundId: reference, amountMinor: 0, totalMinor };
 }

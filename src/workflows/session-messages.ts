@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import type { SessionRequest } from '../domain/session/events';
+import type { SessionEvent, SessionRequest } from '../domain/session/events';
 import type { Quote, RemoteSession } from '../domain/session/session';
 import type { Envelope } from './messages';
 
@@ -10,7 +10,7 @@ export interface SessionCommandData {
   acceptQuote: Record<string, never>;
   /** `amountMinor` is the quote's when absent. */
   confirmTransfer: { reference: string; attachmentId: string; amountMinor?: number };
-  /** A transfer that was sent back by hand. */
+  /** A transfer, or a card payment whose refund the provider does not take, that was sent back by hand. */
   confirmRefund: { paymentId: string; reference: string };
   chooseSlot: { startsAt: string };
   noteMeeting: Record<string, never>;
@@ -54,6 +54,12 @@ export const paymentNews = defineSignal<[{ refused: boolean; checkoutId: string 
 
 /** The session as its workflow sees it. */
 export const sessionQuery = defineQuery<RemoteSession>('session');
+
+/** Everything that the run knows, for who builds the read model anew; a page of its events at a time. */
+export const sessionRecordQuery = defineQuery<
+  CarriedSession & { events: SessionEvent[] },
+  [{ afterSeq: number; limit: number }]
+>('sessionRecord');
 
 /** What a session's workflow starts from: a request, or where an earlier run left it. */
 export interface SessionInput {

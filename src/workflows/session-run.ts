@@ -10,6 +10,8 @@ import type { CarriedSession, SessionInput, SessionReceipt } from './session-mes
 /** One run of a session's workflow: the session, what is not written yet, and what it has answered. */
 export class SessionRun {
   session: RemoteSession;
+  /** Of this run, for who builds the read model anew; few, since a long run continues as new. */
+  readonly events: SessionEvent[] = [];
   /** Events that MongoDB does not have yet. */
   unwritten: SessionEvent[] = [];
   handled: CarriedSession['handled'];
@@ -37,6 +39,7 @@ export class SessionRun {
     if (!event) return;
     this.session = evolveSession(this.session, event);
     this.unwritten.push(event);
+    this.events.push(event);
   }
 
   /** Something that the clock or a provider brings; no rule refuses a fact. */

@@ -36,6 +36,7 @@ export const WEBHOOK_SECRET = 'whsec_test';
 /** A desk with payments and meetings on doubles that speak the providers' form, in skipped time. */
 export interface SessionDesk {
   desk: Desk;
+  client: Client;
   payments: PaymentDouble;
   meetings: MeetingDouble;
   vault: Vault;
@@ -95,6 +96,7 @@ export async function openSessionDesk({
   await desk.startWorker();
   return {
     desk,
+    client,
     payments,
     meetings,
     vault,

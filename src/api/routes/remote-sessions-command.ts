@@ -5,7 +5,7 @@ import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import { DOMAIN_ERROR_CODES, DomainError, type DomainErrorCode } from '../../domain/domain-error';
 import { isFinal } from '../../domain/session/session';
 import { restartSession } from '../../engine/tell-session';
-import { findRemoteSession, type RemoteSessionDocument } from '../../store/remote-sessions';
+import { findRemoteSession, unmarkLost, type RemoteSessionDocument } from '../../store/remote-sessions';
 import type { Store } from '../../store/store';
 import {
   sessionUpdate,
@@ -55,7 +55,7 @@ export async function commandSession<N extends SessionCommandName>(
       return execute(deps, command, deadline);
     });
     if (receipt.bodyHash !== command.bodyHash) throw new ApiError('idempotency_key_reused');
-    return await recordAt(deps.store, sessionId, receipt.version);
+    return await alive(deps.store, await recordAt(deps.store, sessionId, receipt.version));
   } catch (error) {
     throw translate(error, deps);
   }
@@ -74,6 +74,13 @@ export async function recordAt(
     if (Date.now() >= end) throw new ApiError('engine_unavailable');
     await wait(pause);
   }
+}
+
+/** An execution that answers is not lost. */
+async function alive(store: Store, record: RemoteSessionDocument): Promise<RemoteSessionDocument> {
+  if (!record.lostAt) return record;
+  await unmarkLost(store, record);
+  return { ...record, lostAt: null };
 }
 
 function execute<N extends SessionCommandName>(

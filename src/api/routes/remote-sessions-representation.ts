@@ -1,27 +1,28 @@
 import type { RemoteSessionRepresentation } from '../../contract/remote-sessions';
 import { isStaff } from '../../domain/access/role';
-import { vatWithin } from '../../domain/policy/remote-session-policy';
 import { accessOpensAt, endOf } from '../../domain/session/agenda';
-import { refundOnCancel } from '../../domain/session/decide';
-import type { Quote, RemoteSession } from '../../domain/session/session';
-import { TRANSITIONS } from '../../domain/session/transitions';
-import { readLedger } from '../../store/ledger';
+import { sessionOutlook } from '../../domain/session/outlook';
+import { amountOf, receiptOf } from '../../domain/session/receipt';
+import type { Quote } from '../../domain/session/session';
+import { readLedger, type LedgerEntry } from '../../store/ledger';
 import { readSessionEvents, type RemoteSessionDocument } from '../../store/remote-sessions';
 import { findCheckout } from '../../store/session-checkouts';
 import { findInvoice, invoiceDataId } from '../../store/session-invoices';
 import type { Deps } from '../deps';
 import type { Principal } from '../principal';
+import { readTicket } from '../tickets/read-ticket';
 
 /** A session as the API shows it, joined with its money, which may move long after its end. */
 export async function representSession(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   principal: Principal,
-  { session, stuck }: RemoteSessionDocument,
+  { session, lostAt }: RemoteSessionDocument,
 ): Promise<RemoteSessionRepresentation> {
   const staff = isStaff(principal.role);
   const { checkout } = session;
-  const [ledger, events, page, data, files] = await Promise.all([
-    readLedger(store, [session.id]),
+  const [ticket, ledger, events, page, data, files] = await Promise.all([
+    readTicket(store, session.folio),
+    staff ? readLedger(store, [session.id]) : null,
     readSessionEvents(store, session.id),
     !staff && checkout?.open && checkout.id !== null ? findCheckout(store, checkout.id) : null,
     findInvoice(store, invoiceDataId(session.organizationId)),
@@ -29,6 +30,12 @@ export async function representSession(
   ]);
   const opensAt = accessOpensAt(session);
   const closesAt = endOf(session);
+  const ticketClosed = ticket?.closed ?? true;
+  const outlook = sessionOutlook(session, principal, {
+    at: clock().toISOString(),
+    lostAt: lostAt ?? null,
+    ticketClosed,
+  });
   return {
     id: session.id,
     folio: session.folio,
@@ -58,19 +65,9 @@ export async function representSession(
     meetingReady: session.meeting !== null,
     startedAt: session.startedAt,
     endedAt: session.endedAt,
-    refundIfCancelled: refundNow(session, principal, clock().toISOString()),
-    ledger: ledger.map(
-      ({ _id: id, kind, paymentId, amountMinor: amount, currency, kept, reference, at }) => ({
-        id,
-        kind,
-        paymentId,
-        amount,
-        currency,
-        kept,
-        reference,
-        at,
-      }),
-    ),
+    ...outlook,
+    receipt: receiptOf(session),
+    ledger: ledger && ledger.map(movement),
     history: events
       .map(({ seq, name, at, actor }) => ({ seq, name, at, actor }))
       .filter(({ name }) => staff || !INTERNAL.has(name)),
@@ -80,7 +77,7 @@ export async function representSession(
       pdfAttachmentId: files?.pdfAttachmentId ?? null,
     },
     troubles: staff ? session.troubles : null,
-    stuck: staff ? stuck : null,
+    stuck: staff ? outlook.stuck : null,
     createdAt: session.createdAt,
     updatedAt: session.updatedAt,
     version: session.version,
@@ -105,9 +102,7 @@ function quoteOf({
   conditions,
 }: Quote): RemoteSessionRepresentation['quote'] {
   return {
-    amount: amountMinor,
-    vat: vatWithin(amountMinor, conditions.vatRate),
-    currency,
+    ...amountOf(amountMinor, currency, conditions.vatRate),
     terms,
     termsVersion: conditions.termsVersion,
     validUntil,
@@ -116,8 +111,15 @@ function quoteOf({
   };
 }
 
-function refundNow(session: RemoteSession, { userId: id, role }: Principal, at: string): number | null {
-  const cell = TRANSITIONS.cancelled[session.state];
-  if (cell === 'refuse' || cell === 'ignore') return null;
-  return refundOnCancel(session, { id, role }, at);
+function movement({
+  _id: id,
+  amountMinor: amount,
+  kind,
+  paymentId,
+  currency,
+  kept,
+  reference,
+  at,
+}: LedgerEntry): NonNullable<RemoteSessionRepresentation['ledger']>[number] {
+  return { id, kind, paymentId, amount, currency, kept, reference, at };
 }

@@ -10,6 +10,7 @@ import { isStaff } from '../../domain/access/role';
 import { DomainError } from '../../domain/domain-error';
 import { instantAt } from '../../domain/instant';
 import { sessionConditions } from '../../domain/policy/remote-session-policy';
+import { isAccessOpen } from '../../domain/session/actions';
 import { accessOpensAt, endOf } from '../../domain/session/agenda';
 import { findPolicy } from '../../store/accounts/policies';
 import { findRemoteSession, type RemoteSessionDocument } from '../../store/remote-sessions';
@@ -112,13 +113,13 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
 
   readRemoteSessionAccess: onRecord(find, async ({ principal }, { store, clock, sessions }, { session }) => {
     const { id, slot, state } = session;
+    const now = clock().toISOString();
     if (principal.userId !== session.clientId && principal.userId !== slot?.agentId)
       throw new ApiError('forbidden');
     const opensAt = accessOpensAt(session);
     const closesAt = endOf(session);
-    const now = clock().toISOString();
     const attended = state === 'scheduled' || state === 'in_progress';
-    if (!attended || !opensAt || !closesAt || now < opensAt || now >= closesAt) {
+    if (!isAccessOpen(session, now) || closesAt === null) {
       throw new ApiError('outside_window', { members: { opensAt: attended ? opensAt : null } });
     }
     const access = await findAccess(store, id);

@@ -1,3 +1,4 @@
+import type { Instant } from '../instant';
 import { isFinal, type DutyName, type Payment, type RemoteSession } from './session';
 
 /** What the session has to get done outside now, the most pressing first. */
@@ -31,6 +32,16 @@ export function refundable(session: RemoteSession): Payment | undefined {
 /** Transfers that a supervisor must send back by hand. */
 export function owedByHand(session: RemoteSession): Payment[] {
   return session.payments.filter(({ refundDueMinor, method }) => refundDueMinor > 0 && method === 'transfer');
+}
+
+/**
+ * Payments whose refund a person may record as sent by other means: transfers, and a card payment whose refund the
+ * provider did not take, while no attempt is under way.
+ */
+export function refundByHand(session: RemoteSession, at: Instant): Payment[] {
+  const refused = session.troubles.some(({ duty, retryAt }) => duty === 'refund' && retryAt > at);
+  const card = refused ? refundable(session) : undefined;
+  return [...owedByHand(session), ...(card ? [card] : [])];
 }
 
 /** Nothing can happen to it any more by itself: what the bank still says later starts it again. */
