@@ -94,7 +94,7 @@ function represent({ ticket, needsRepair }: Shown, names: Names, staff: boolean)
 }
 
 function internalsOf({ ticket, needsRepair }: Shown): NonNullable<TicketRepresentation['internal']> {
-  const { targets, outcomes, estimate, coverage, policyVersion, calendar } = ticket;
+  const { targets, outcomes, estimate, coverage, policyVersion, calendar, mailFailures = [] } = ticket;
   return {
     targets,
     outcomes,
@@ -103,6 +103,7 @@ function internalsOf({ ticket, needsRepair }: Shown): NonNullable<TicketRepresen
     policyVersion,
     calendar,
     needsRepair,
+    mailFailed: mailFailures,
   };
 }
 

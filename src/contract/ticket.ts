@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../domain/access/role';
 import { CLOSURE_REASONS, ORIGINS } from '../domain/classification/closure-reasons';
 import { IMPACTS, PRIORITIES, URGENCIES } from '../domain/classification/priority';
+import { MAIL_FAILURES, MAIL_RECIPIENTS } from '../domain/ticket/mail-failure';
 import { folio, instant } from './fields';
 
 /** Who acted: a person with the role they acted in, or the service itself. */
@@ -78,6 +79,10 @@ const internal = z
     policyVersion: z.number().int(),
     calendar: z.strictObject({ id: z.string(), version: z.number().int() }),
     needsRepair: z.boolean(),
+    /** Mails that did not arrive: phone the client. One per kind of recipient, with its first failure. */
+    mailFailed: z.array(
+      z.strictObject({ recipient: z.enum(MAIL_RECIPIENTS), kind: z.enum(MAIL_FAILURES), since: instant }),
+    ),
   })
   .meta({ id: 'TicketInternals' });
 

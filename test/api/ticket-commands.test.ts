@@ -1,3 +1,4 @@
+import { tellMailFailure } from '../../src/engine/tell-mail-failure';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller, Reply } from './caller';
 import { registration } from './registration';
@@ -299,6 +300,17 @@ test('a client who waits for a version waits for what clients are shown', async 
   const said = await agent.call('postMessage', { params, body: { body: 'Ya lo vemos.' } });
   expect(said.body['version']).toBe(4);
   expect((await waiting).body['version']).toBe(4);
+});
+
+test('support sees since when mails to the client fail, and the client does not', async () => {
+  const failure = { recipient: { role: 'requester', id: client.who.userId }, kind: 'bounced' } as const;
+  await tellMailFailure(api.deps.temporal, params.folio, { ...failure, noticeId: 'n-1' });
+  const { body } = await agent.call('readTicket', { params, query: '?minVersion=2' });
+  const { items } = (await agent.call('listTicketEvents', { params })).body as { items: { at: string }[] };
+  expect(body['internal']).toMatchObject({
+    mailFailed: [{ recipient: 'requester', kind: 'bounced', since: items[1]!.at }],
+  });
+  expect((await client.call('readTicket', { params })).body['internal']).toBeNull();
 });
 
 /** Every item of a list, two at a time. */

@@ -1,7 +1,7 @@
 import { isClientSide } from '../actor';
 import type { WaitPlan } from './business-times';
 import { isClientVisible, type EventType, type TicketEvent } from './events';
-import { concernsClient } from './mail-failure';
+import { concernsClient, withFailure } from './mail-failure';
 import { register } from './register';
 import { movedTargets } from './targets';
 import {
@@ -117,7 +117,10 @@ const EFFECTS: Effects = {
     const released = isHeldBySession(ticket) && ticket.waiting !== null;
     return { remoteSessions, ...(released && wordToSupport(ticket, event.at, nextReplyDue)) };
   },
-  mail_failed: (ticket, event) => ({ mailFailed: ticket.mailFailed || concernsClient(event.data) }),
+  mail_failed: (ticket, { at, data }) => ({
+    mailFailed: ticket.mailFailed || concernsClient(data),
+    mailFailures: withFailure(ticket.mailFailures ?? [], data, at),
+  }),
   engine_cancel_ignored: () => ({}),
   run_repaired: () => ({}),
   closed: (ticket, event) => ({

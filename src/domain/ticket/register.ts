@@ -77,6 +77,7 @@ export function register(event: Extract<TicketEvent, { type: 'registered' }>): T
     referral: null,
     remoteSessions: [],
     mailFailed: false,
+    mailFailures: [],
     closure: null,
     createdAt: event.at,
     updatedAt: event.at,

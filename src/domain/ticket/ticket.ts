@@ -3,6 +3,7 @@ import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { CoverageEvidence } from '../coverage/judge-coverage';
 import type { Instant } from '../instant';
+import type { MailFailureNote } from './mail-failure';
 import type { Money } from '../money';
 
 /** What the policy calls the ticket's state. */
@@ -145,6 +146,8 @@ export interface Ticket {
   remoteSessions: RemoteSessionLink[];
   /** A mail to the client was refused or came back: phone them. Absent on tickets from before this was noted. */
   mailFailed?: boolean;
+  /** The first failure for each kind of recipient. Absent as above. */
+  mailFailures?: MailFailureNote[];
   closure: Closure | null;
   createdAt: Instant;
   updatedAt: Instant;

@@ -23,3 +23,16 @@ test('the 48 hours run on when a mail fails', () => {
   const { waiting } = story.ticket;
   expect(story.step('flagMail', BOUNCED).ticket).toMatchObject({ status: 'waiting_client', waiting });
 });
+
+test('since when mails fail is kept for each kind of recipient', () => {
+  const toConsulting = { recipient: { role: 'consulting', id: null }, kind: 'refused' } as const;
+  const story = aTicket().step('flagMail', BOUNCED);
+  const since = story.now;
+  story.after({ hours: 1 }).step('flagMail', toConsulting);
+  const later = story.now;
+  story.after({ hours: 1 }).step('flagMail', toConsulting);
+  expect(story.ticket.mailFailures).toEqual([
+    { recipient: 'requester', kind: 'bounced', since },
+    { recipient: 'consulting', kind: 'refused', since: later },
+  ]);
+});
