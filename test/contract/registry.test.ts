@@ -38,6 +38,7 @@ test('only what nobody can log in for is public', () => {
     .map(({ method, path }) => `${method} ${path}`);
   const allowed = [
     'post /session',
+    'post /codec/decode',
     'post /registrations',
     'post /registrations/verification',
     'post /password-resets',

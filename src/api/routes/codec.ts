@@ -2,7 +2,9 @@ import type { CODEC_ROUTES } from '../../contract/codec';
 import { folioOfKey, openIfOwn } from '../../integrations/encryption/ticket-codec';
 import { sealingKeyId } from '../../integrations/encryption/sealed-payload';
 import { KeyGoneError, type TicketKey, type TicketKeys } from '../../integrations/encryption/ticket-keys';
+import { may } from '../../domain/access/permissions';
 import type { HandlersOf } from '../handler';
+import type { Principal } from '../principal';
 
 interface Packed {
   metadata?: Record<string, string> | undefined;
@@ -11,6 +13,7 @@ interface Packed {
 
 export const codecHandlers: HandlersOf<typeof CODEC_ROUTES> = {
   async decodePayloads({ principal, body, requestId }, { ticketKeys, noteOpened }) {
+    if (!principal || !mayOpen(principal)) return { status: 200, body };
     const sealed = body.payloads.map(unpack);
     const folios = new Set(sealed.map(ownerOf).filter((folio) => folio !== null));
     // Noted before anything is shown: a look that nobody can know of is none.
@@ -21,6 +24,10 @@ export const codecHandlers: HandlersOf<typeof CODEC_ROUTES> = {
 
   encodePayloads: ({ body }) => Promise.resolve({ status: 200, body }),
 };
+
+function mayOpen({ role, scopes, mustEnrol }: Principal): boolean {
+  return !mustEnrol && may(role, 'codec.use') && (scopes?.includes('codec.use') ?? true);
+}
 
 /** As they stand now: a key that was destroyed opens nothing any more, whatever is remembered here. */
 async function readKeys(
