@@ -1,15 +1,22 @@
-import type { Route } from '../contract/route';
 import { rememberAnswer, type AnswerDocument } from '../store/answers';
 import type { Deps } from './deps';
-import type { Answer } from './handler';
 
-/** Written before the answer is given, so that a repeated request never finds less than its caller was told. */
+interface Remembered {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Written before the answer is given, so that a repeated request never finds less than its caller was told.
+ * @returns whether it is the first answer to its key
+ */
 export async function remember(
   { store, clock }: Deps,
   commandId: string,
   bodyHash: string,
-  { status, body, headers }: Exclude<Answer<Route>, 'written'>,
-): Promise<void> {
+  { status, body, headers }: Remembered,
+): Promise<boolean> {
   const answer: AnswerDocument = {
     _id: commandId,
     bodyHash,
@@ -18,5 +25,5 @@ export async function remember(
     headers: { ...headers },
     at: clock().toISOString(),
   };
-  await rememberAnswer(store, answer);
+  return rememberAnswer(store, answer);
 }

@@ -42,7 +42,9 @@ export async function serve(
   const body = await readBody(route, http, reply);
   const commandId = commandIdOf(principal?.userId ?? '', key.value);
   const bodyHash = bodyHashOf(route.method, http.path, body.value);
-  const remembered = key.given && principal ? await findAnswer(deps.store, commandId) : null;
+  // Whether a file comes again is told by its content, which only its handler reads.
+  const isFile = route.reads === 'multipart';
+  const remembered = key.given && principal && !isFile ? await findAnswer(deps.store, commandId) : null;
   if (remembered && !body.error && remembered.bodyHash === bodyHash) return sendAgain(reply, remembered);
 
   const params = parseParams(route, http);

@@ -34,7 +34,10 @@ export function findAnswer(store: Store, id: string): Promise<AnswerDocument | n
   return findByKey(store.answers, id);
 }
 
-/** Remembers an answer before it is given; of two at once the first stays. */
-export async function rememberAnswer(store: Store, answer: AnswerDocument): Promise<void> {
-  await insertByKey(store.answers, answer);
+/**
+ * Remembers an answer before it is given; of two at once the first stays.
+ * @returns whether this one is remembered now
+ */
+export function rememberAnswer(store: Store, answer: AnswerDocument): Promise<boolean> {
+  return insertByKey(store.answers, answer);
 }

@@ -3,26 +3,36 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ATTACHMENT_ROUTES } from '../../contract/attachments';
 import { mayReadTicket } from '../../domain/access/ticket-access';
-import { addAttachment, openAttachment } from '../../store/accounts/attachment-content';
+import { addAttachment, openAttachment, removeAttachment } from '../../store/accounts/attachment-content';
 import { findAttachment, type Attachment } from '../../store/accounts/attachments';
+import { findAnswer } from '../../store/answers';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
+import { bodyHashOf } from '../fingerprint';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
+import { remember } from '../remember';
 import { readTicket } from '../tickets/read-ticket';
 import { HEAD_BYTES, fileTypeOf } from './attachments-file-type';
 import { receiveFile } from './attachments-upload';
 
 export const attachmentHandlers: HandlersOf<typeof ATTACHMENT_ROUTES> = {
-  async createAttachment({ principal, http }, { store, clock }) {
-    const { _id, name, size, type } = await receiveFile(http, async (file) => {
+  async createAttachment({ principal, http, commandId }, deps) {
+    const { store, clock } = deps;
+    const { _id, name, size, type, sha256 } = await receiveFile(http, async (file) => {
       const { head, whole } = await peek(file.content);
       const allowed = fileTypeOf(head, file.name);
       if (allowed === null) throw new ApiError('file_type_not_allowed', 'file');
       const given = { _id: randomUUID(), name: file.name, type: allowed, uploaderId: principal.userId };
       return addAttachment(store, given, whole, clock());
     });
-    return { status: 201, body: { id: _id, name, size, type } };
+    const answer = { status: 201, body: { id: _id, name, size, type } } as const;
+    const bodyHash = bodyHashOf(http.method, http.path, { name, sha256 });
+    if (await remember(deps, commandId, bodyHash, answer)) return answer;
+    await removeAttachment(store, _id);
+    const first = await findAnswer(store, commandId);
+    if (first?.bodyHash !== bodyHash) throw new ApiError('idempotency_key_reused');
+    return { status: 201, body: first.body as typeof answer.body };
   },
 
   getAttachment: onRecord(find, async ({ reply }, { store }, { _id, name, type, size }) => {

@@ -45,6 +45,12 @@ export async function addAttachment(
   return attachment;
 }
 
+/** Takes back a file that no ticket names: what is known of it first, so that nobody finds it without its bytes. */
+export async function removeAttachment(store: Store, id: string): Promise<void> {
+  const { deletedCount } = await store.attachments.deleteOne({ _id: id, folio: null }).exec();
+  if (deletedCount === 1) await bucket(store).delete(gridId(id));
+}
+
 /** The bytes of a file; the stream fails when they are gone. */
 export function openAttachment(store: Store, id: string): Readable {
   return bucket(store).openDownloadStream(gridId(id));

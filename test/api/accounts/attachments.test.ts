@@ -16,11 +16,12 @@ const MIB = 1024 * 1024;
 function upload(
   content: Buffer,
   name: string,
-  { as = 'client', field = 'file' }: { as?: Who; field?: string } = {},
+  { as = 'client', field = 'file', key }: { as?: Who; field?: string; key?: string } = {},
 ): Promise<Reply> {
   const form = new FormData();
   form.append(field, new Blob([new Uint8Array(content)]), name);
-  return api.request('POST', '/attachments', { as, body: form });
+  const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key };
+  return api.request('POST', '/attachments', { as, body: form, headers });
 }
 
 /** What is stored of files: what is known of them, and their bytes. */
@@ -178,4 +179,31 @@ test('nobody gets at a file by naming it in a ticket of their own', async () => 
   await newTicket([id]);
   expect((await newTicket([id], 'neighbour')).status).toBe(422);
   expect(await statusFor(id, 'neighbour')).toBe(404);
+});
+
+test('the same file under the same key is the same file, and another one is refused', async () => {
+  const key = randomUUID();
+  const other = Buffer.concat([PNG, Buffer.from('más')]);
+  const first = await upload(PNG, 'señal.png', { key });
+  const before = await stored();
+  expect(await upload(PNG, 'señal.png', { key })).toMatchObject({ status: 201, body: first.body });
+  for (const [content, name] of [
+    [other, 'señal.png'],
+    [PNG, 'otra.png'],
+  ] as const) {
+    const reused = { status: 422, body: { code: 'idempotency_key_reused' } };
+    expect(await upload(content, name, { key })).toMatchObject(reused);
+  }
+  expect(await stored()).toEqual(before);
+  expect(await statusFor(first.body.id, 'client')).toBe(200);
+  expect((await upload(other, 'señal.png', { key, as: 'neighbour' })).status).toBe(201);
+});
+
+test('of the same file twice at once one is kept, and both are told of it', async () => {
+  const key = randomUUID();
+  const before = await stored();
+  const both = await Promise.all([0, 1].map(() => upload(PNG, 'señal.png', { key })));
+  expect(both.map(({ status }) => status)).toEqual([201, 201]);
+  expect(both[0]!.body.id).toBe(both[1]!.body.id);
+  expect(await stored()).toEqual(before.map((count) => count + 1));
 });
