@@ -1,7 +1,19 @@
 import type { Feature } from '../../../ui/feature';
+import { INCIDENTS_MESSAGES } from './messages';
 
+/** Many tickets of one cause: linked, told together, with a notice to everybody. */
 export const INCIDENTS: Feature = {
   id: 'incidents',
-  routes: [],
-  messages: { es: {}, en: {} },
+  routes: [
+    {
+      path: '/incidentes',
+      lazy: async () => ({ Component: (await import('./incidents-page')).IncidentsPage }),
+    },
+    {
+      path: '/incidentes/:id',
+      lazy: async () => ({ Component: (await import('./incident-page')).IncidentPage }),
+    },
+  ],
+  nav: { to: '/incidentes', label: 'incidents.nav' },
+  messages: INCIDENTS_MESSAGES,
 };
