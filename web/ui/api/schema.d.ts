@@ -1564,7 +1564,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open payloads of executions; each use is noted. What can not be opened comes back as it is */
+        /** Open payloads of executions for an administrator; each use is noted. What the caller may not open, or nobody can, comes back as it is */
         post: operations["decodePayloads"];
         delete?: never;
         options?: never;
@@ -2976,6 +2976,17 @@ export interface components {
                 version: number;
             };
             needsRepair: boolean;
+            mailFailed: {
+                /** @enum {string} */
+                recipient: "requester" | "participant" | "consulting";
+                /** @enum {string} */
+                kind: "refused" | "bounced" | "undeliverable";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T20:05:00.000Z
+                 */
+                since: string;
+            }[];
         } | null;
         TrendsReport: {
             /**
@@ -19269,28 +19280,6 @@ export interface operations {
             };
             /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
             400: {
-                headers: {
-                    /** @description Id of the request */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized: `unauthenticated` */
-            401: {
-                headers: {
-                    /** @description Id of the request */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
-            403: {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;

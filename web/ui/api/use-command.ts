@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { rememberTicket } from '../query/remember-ticket';
-import { ApiProblem } from './api-problem';
+import type { ApiProblem } from './api-problem';
 import { createCommandKey } from './command-key';
 
 /** Goes into `params.header` of the call. */

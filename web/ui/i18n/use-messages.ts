@@ -14,9 +14,14 @@ export type Translate<Key extends string = SharedKey> = (
 
 /** The strings of a feature's own catalogue and of the kit, by keys that are checked. */
 export function useMessages<Own extends Messages = typeof SHARED>(
-  _own?: Own,
+  own?: Own,
 ): { t: Translate<MessageKey<Own> | SharedKey>; language: Language } {
   const { t: translate, i18n } = useTranslation();
-  const t = useCallback<Translate<string>>((key, values) => translate(key, values ?? {}), [translate]);
-  return { t, language: i18n.language === 'en' ? 'en' : 'es' };
+  const language = i18n.language === 'en' ? 'en' : 'es';
+  // A string shows even where its feature is not registered, as in a piece that two features share.
+  const t = useCallback<Translate<string>>(
+    (key, values) => translate(key, { defaultValue: own?.[language][key] ?? key, ...values }),
+    [translate, own, language],
+  );
+  return { t, language };
 }

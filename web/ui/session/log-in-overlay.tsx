@@ -35,6 +35,6 @@ export function LogInOverlay(): ReactElement {
   return <Suspense>{expired && <LogInDialog onDone={goOn} />}</Suspense>;
 }
 
-function fetchDialog(): Promise<typeof import('./log-in-dialog')> {
+function fetchDialog() {
   return import('./log-in-dialog');
 }

@@ -30,8 +30,12 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
     t('ui.event.categorized', { who, type: names.type(text(type)) }),
   prioritized: ({ priority }, { t, who }) =>
     t('ui.event.prioritized', { who, priority: label(t, 'ui.priority', priority) }),
-  assigned: ({ agentId, how }, { t, names }) =>
-    t(how === 'claim' ? 'ui.event.assigned.claim' : 'ui.event.assigned', { agent: agent(names, agentId, t) }),
+  assigned: ({ agentId, how }, { t, names }) => {
+    const agent = names.person(text(agentId));
+    const unnamed = agent === t('ui.actor.support') || agent === t('ui.actor.client');
+    if (unnamed) return t('ui.event.assigned.someone');
+    return t(how === 'claim' ? 'ui.event.assigned.claim' : 'ui.event.assigned', { agent });
+  },
   assignment_requested: (_data, { t, who }) => t('ui.event.assignment_requested', { who }),
   attention_recorded: (_data, { t, who }) => t('ui.event.attention_recorded', { who }),
   first_attended: (_data, { t }) => t('ui.event.first_attended'),
@@ -96,11 +100,6 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   run_repaired: ({ reason }, { t, who }) => t('ui.event.run_repaired', { who, reason: text(reason) }),
   closed: ({ reason }, { t }) => t('ui.event.closed', { reason: label(t, 'ui.reason', reason) }),
 };
-
-function agent(names: Names, id: unknown, t: Translate): string {
-  const name = names.person(text(id));
-  return name === t('ui.actor.client') ? t('ui.actor.support') : name;
-}
 
 /** The name of one of a closed list; itself when the page does not know it yet. */
 function label(t: Translate, stem: string, value: unknown): string {
