@@ -25,7 +25,6 @@ const environment = z.object({
   RATE_LIMIT_GENERAL: wholeNumber(1200),
   /** Log-ins, registrations and password resets per address in 15 minutes; 0 turns the limit off. */
   RATE_LIMIT_CREDENTIALS: wholeNumber(60),
-  /** Mail server of the notices; without it they wait. */
   /** Seals what must not be readable at rest (links and passwords of sessions): 32 bytes in base64. */
   SESSION_SECRET_KEY: z.string().optional(),
   /** Keys of 32 bytes in base64, the current one first, that wrap the keys of customers; without one nothing is sealed. */
@@ -40,12 +39,14 @@ const environment = z.object({
   ZOOM_CLIENT_SECRET: z.string().optional(),
   ZOOM_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.zoom.us/v2'),
   ZOOM_OAUTH_URL: z.url({ protocol: /^https?$/ }).default('https://zoom.us/oauth/token'),
+  /** Mail server of the notices; without it they wait. */
   SMTP_HOST: z.string().optional(),
   SMTP_PORT: z.coerce.number().int().min(1).max(65535).default(587),
   /** TLS from the first byte, as on port 465. */
   SMTP_SECURE: z.stringbool().default(false),
   SMTP_USER: z.string().optional(),
   SMTP_PASSWORD: z.string().optional(),
+  /** The default is for development: in production mail is not sent without one. */
   MAIL_FROM: z.string().regex(/@/).default('Soporte e-Optics online <no-responder@e-optics.test>'),
   /** Shared with the mail provider, who signs its reports with it (base64, `whsec_` before it or not). */
   MAIL_WEBHOOK_SECRET: z.string().min(24).optional(),
@@ -87,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const { data, error } = environment.safeParse(withoutEmpty(settings));
   if (error)
     throw new Error(`Invalid settings: ${error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  assertMailable(withoutEmpty(settings));
   return {
     host: data.HOST,
     port: data.PORT,
@@ -103,6 +105,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     engineDeadlineMs: data.ENGINE_DEADLINE_MS,
     shutdownGraceMs: data.SHUTDOWN_GRACE_MS,
   };
+}
+
+/** What stands in every mail, and for what only a developer's machine has a value that will do. */
+const MAILED = {
+  MAIL_FROM: 'it is the sender of every mail, and its domain must be one that may send them',
+  PUBLIC_URL: 'every link in a mail begins with it',
+} as const;
+
+function assertMailable(env: Readonly<Record<string, string>>): void {
+  if (env['NODE_ENV'] !== 'production' || env['SMTP_HOST'] === undefined) return;
+  for (const [name, reason] of Object.entries(MAILED)) {
+    if (env[name] === undefined) throw new Error(`Set ${name} where SMTP_HOST is set: ${reason}`);
+  }
 }
 
 function smtpSettings(data: z.output<typeof environment>): SmtpSettings | null {
