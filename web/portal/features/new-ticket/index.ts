@@ -1,8 +1,14 @@
 import type { Feature } from '../../../ui/feature';
+import { NEW_TICKET_PAGE } from './messages';
 
 export const NEW_TICKET: Feature = {
   id: 'new-ticket',
-  routes: [],
+  routes: [
+    {
+      path: '/tickets/nuevo',
+      lazy: async () => ({ Component: (await import('./new-ticket-page')).NewTicketPage }),
+    },
+  ],
   nav: { to: '/tickets/nuevo', label: 'newTicket.nav' },
-  messages: { es: { 'newTicket.nav': 'Registrar ticket' }, en: { 'newTicket.nav': 'Register a ticket' } },
+  messages: NEW_TICKET_PAGE,
 };
