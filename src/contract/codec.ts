@@ -16,6 +16,9 @@ const payloadSchema = z
 
 const payloads = z.strictObject({ payloads: z.array(payloadSchema).max(2_000) });
 
+/** The Web UI sends it; nothing is stored outside the engine here, so it changes nothing. */
+const query = z.strictObject({ preserveStorageRefs: z.enum(['true', 'false']).optional() });
+
 const answers = [
   { status: 200, description: 'The same payloads, in their order', schema: payloads },
 ] as const;
@@ -34,6 +37,7 @@ export const CODEC_ROUTES = [
       'Open payloads of executions for an administrator; each use is noted. What the caller may not open, or nobody can, comes back as it is',
     // The Web UI shows nothing at all, not even what is in the clear, while its codec refuses an answer.
     permission: 'public',
+    query,
     body: payloads,
     answers,
     idempotency: 'none',
@@ -45,6 +49,7 @@ export const CODEC_ROUTES = [
     tag: TAG,
     summary: 'Payloads that an operator sends come back as they are: executions read both',
     permission: 'codec.use',
+    query,
     body: payloads,
     answers,
     idempotency: 'none',

@@ -119,7 +119,7 @@ describe('a page of the Web UI', () => {
     expect(asked.headers.get('access-control-allow-origin')).toBe(UI);
     expect(asked.headers.get('access-control-allow-credentials')).toBe('true');
     expect(asked.headers.get('access-control-allow-headers')).toContain('X-Namespace');
-    const answer = await fetch(api.url + path, {
+    const answer = await fetch(`${api.url}${path}?preserveStorageRefs=true`, {
       method: 'POST',
       headers: { ...headers, origin: UI, cookie: await sessionCookie() },
       body: '{"payloads":[]}',
