@@ -8,6 +8,7 @@ import { giveFolio } from '../src/store/agents';
 import { entomb, restoreSnapshot, storedState } from '../src/store/tickets';
 import { appendEvents, dropMarked, eventMarks } from '../src/store/events';
 import { settleInbox } from '../src/store/inboxes';
+import { renewDays } from '../src/store/report-days';
 import { keepClosing, keepRegistration } from '../src/store/report-facts';
 import { openStore, type Store } from '../src/store/store';
 import { rebuildSessions } from './rebuild/rebuild-sessions';
@@ -49,6 +50,7 @@ export async function rebuild(store: Store, client: Client): Promise<Rebuilt> {
       }
     }),
   );
+  await renewDays(store);
   return { open, closed, failed };
 }
 

@@ -6,6 +6,7 @@ import { archiveTicket, isArchived } from '../store/archive';
 import { appendEvents } from '../store/events';
 import { settleInbox } from '../store/inboxes';
 import { releaseParts } from '../store/intakes';
+import { keepRegistration } from '../store/report-facts';
 import type { Store } from '../store/store';
 import { isOvertaken, writeSnapshot, type StoredVersion } from '../store/tickets';
 import { dispatchAndTell } from './assignment';
@@ -41,6 +42,7 @@ export function createProjectionActivities(deps: ActivityDeps): ProjectionActivi
       await Promise.all([
         appendEvents(store, events, ticket.organizationId),
         createNotices(store, ticket, events),
+        keepRegistration(store, ticket, events),
       ]);
       await carryOut(deps, ticket, events);
       if (dueChanged || handledReplies.length > 0) {

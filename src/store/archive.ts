@@ -6,6 +6,7 @@ import type { Ticket } from '../domain/ticket/ticket';
 import { findByKey, insertByKey } from './by-key';
 import { collection } from './collection';
 import { dropEventsBeyond, readAllEvents } from './events';
+import { keepClosing } from './report-facts';
 import { searchText } from './search-text';
 import type { Store } from './store';
 import { entomb } from './tickets';
@@ -89,6 +90,9 @@ export async function archiveTicket(store: Store, ticket: Ticket): Promise<void>
     search: searchText(ticket),
     eventsDigest: digest.digest('hex'),
   };
-  await insertByKey(store.archive, document);
+  const isFirst = await insertByKey(store.archive, document);
   await entomb(store, ticket);
+  // Of two closings the reports count the one that stands.
+  const standing = isFirst ? document : await findByKey(store.archive, ticket.folio);
+  await keepClosing(store, (standing ?? document).ticket);
 }

@@ -7,6 +7,7 @@ import { blankData, blankPaths, blankRegistered, blankTicket, ERASED } from './e
 import { readAllEvents } from './events';
 import type { InboxDocument } from './inboxes';
 import type { IntakeDocument } from './intakes';
+import { keepClosing } from './report-facts';
 import { searchText } from './search-text';
 import type { Store } from './store';
 
@@ -36,6 +37,8 @@ export async function blankRecord(
   }
   const ticket = whole ? blankTicket(record.ticket) : blankPart(record.ticket, events, person);
   await store.archive.updateOne({ _id: folio }, { $set: { ticket, search: searchText(ticket) } });
+  // The words of its subject do not count any more.
+  await keepClosing(store, ticket);
   await blankIntake(store, folio, { person, whole });
   await blankInbox(store, folio, { person, whole });
   await noteErasedRecord(store, person.personId, {

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { countFacts } from '../domain/reports/counts';
 import type { ClosingFact, RegistrationFact } from '../domain/reports/facts';
+import type { WordPairs } from '../domain/reports/recurring-words';
 import { sumClosings, sumRegistrations } from '../domain/reports/service-sums';
 import { collection } from './collection';
 import { bucketsOf, folioOf, type FactBucket, type FactKind } from './report-facts';
@@ -22,12 +23,9 @@ export interface DaySums {
   counts: string;
   /** `RegistrationSums` or `ClosingSums`. */
   service: string;
-  /** `DayWords`; nothing for closings. */
+  /** `WordPairs`; nothing of closings. */
   words: string;
 }
-
-/** By organization: number of a word, folio, number of the next word, folio … */
-export type DayWords = Record<string, number[]>;
 
 export function reportDayModel(connection: Connection): Model<ReportDay> {
   const schema = new Schema(
@@ -54,10 +52,9 @@ export async function readDays<Sums>(
   part: keyof DaySums,
 ): Promise<Map<string, Sums>> {
   const keys = days.map((day) => `${kind}:${day}`);
-  const documents = await store.reportDays
-    .find({ _id: { $in: keys } })
-    .select({ marks: 1, madeFrom: 1, [part]: 1 })
-    .lean<ReportDay[]>();
+  const documents = await store.reportDays.collection
+    .find<ReportDay>({ _id: { $in: keys } } as object, { projection: { marks: 1, madeFrom: 1, [part]: 1 } })
+    .toArray();
   const old = documents.filter(({ marks, madeFrom }) => marks !== madeFrom);
   const renewed = new Map<string, DaySums>();
   for (let start = 0; start < old.length; start += DAYS_AT_ONCE) {
@@ -72,9 +69,20 @@ export async function readDays<Sums>(
   );
 }
 
+/** Makes anew whatever sums are old, so that the first report after a rebuild is as fast as any other. */
+export async function renewDays(store: Store): Promise<void> {
+  const documents = await store.reportDays.find().select({ _id: 1 }).lean<ReportDay[]>();
+  for (const kind of ['registered', 'closed'] as const) {
+    const days = documents.filter(({ _id }) => _id.startsWith(`${kind}:`)).map(dayIn);
+    await readDays(store, kind, days, 'counts');
+  }
+}
+
 async function renew(store: Store, kind: FactKind, old: readonly ReportDay[]): Promise<Map<string, DaySums>> {
   const keys = old.flatMap((document) => bucketsOf(kind, dayIn(document)));
-  const buckets = await store.reportFacts.find({ _id: { $in: keys } }).lean<FactBucket[]>();
+  const buckets = await store.reportFacts.collection
+    .find<FactBucket>({ _id: { $in: keys } } as object)
+    .toArray();
   const sums = new Map(
     old.map(({ _id }) => [
       _id,
@@ -104,8 +112,8 @@ function sumsOf(kind: FactKind, buckets: readonly FactBucket[]): DaySums {
   };
 }
 
-function wordsOf(entries: readonly [string, RegistrationFact][]): DayWords {
-  const words: DayWords = {};
+function wordsOf(entries: readonly [string, RegistrationFact][]): WordPairs {
+  const words: Record<string, number[]> = {};
   for (const [name, { organization, words: numbers }] of entries) {
     const own = (words[organization] ??= []);
     for (const number of numbers) own.push(number, Number(folioOf(name)));

@@ -19,6 +19,7 @@ import { isDuplicateKey } from './duplicate-key';
 import { Gather } from './gather';
 import { fold } from './search-text';
 import type { Store } from './store';
+import { isOvertaken } from './tickets';
 
 export interface Facts {
   registered: RegistrationFact;
@@ -65,7 +66,9 @@ export async function keepRegistration(
   ticket: Ticket,
   events: readonly Pick<TicketEvent, 'type'>[],
 ): Promise<void> {
-  if (events.some(({ type }) => REPORTED.has(type))) await writeRegistration(store, ticket);
+  if (!events.some(({ type }) => REPORTED.has(type))) return;
+  // A straggler knows an older classification than the reports do.
+  if (!(await isOvertaken(store, ticket))) await writeRegistration(store, ticket);
 }
 
 /** Keeps what the reports count of a closed ticket, its registration as it was classified in the end included. */

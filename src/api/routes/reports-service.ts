@@ -2,6 +2,7 @@ import type { ServiceReport } from '../../contract/reports';
 import { CLOSURE_REASONS, ORIGINS } from '../../domain/classification/closure-reasons';
 import { PRIORITIES } from '../../domain/classification/priority';
 import { eachDay } from '../../domain/reports/period';
+import type { WordPairs } from '../../domain/reports/recurring-words';
 import { quantile } from '../../domain/reports/quantile';
 import {
   joinClosings,
@@ -13,7 +14,7 @@ import {
   type RegistrationSums,
   type Target,
 } from '../../domain/reports/service-sums';
-import { readDays, type DayWords } from '../../store/report-days';
+import { readDays } from '../../store/report-days';
 import type { Store } from '../../store/store';
 import type { ReportRange } from './reports-range';
 import { recurringSubjects } from './reports-subjects';
@@ -27,7 +28,7 @@ export async function serviceReport(
   const [registrations, closings, words] = await Promise.all([
     readDays<RegistrationSums>(store, 'registered', days, 'service'),
     readDays<ClosingSums>(store, 'closed', days, 'service'),
-    readDays<DayWords>(store, 'registered', days, 'words'),
+    readDays<WordPairs>(store, 'registered', days, 'words'),
   ]);
   const { total, onBehalf, parts, follows } = joinRegistrations([...registrations.values()]);
   const closed = joinClosings([...closings.values()]);
@@ -37,7 +38,7 @@ export async function serviceReport(
     registered: { total, onBehalf, splitParts: parts, followUps: follows },
     closed: closingsView(closed),
     times: timesView(closed.measures),
-    recurringSubjects: await recurringSubjects(store, words.values()),
+    recurringSubjects: await recurringSubjects(store, [...words.values()]),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { ServiceReport } from '../../contract/reports';
-import { recurringWords, type RecurringWord } from '../../domain/reports/recurring-words';
+import { recurringWords, type RecurringWord, type WordPairs } from '../../domain/reports/recurring-words';
 import { subjectWords } from '../../domain/reports/subject-words';
 import { organizationNames } from '../../store/accounts/organizations';
 import { findByKeys } from '../../store/by-key';
-import type { DayWords } from '../../store/report-days';
 import { wordNumber } from '../../store/report-facts';
 import { fold } from '../../store/search-text';
 import type { Store } from '../../store/store';
@@ -14,7 +13,7 @@ const FOLIOS_SHOWN = 10;
 /** What recurs within a customer. The words are read in the tickets themselves: erased ones give none any more. */
 export async function recurringSubjects(
   store: Store,
-  days: Iterable<DayWords>,
+  days: readonly WordPairs[],
 ): Promise<ServiceReport['recurringSubjects']> {
   const found = recurringWords(days, SHOWN).map(shownOf);
   const [subjects, names] = await Promise.all([
