@@ -1,7 +1,5 @@
 import type { Feature } from '../../../ui/feature';
+import { MESSAGES } from './messages';
 
-export const ASSIGNMENT: Feature = {
-  id: 'assignment',
-  routes: [],
-  messages: { es: {}, en: {} },
-};
+/** Who attends a ticket; shown on the desk. */
+export const ASSIGNMENT: Feature = { id: 'assignment', routes: [], messages: MESSAGES };

@@ -1,7 +1,5 @@
 import type { Feature } from '../../../ui/feature';
+import { MESSAGES } from './messages';
 
-export const CLASSIFICATION: Feature = {
-  id: 'classification',
-  routes: [],
-  messages: { es: {}, en: {} },
-};
+/** Type, priority and first attention; dialogs over a ticket. */
+export const CLASSIFICATION: Feature = { id: 'classification', routes: [], messages: MESSAGES };

@@ -1,7 +1,5 @@
 import type { Feature } from '../../../ui/feature';
+import { MESSAGES } from './messages';
 
-export const COMPOSER: Feature = {
-  id: 'composer',
-  routes: [],
-  messages: { es: {}, en: {} },
-};
+/** Where agents write; part of a ticket. */
+export const COMPOSER: Feature = { id: 'composer', routes: [], messages: MESSAGES };

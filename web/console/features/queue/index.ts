@@ -1,8 +1,27 @@
+import { createElement } from 'react';
 import type { Feature } from '../../../ui/feature';
+import { TicketPage } from '../ticket/ticket-page';
+import { Desk } from './desk';
+import { MESSAGES } from './messages';
+import { NothingOpen } from './nothing-open';
 
+/** The desk, with the ticket that is open beside its list. */
 export const QUEUE: Feature = {
   id: 'queue',
-  routes: [],
+  routes: [
+    {
+      path: '/',
+      element: createElement(Desk),
+      children: [
+        { index: true, element: createElement(NothingOpen) },
+        { path: 'tickets/:folio', element: createElement(TicketPage) },
+      ],
+    },
+    {
+      path: '/registrar',
+      lazy: async () => ({ Component: (await import('./register-page')).RegisterPage }),
+    },
+  ],
   nav: { to: '/', label: 'queue.nav' },
-  messages: { es: { 'queue.nav': 'Tickets' }, en: { 'queue.nav': 'Tickets' } },
+  messages: MESSAGES,
 };

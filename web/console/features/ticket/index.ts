@@ -1,7 +1,5 @@
 import type { Feature } from '../../../ui/feature';
+import { MESSAGES } from './messages';
 
-export const TICKET: Feature = {
-  id: 'ticket',
-  routes: [],
-  messages: { es: {}, en: {} },
-};
+/** One ticket; the desk has its place. */
+export const TICKET: Feature = { id: 'ticket', routes: [], messages: MESSAGES };

@@ -1,0 +1,36 @@
+import { defineMessages } from '../../../ui/i18n/messages';
+
+export const MESSAGES = defineMessages(
+  {
+    'assignment.title': 'Asignar el ticket {{folio}}',
+    'assignment.auto': 'Asignar automáticamente',
+    'assignment.auto.hint': 'Elige por experiencia en el tipo, disponibilidad y carga.',
+    'assignment.assign': 'Asignar',
+    'assignment.claim': 'Tomar',
+    'assignment.to': 'Asignar a',
+    'assignment.knows': 'Con experiencia en {{type}}',
+    'assignment.knowsNot': 'Sin experiencia en {{type}}',
+    'assignment.available': 'Disponible',
+    'assignment.unavailable': 'No disponible',
+    'assignment.load': '{{open}} de {{capacity}} tickets',
+    'assignment.full': 'Sin cupo',
+    'assignment.current': 'Lo atiende ahora',
+    'assignment.none': 'Todavía no hay agentes.',
+  },
+  {
+    'assignment.title': 'Assign ticket {{folio}}',
+    'assignment.auto': 'Assign automatically',
+    'assignment.auto.hint': 'Chosen by experience with the type, availability and load.',
+    'assignment.assign': 'Assign',
+    'assignment.claim': 'Claim',
+    'assignment.to': 'Assign to',
+    'assignment.knows': 'Knows {{type}}',
+    'assignment.knowsNot': 'Does not know {{type}}',
+    'assignment.available': 'Available',
+    'assignment.unavailable': 'Not available',
+    'assignment.load': '{{open}} of {{capacity}} tickets',
+    'assignment.full': 'Full',
+    'assignment.current': 'Attends it now',
+    'assignment.none': 'There are no agents yet.',
+  },
+);

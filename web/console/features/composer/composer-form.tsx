@@ -1,0 +1,153 @@
+import { Group, Text } from '@mantine/core';
+import { useEffect, useImperativeHandle, useRef, useState, type ReactElement } from 'react';
+import { AttachmentPicker } from '../../../ui/attachments/attachment-picker';
+import { useAttachments } from '../../../ui/attachments/use-attachments';
+import { DraftNotice } from '../../../ui/drafts/draft-notice';
+import { writeDraft } from '../../../ui/drafts/draft-store';
+import { useDraft } from '../../../ui/drafts/use-draft';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { useViewer } from '../../../ui/session/viewer';
+import { useAgents } from '../assignment/use-agents';
+import { CannedMenu } from './canned-menu';
+import type { ComposerProps } from './composer';
+import classes from './composer.module.css';
+import { MESSAGES } from './messages';
+import { ModeSwitch } from './mode-switch';
+import { needOf } from './modes';
+import { noteUndone, type Outgoing } from './outbox';
+import { SendButtons } from './send-buttons';
+import { SolutionFields } from './solution-fields';
+import { StaleNotice } from './stale-notice';
+import { SuggestingText } from './suggesting-text';
+import { mentionedIn, suggestionsFor } from './suggestions';
+import { useCannedReplies } from './use-canned-replies';
+import { useNews } from './use-news';
+import { useSend } from './use-send';
+import { afterSending, NOTHING, textOf, withText, type Writing } from './writing';
+
+/** One text on its way from the first letter to the button; kept as a draft all the while. */
+export function ComposerForm({
+  ref,
+  ticket,
+  outgoing,
+  onWriting,
+  onNext,
+}: ComposerProps & { outgoing: Outgoing }): ReactElement {
+  const { t } = useMessages(MESSAGES);
+  const viewer = useViewer();
+  const { folio, version } = ticket;
+  const draft = useDraft<Writing>(`composer:${folio}`, NOTHING);
+  const writing = draft.value;
+  const text = textOf(writing);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const agents = useAgents().data ?? [];
+  const replies = useCannedReplies(ticket);
+  const attachments = useAttachments(writing.files);
+  const news = useNews(ticket, writing.readVersion);
+  const sending = outgoing.phase === 'sending';
+  const change = (next: Partial<Writing>): void => {
+    setAsked(null);
+    draft.change((before) => ({ ...before, ...next }));
+  };
+  const type = (next: string): void => {
+    setAsked(null);
+    if (outgoing.phase === 'failed') noteUndone(folio);
+    draft.change((before) => {
+      const after = withText(before, next);
+      const blank = after.publicText === '' && after.noteText === '';
+      return { ...after, readVersion: blank ? 0 : before.readVersion || version };
+    });
+  };
+  useImperativeHandle(ref, () => ({
+    write(mode) {
+      if (!sending) change({ mode });
+      field.current?.focus();
+    },
+  }));
+  const isWriting = text.trim() !== '' && !sending;
+  useEffect(() => onWriting(isWriting), [onWriting, isWriting]);
+  const files = attachments.uploads.flatMap(({ attachment }) => attachment ?? []);
+  const names = files.map(({ id }) => id).join();
+  const kept = writing.files.map(({ id }) => id).join();
+  useEffect(() => {
+    // What is there has changed when its ids have.
+    if (names !== kept) draft.change((before) => ({ ...before, files }));
+  }, [names, kept]);
+  const send = useSend(folio, () =>
+    // The page may be gone, or show what was opened since: the draft is what counts.
+    writeDraft(`${viewer.id}:composer:${folio}`, afterSending(writing)),
+  );
+  const need = needOf(writing.mode, ticket);
+  const submit = (andNext: boolean): void => {
+    if (sending || news.length > 0) return;
+    if (text.trim() === '') {
+      setAsked(t('composer.blank'));
+      field.current?.focus();
+      return;
+    }
+    if (need !== null) return setAsked(t(`composer.needs.${need}`));
+    if (attachments.isUploading) return setAsked(t('composer.uploading'));
+    const order = {
+      writing,
+      mentions: writing.mode === 'note' ? mentionedIn(text, agents) : [],
+      attachmentIds: [...attachments.ids],
+    };
+    send(order, version, () => requestAnimationFrame(() => field.current?.focus()));
+    if (andNext) onNext();
+  };
+  const isNote = writing.mode === 'note';
+  const takesFiles = writing.mode === 'reply' || writing.mode === 'question';
+  const textField = (
+    <SuggestingText
+      field={field}
+      label={t(`composer.body.${writing.mode}`)}
+      placeholder={t(isNote ? 'composer.placeholder.note' : 'composer.placeholder.public')}
+      value={text}
+      disabled={sending}
+      onChange={type}
+      suggest={(typed, caret) => suggestionsFor(typed, caret, replies, isNote ? agents : [])}
+      onSubmit={() => submit(false)}
+    />
+  );
+  return (
+    <section className={classes['composer']} data-mode={writing.mode} aria-label={t('composer.name')}>
+      <ModeSwitch mode={writing.mode} disabled={sending} onChange={(mode) => change({ mode })} />
+      <Text size="sm" className={classes['hint'] ?? ''} fw={isNote ? 700 : 400}>
+        {t(`composer.hint.${writing.mode}`)}
+      </Text>
+      {!sending && text !== '' && <DraftNotice draft={draft} />}
+      {takesFiles && !sending ? (
+        <div className={classes['files']}>
+          <AttachmentPicker attachments={attachments}>{textField}</AttachmentPicker>
+        </div>
+      ) : (
+        textField
+      )}
+      {writing.mode === 'solution' && (
+        <SolutionFields writing={writing} disabled={sending} onChange={change} />
+      )}
+      {news.length > 0 && !sending && (
+        <StaleNotice ticket={ticket} news={news} onRead={() => change({ readVersion: version })} />
+      )}
+      {outgoing.phase === 'failed' && outgoing.problem && news.length === 0 && (
+        <ProblemAlert problem={outgoing.problem} />
+      )}
+      {asked !== null && (
+        <Text role="alert" size="sm" c="var(--mantine-color-error)">
+          {asked}
+        </Text>
+      )}
+      {sending && (
+        <Text role="status" size="sm">
+          {t('composer.waiting')}
+        </Text>
+      )}
+      <Group justify="space-between" gap="xs">
+        <CannedMenu replies={replies} onPick={(reply) => type(text === '' ? reply : `${text}\n${reply}`)} />
+        <SendButtons mode={writing.mode} disabled={sending || news.length > 0} onSend={submit} />
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
+import type { Ticket } from '../../../ui/api/types';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { queryKeys } from '../../../ui/query/query-keys';
+import { useTickets } from '../../../ui/query/use-tickets';
+import { useApplication } from '../../../ui/session/application';
+import { useShortcuts } from '../../../ui/shortcuts/use-shortcuts';
+import { CommandPalette } from './command-palette';
+import { byDue } from './due';
+import { MESSAGES } from './messages';
+import { QueuePane } from './queue-pane';
+import classes from './queue.module.css';
+import { useQueueSearch } from './use-queue-search';
+
+/** What a ticket knows of the list that it was opened from. */
+export interface DeskOutlet {
+  /** Back to the list, as it was. */
+  list: string;
+  /** Opens the ticket after this one, or the list when it was the last. */
+  next: () => void;
+}
+
+export function useDesk(): DeskOutlet {
+  return useOutletContext<DeskOutlet>();
+}
+
+/** The agent's desk: the list beside the ticket that is worked on. */
+export function Desk(): ReactElement {
+  const { t } = useMessages(MESSAGES);
+  const { title } = useApplication();
+  const search = useQueueSearch();
+  const tickets = useTickets(search.filters);
+  const open = useParams()['folio'];
+  const { search: query } = useLocation();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [palette, setPalette] = useState(false);
+  const sorted = search.of('sort') === 'due';
+  const items = useMemo(
+    () => (tickets.items !== undefined && sorted ? byDue(tickets.items) : tickets.items),
+    [tickets.items, sorted],
+  );
+  useEffect(() => {
+    if (open === undefined) document.title = `${t('queue.title')} · ${title}`;
+  }, [open, t, title]);
+  const desk = useRoomBelow();
+  const to = (folio: string): string => `/tickets/${folio}${query}`;
+  const show = (ticket: Ticket | undefined): void => {
+    if (ticket === undefined) return;
+    // What the list knows is shown until the ticket itself is there.
+    queries.setQueryData<Ticket>(queryKeys.ticket(ticket.folio), (known) => known ?? ticket, {
+      updatedAt: 1,
+    });
+    void navigate(to(ticket.folio), { replace: open !== undefined });
+  };
+  const at = items?.findIndex(({ folio }) => folio === open) ?? -1;
+  const move = (step: 1 | -1): void => show(items?.[at === -1 ? 0 : at + step]);
+  const list = `/${query}`;
+  const next = (): void => {
+    const following = items?.[at + 1];
+    if (following === undefined) void navigate(list);
+    else show(following);
+  };
+  useShortcuts([{ key: 'mod+k', label: t('queue.palette'), run: () => setPalette(true) }]);
+  return (
+    <div ref={desk} className={classes['desk']} data-open={open !== undefined || undefined}>
+      <QueuePane
+        search={search}
+        tickets={tickets}
+        items={items}
+        open={open}
+        to={to}
+        move={move}
+        onPalette={() => setPalette(true)}
+      />
+      <Outlet context={{ list, next } satisfies DeskOutlet} />
+      <CommandPalette opened={palette} onClose={() => setPalette(false)} />
+    </div>
+  );
+}
+
+/** Panes scroll by themselves where there is room for several: each is as high as what the frame leaves. */
+function useRoomBelow(): (element: HTMLDivElement | null) => void {
+  const shown = useRef<HTMLDivElement | null>(null);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const element = shown.current;
+      if (element === null) return;
+      const top = element.getBoundingClientRect().top + window.scrollY;
+      element.style.setProperty('--room', `calc(100dvh - ${Math.ceil(top)}px)`);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
+  return (element) => void (shown.current = element);
+}

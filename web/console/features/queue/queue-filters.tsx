@@ -1,0 +1,103 @@
+import { Button, Group, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState, type ReactElement, type Ref } from 'react';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { useCatalog } from '../../../ui/query/use-catalog';
+import { useAgents } from '../assignment/use-agents';
+import { MESSAGES } from './messages';
+import { FILTERS, SORTS, type QueueSearch } from './use-queue-search';
+
+const TYPING_MS = 250;
+const STATUSES = ['waiting_support', 'waiting_client'] as const;
+const PRIORITIES = ['urgent', 'high', 'medium', 'low'] as const;
+
+/** Search, filters and order of the list. */
+export function QueueFilters({
+  search,
+  field,
+}: {
+  search: QueueSearch;
+  field: Ref<HTMLInputElement>;
+}): ReactElement {
+  const { t } = useMessages(MESSAGES);
+  const catalog = useCatalog().data;
+  const agents = useAgents().data ?? [];
+  const inAddress = search.of('q');
+  const [typed, setTyped] = useState(inAddress);
+  useEffect(() => setTyped(inAddress), [inAddress]);
+  const find = useDebouncedCallback((q: string) => search.change({ q }), TYPING_MS);
+  const any = { value: '', label: t('queue.filter.any') };
+  const choice = (name: (typeof FILTERS)[number], data: { value: string; label: string }[]): ReactElement => (
+    <NativeSelect
+      key={name}
+      label={t(`queue.filter.${name as 'status'}`)}
+      value={search.of(name)}
+      onChange={(event) => search.change({ [name]: event.currentTarget.value })}
+      data={[any, ...data]}
+    />
+  );
+  return (
+    <Stack gap="xs">
+      <TextInput
+        ref={field}
+        type="search"
+        aria-label={t('queue.search')}
+        placeholder={t('queue.search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          find(event.currentTarget.value.trim());
+        }}
+      />
+      <Group gap="xs" wrap="nowrap">
+        <NativeSelect
+          aria-label={t('queue.sort')}
+          flex={1}
+          value={search.of('sort')}
+          onChange={(event) => search.change({ sort: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('queue.sort.usual') },
+            ...SORTS.map((sort) => ({ value: sort, label: t(`queue.sort.${sort}`) })),
+          ]}
+        />
+        <Popover trapFocus position="bottom-end" withinPortal>
+          <Popover.Target>
+            <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
+              {search.narrowed > 0
+                ? t('queue.filters.active', { count: search.narrowed })
+                : t('queue.filters')}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <Stack gap="xs" miw={240}>
+              {choice(
+                'status',
+                STATUSES.map((status) => ({ value: status, label: t(`ui.status.${status}`) })),
+              )}
+              {choice(
+                'priority',
+                PRIORITIES.map((priority) => ({ value: priority, label: t(`ui.priority.${priority}`) })),
+              )}
+              {choice(
+                'type',
+                (catalog?.types ?? []).map(({ id, label }) => ({ value: id, label })),
+              )}
+              {choice('assignee', [
+                { value: 'none', label: t('queue.filter.nobody') },
+                ...agents.map(({ id, name }) => ({ value: id, label: name })),
+              ])}
+              <Button
+                variant="subtle"
+                onClick={() => search.change(Object.fromEntries(FILTERS.map((name) => [name, ''])))}
+              >
+                {t('queue.filter.clear')}
+              </Button>
+            </Stack>
+          </Popover.Dropdown>
+        </Popover>
+      </Group>
+    </Stack>
+  );
+}

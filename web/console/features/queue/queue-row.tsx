@@ -1,0 +1,64 @@
+import { Checkbox } from '@mantine/core';
+import { IconAlertTriangle, IconClockX } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import type { Ticket } from '../../../ui/api/types';
+import { PriorityBadge } from '../../../ui/badges/priority-badge';
+import { ToneBadge } from '../../../ui/badges/tone-badge';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { MESSAGES } from './messages';
+import classes from './queue.module.css';
+import { Timer } from './timer';
+
+/** One ticket of the list. */
+export function QueueRow({
+  ticket,
+  to,
+  active,
+  selected,
+  onSelect,
+}: {
+  ticket: Ticket;
+  to: string;
+  active: boolean;
+  selected: boolean;
+  onSelect: () => void;
+}): ReactElement {
+  const { t } = useMessages(MESSAGES);
+  const { folio, subject, priority, organization, assignee, internal } = ticket;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (active) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return (
+    <li ref={row} className={classes['row']} data-active={active || undefined}>
+      <Checkbox
+        checked={selected}
+        onChange={onSelect}
+        aria-label={t('queue.select', { folio })}
+        className={classes['check'] ?? ''}
+      />
+      <Link to={to} className={classes['ticket']} aria-current={active ? 'true' : undefined}>
+        <span className={classes['line']}>
+          <PriorityBadge priority={priority} />
+          <span className={classes['folio']}>{folio}</span>
+          <Timer ticket={ticket} />
+        </span>
+        <span className={classes['subject']}>{subject}</span>
+        <span className={classes['meta']}>
+          {organization.name ?? organization.id} · {assignee?.name ?? t('queue.unassigned')}
+        </span>
+        {internal?.needsRepair === true && (
+          <ToneBadge tone="danger" icon={IconAlertTriangle}>
+            {t('queue.repair')}
+          </ToneBadge>
+        )}
+        {internal?.estimateOverrun === true && (
+          <ToneBadge tone="warning" icon={IconClockX}>
+            {t('queue.overrun')}
+          </ToneBadge>
+        )}
+      </Link>
+    </li>
+  );
+}
