@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { markStarted, type IntakeDocument } from '../store/intakes';
+import { flagFaulty, markStarted, PinnedVersionGoneError, type IntakeDocument } from '../store/intakes';
 import type { Store } from '../store/store';
 import { Rush } from './rush';
 import { FolioTakenError, startTicket } from './start-ticket';
@@ -85,11 +85,23 @@ export class Starter {
         logger.error({ err: error, folio: intake._id }, 'two registrations under one folio');
         return;
       }
+      if (error instanceof PinnedVersionGoneError) {
+        await this.setAside(intake, error);
+        return;
+      }
       this.pause(intake);
       return;
     }
     // Should this write be lost, the relay starts the ticket again and finds it running.
     await markStarted(store, intake._id).catch(() => undefined);
+  }
+
+  /** Nothing helps it but an administrator, who is told once; the others do not wait for that. */
+  private async setAside({ _id: folio }: IntakeDocument, error: PinnedVersionGoneError): Promise<void> {
+    const { store, logger } = this.options;
+    // Where it could not be flagged the relay brings it again.
+    const isNews = await flagFaulty(store, folio).catch(() => false);
+    if (isNews) logger.error({ err: error, folio }, 'registration can not be started');
   }
 
   /** The engine is away: everything waits, this one at its old place. */

@@ -90,7 +90,9 @@ export class Relay {
     if (starter.load > 0) return;
     this.offered.clear();
     const young = instantAt(Date.now() - GRACE_MS);
-    for (const intake of await pendingIntakes(store, AT_ONCE)) {
+    // What could not be started is tried again by every worker that starts: it may have been put right.
+    const faulty = this.round === 1;
+    for (const intake of await pendingIntakes(store, AT_ONCE, { faulty })) {
       // Parts of a split are started by nobody else.
       const mine = intake.createdAt < young || intake.input.registration.splitFrom !== null;
       if (mine && !this.offered.has(intake._id) && starter.offer(intake)) this.offered.add(intake._id);

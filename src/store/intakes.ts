@@ -27,6 +27,16 @@ export interface IntakeDocument {
   input: Omit<TicketInput, 'folio' | 'policy' | 'calendar'>;
   /** Seals what the engine stores of the ticket: null once destroyed, absent where nothing is sealed. */
   key?: WrappedTicketKey | null;
+  /** Why it can not be started; left to whoever starts the worker anew, or commands the ticket. */
+  fault?: 'pinned_version_gone';
+}
+
+/** Nobody may decide under another policy or calendar than those that the registration is pinned to. */
+export class PinnedVersionGoneError extends Error {
+  constructor(folio: string) {
+    super(`Ticket ${folio} is pinned to a policy or calendar that is gone`);
+    this.name = 'PinnedVersionGoneError';
+  }
 }
 
 export function intakeModel(connection: Connection): Model<IntakeDocument> {
@@ -40,6 +50,7 @@ export function intakeModel(connection: Connection): Model<IntakeDocument> {
       createdAt: String,
       input: Schema.Types.Mixed,
       key: Schema.Types.Mixed,
+      fault: String,
     },
     { collection: 'intakes' },
   );
@@ -68,14 +79,30 @@ export function findIntakeByCommand(store: Store, commandId: string): Promise<In
   return store.intakes.findOne({ commandId }).lean<IntakeDocument>().exec();
 }
 
-/** Oldest registrations that no workflow runs for yet. */
-export async function pendingIntakes(store: Store, limit: number): Promise<IntakeDocument[]> {
+/**
+ * Oldest registrations that no workflow runs for yet.
+ * @param faulty also those that could not be started
+ */
+export async function pendingIntakes(
+  store: Store,
+  limit: number,
+  { faulty = false }: { faulty?: boolean } = {},
+): Promise<IntakeDocument[]> {
   const pending = await store.intakes
-    .find({ state: 'pending' })
+    .find({ state: 'pending', ...(!faulty && { fault: null }) })
     .sort({ createdAt: 1, _id: 1 })
     .limit(limit)
     .lean<IntakeDocument[]>();
   return pending;
+}
+
+/** @returns whether it was not flagged before */
+export async function flagFaulty({ intakes }: Store, folio: string): Promise<boolean> {
+  const { modifiedCount } = await intakes.updateOne(
+    { _id: folio, fault: null },
+    { $set: { fault: 'pinned_version_gone' } },
+  );
+  return modifiedCount === 1;
 }
 
 const markers = new WeakMap<object, Gather<string, 'marked'>>();
@@ -100,7 +127,7 @@ export async function releaseParts(store: Store, folios: string[]): Promise<void
 
 /**
  * What the workflow of a registration starts from, with the pinned policy and calendar whole.
- * @throws when a pinned version is not there: nobody may decide under another one
+ * @throws PinnedVersionGoneError
  */
 export async function workflowInput(store: Store, intake: IntakeDocument): Promise<TicketInput> {
   const { policyVersion, calendar: pinned } = intake.input.registration;
@@ -108,7 +135,6 @@ export async function workflowInput(store: Store, intake: IntakeDocument): Promi
     findPolicyVersion(store, policyVersion),
     findCalendarVersion(store, pinned.id, pinned.version),
   ]);
-  if (!policy || !calendar)
-    throw new Error(`Ticket ${intake._id} is pinned to a policy or calendar that is gone`);
+  if (!policy || !calendar) throw new PinnedVersionGoneError(intake._id);
   return { folio: intake._id, ...intake.input, policy, calendar };
 }

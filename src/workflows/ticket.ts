@@ -219,6 +219,7 @@ class TicketProcess {
       since: createdAt,
       exceptAgentId: assigneeId,
       at: run.now(),
+      version,
     });
     this.lookAgainAt = found.agentId === null ? found.lookAgainAt : null;
     if (found.agentId === null) return;

@@ -6,7 +6,7 @@ import { registeredEvent } from '../../domain/ticket/register';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { findByKey } from '../../store/by-key';
 import { eventOf, readEventDocuments } from '../../store/events';
-import { findIntake } from '../../store/intakes';
+import { findIntake, type IntakeDocument } from '../../store/intakes';
 import type { Store } from '../../store/store';
 
 /** A ticket as MongoDB knows it: open, at rest in the archive, or accepted and not yet projected. */
@@ -42,8 +42,14 @@ async function find(store: Store, folio: string): Promise<TicketRecord | null> {
   if (open && !open.closed) return { ticket: open.ticket, closed: false, needsRepair: open.needsRepair };
   const archived = await findByKey(store.archive, folio);
   if (archived) return { ticket: archived.ticket, closed: true, needsRepair: false };
-  const first = await registration(store, folio);
-  return first && { ticket: fold([first]), closed: false, needsRepair: false };
+  const intake = await shownIntake(store, folio);
+  return (
+    intake && {
+      ticket: fold([registeredBy(intake)]),
+      closed: false,
+      needsRepair: intake.fault !== undefined,
+    }
+  );
 }
 
 export interface EventFilter {
@@ -70,8 +76,8 @@ export async function readEvents(
     events.push(...shown.map(eventOf));
   }
   if (events.length > 0 || afterSeq > 0) return events.slice(0, limit);
-  const first = await registration(store, folio);
-  return first ? [first] : [];
+  const intake = await shownIntake(store, folio);
+  return intake ? [registeredBy(intake)] : [];
 }
 
 /** How the deadline of the present wait came about, as stored when the wait began; null when nothing is waited for. */
@@ -85,9 +91,12 @@ export async function readDeadline(
 }
 
 /** The registration of a ticket that no projection has reached yet. Parts of an unfinished split do not exist yet. */
-async function registration(store: Store, folio: string): Promise<ReturnType<typeof registeredEvent> | null> {
+async function shownIntake(store: Store, folio: string): Promise<IntakeDocument | null> {
   const intake = await findIntake(store, folio);
-  if (!intake || intake.state === 'held') return null;
-  const { registeredAt, actor, commandId, registration } = intake.input;
-  return registeredEvent(folio, registeredAt, actor, commandId, registration);
+  return intake && intake.state !== 'held' ? intake : null;
+}
+
+function registeredBy({ _id, input }: IntakeDocument): ReturnType<typeof registeredEvent> {
+  const { registeredAt, actor, commandId, registration } = input;
+  return registeredEvent(_id, registeredAt, actor, commandId, registration);
 }

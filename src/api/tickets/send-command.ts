@@ -5,7 +5,7 @@ import { DOMAIN_ERROR_CODES, DomainError, type DomainErrorCode } from '../../dom
 import type { CommandData, CommandName } from '../../domain/ticket/commands';
 import { startTicket } from '../../engine/start-ticket';
 import { isArchived, type ArchiveDocument } from '../../store/archive';
-import { findIntake, markStarted } from '../../store/intakes';
+import { findIntake, markStarted, PinnedVersionGoneError } from '../../store/intakes';
 import type { Store } from '../../store/store';
 import {
   commandUpdate,
@@ -98,6 +98,7 @@ async function explainAbsence(
     await temporal
       .withDeadline(deadline, () => startTicket(temporal, store, intake))
       .catch((error: unknown) => {
+        if (error instanceof PinnedVersionGoneError) throw new ApiError('needs_repair');
         deps.logger.warn({ err: error, folio }, 'ticket could not be started for its first command');
         throw new ApiError('engine_unavailable');
       });
