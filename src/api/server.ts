@@ -5,6 +5,7 @@ import { createLogger } from '../logger';
 import { openStore } from '../store/store';
 import { compose } from './compose';
 import { listen } from './listen';
+import { startIncidentRounds } from './routes/incidents-rounds';
 import { builtWebFolder } from './web-pages';
 
 /** The API process: opens what it needs, serves, and on a signal stops in order. It starts no engine. */
@@ -20,10 +21,12 @@ async function main(): Promise<void> {
     logger.warn('no web pages: "npm run build:web" has not been run; serving the API only');
   const server = await listen(deps, webFolder);
   logger.info({ url: server.url }, 'listening');
+  const stopIncidentRounds = startIncidentRounds(deps);
 
   const stop = async (): Promise<void> => {
     logger.info('stopping');
     await server.close();
+    stopIncidentRounds();
     deps.starter.stop();
     await store.close();
     // Calls to an engine that is away are tried again until their deadline, and throw once their channel is closed:

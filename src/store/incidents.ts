@@ -38,6 +38,8 @@ export interface IncidentUpdate {
   at: Instant;
   /** By folio. */
   outcomes: Record<string, UpdateOutcome>;
+  /** Whether nothing of it is pending any more. */
+  settled: boolean;
 }
 
 export function incidentModel(connection: Connection): Model<Incident> {
@@ -69,10 +71,12 @@ export function incidentUpdateModel(connection: Connection): Model<IncidentUpdat
       by: Schema.Types.Mixed,
       at: String,
       outcomes: Schema.Types.Mixed,
+      settled: Boolean,
     },
     { collection: 'incident_updates' },
   );
   schema.index({ incidentId: 1, at: -1 });
+  schema.index({ settled: 1, at: 1 });
   return collection(connection, 'IncidentUpdate', schema);
 }
 
@@ -164,6 +168,20 @@ export async function noteOutcome(
   outcome: UpdateOutcome,
 ): Promise<void> {
   await store.incidentUpdates.updateOne({ _id: updateId }, { $set: { [`outcomes.${folio}`]: outcome } });
+}
+
+export async function settleUpdate(store: Store, updateId: string): Promise<void> {
+  await store.incidentUpdates.updateOne({ _id: updateId }, { $set: { settled: true } });
+}
+
+/** Updates written before an instant that some ticket has not been told of, the oldest first. */
+export function unsettledUpdates(store: Store, before: Instant): Promise<IncidentUpdate[]> {
+  return store.incidentUpdates
+    .find({ settled: false, at: { $lt: before } })
+    .sort({ at: 1 })
+    .limit(20)
+    .lean<IncidentUpdate[]>()
+    .exec();
 }
 
 /** The newest first. */

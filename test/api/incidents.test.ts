@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sendUpdate } from '../../src/api/routes/incidents-update';
+import { finishUpdates, sendUpdate } from '../../src/api/routes/incidents-update';
 import { keepUpdate } from '../../src/store/incidents';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';
@@ -61,6 +61,42 @@ test('an update reaches every linked open ticket once, also when it is repeated'
   for (const folio of folios) expect(await published(folio, text)).toBe(folio === closed ? 0 : 1);
 }, 60_000);
 
+function minutesAgo(minutes: number): string {
+  return new Date(Date.now() - minutes * 60_000).toISOString();
+}
+
+test('a crash between the record and the sending is finished by the next round', async () => {
+  const owner = await api.person('client');
+  const folios = [await register(owner), await register(owner)];
+  const outcomes = { [folios[0]!]: 'pending', [folios[1]!]: 'pending' } as const;
+  const by = { id: supervisor.who.userId, role: 'supervisor' } as const;
+  const left = async (minutes: number): Promise<{ id: string; text: string }> => {
+    const [id, text] = [randomUUID().replaceAll('-', ''), `Aviso ${randomUUID()}`];
+    const update = { _id: id, incidentId: 'x', body: text, by, at: minutesAgo(minutes), outcomes };
+    await keepUpdate(api.deps.store, { ...update, settled: false });
+    return { id, text };
+  };
+  const [young, due, stale] = [await left(0), await left(1), await left(25 * 60)];
+  await finishUpdates(api.deps);
+  await finishUpdates(api.deps);
+  const stored = async ({ id }: { id: string }): Promise<unknown> =>
+    api.deps.store.incidentUpdates.findById(id).lean();
+  expect(await stored(young)).toMatchObject({ outcomes, settled: false });
+  expect(await stored(due)).toMatchObject({
+    outcomes: { [folios[0]!]: 'sent', [folios[1]!]: 'sent' },
+    settled: true,
+  });
+  expect(await stored(stale)).toMatchObject({
+    outcomes: { [folios[0]!]: 'refused', [folios[1]!]: 'refused' },
+    settled: true,
+  });
+  for (const folio of folios) {
+    expect(await published(folio, young.text)).toBe(0);
+    expect(await published(folio, due.text)).toBe(1);
+    expect(await published(folio, stale.text)).toBe(0);
+  }
+}, 60_000);
+
 test('a crash after some tickets were told is finished without telling them twice', async () => {
   const owner = await api.person('client');
   const folios = [await register(owner), await register(owner)];
@@ -70,15 +106,18 @@ test('a crash after some tickets were told is finished without telling them twic
     incidentId: 'x',
     body: text,
     by: { id: supervisor.who.userId, role: 'supervisor' },
-    at: new Date().toISOString(),
+    at: minutesAgo(1),
     outcomes: { [folios[0]!]: 'pending' },
+    settled: false,
   });
   await sendUpdate(api.deps, update);
   // As it stood before any outcome was noted.
-  const again = { ...update, outcomes: { [folios[0]!]: 'pending', [folios[1]!]: 'pending' } as const };
-  expect((await sendUpdate(api.deps, again)).outcomes).toEqual({
-    [folios[0]!]: 'sent',
-    [folios[1]!]: 'sent',
+  const outcomes = { [folios[0]!]: 'pending', [folios[1]!]: 'pending' } as const;
+  await api.deps.store.incidentUpdates.updateOne({ _id: update._id }, { $set: { outcomes, settled: false } });
+  await finishUpdates(api.deps);
+  expect(await api.deps.store.incidentUpdates.findById(update._id).lean()).toMatchObject({
+    outcomes: { [folios[0]!]: 'sent', [folios[1]!]: 'sent' },
+    settled: true,
   });
   for (const folio of folios) expect(await published(folio, text)).toBe(1);
 }, 60_000);

@@ -102,6 +102,7 @@ export const incidentHandlers: HandlersOf<typeof INCIDENT_ROUTES> = {
       by: { id: principal.userId, role: principal.role },
       at: deps.clock().toISOString(),
       outcomes: Object.fromEntries(links.map(({ _id }) => [_id, 'pending' as const])),
+      settled: false,
     });
     return { status: 201, body: updateView(await sendUpdate(deps, update)) };
   }),
