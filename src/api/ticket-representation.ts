@@ -1,6 +1,7 @@
 import type { TicketRepresentation } from '../contract/ticket';
 import { isStaff } from '../domain/access/role';
 import type { Ticket } from '../domain/ticket/ticket';
+import { incidentsOf } from '../store/incidents';
 import { followersOf } from '../store/follow-ups';
 import { organizationNames } from '../store/accounts/organizations';
 import { userNames } from '../store/accounts/users';
@@ -18,6 +19,8 @@ interface Names {
   readonly organizations: ReadonlyMap<string, string>;
   /** Folios of later tickets that follow one of these. */
   readonly followers: ReadonlyMap<string, string[]>;
+  /** By folio; nothing for clients. */
+  readonly incidents: ReadonlyMap<string, { id: string; title: string }>;
 }
 
 /** Tickets as the API shows them, joined with the names of their people in three look-ups for all of them. */
@@ -26,11 +29,9 @@ export async function representTickets(
   principal: Principal,
   shown: readonly Shown[],
 ): Promise<TicketRepresentation[]> {
-  const names = await namesFor(
-    store,
-    shown.map(({ ticket }) => ticket),
-  );
   const staff = isStaff(principal.role);
+  const tickets = shown.map(({ ticket }) => ticket);
+  const names = await namesFor(store, tickets, staff);
   return shown.map((one) => represent(one, names, staff));
 }
 
@@ -89,6 +90,7 @@ function represent({ ticket, needsRepair }: Shown, names: Names, staff: boolean)
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,
     version: staff ? ticket.version : ticket.clientVersion,
+    incident: staff ? (names.incidents.get(folio) ?? null) : null,
     internal: staff ? internalsOf({ ticket, needsRepair }) : null,
   };
 }
@@ -107,24 +109,23 @@ function internalsOf({ ticket, needsRepair }: Shown): NonNullable<TicketRepresen
   };
 }
 
-async function namesFor(store: Store, tickets: readonly Ticket[]): Promise<Names> {
+async function namesFor(store: Store, tickets: readonly Ticket[], staff: boolean): Promise<Names> {
   const people = tickets.flatMap(({ requesterId, participantIds, assigneeId }) => [
     requesterId,
     ...participantIds,
     ...(assigneeId === null ? [] : [assigneeId]),
   ]);
-  const [peopleNames, organizations, followers] = await Promise.all([
+  const folios = tickets.map(({ folio }) => folio);
+  const [peopleNames, organizations, followers, incidents] = await Promise.all([
     userNames(store, people),
     organizationNames(
       store,
       tickets.map(({ organizationId }) => organizationId),
     ),
-    followersOf(
-      store,
-      tickets.map(({ folio }) => folio),
-    ),
+    followersOf(store, folios),
+    staff ? incidentsOf(store, folios) : new Map<string, { id: string; title: string }>(),
   ]);
-  return { people: peopleNames, organizations, followers };
+  return { people: peopleNames, organizations, followers, incidents };
 }
 
 function representWaiting({ waiting }: Ticket): Omit<NonNullable<Ticket['waiting']>, 'seq'> | null {

@@ -16,7 +16,10 @@ const updateSchema = z
     body: z.string(),
     at: instant,
     by: z.strictObject({ id: z.string(), role: z.string() }),
-    /** `pending`: not confirmed by the engine yet, and sent once it is there; `closed`: the ticket had ended. */
+    /**
+     * `pending`: not confirmed by the engine yet, and sent once it is there; `closed`: the ticket had ended; `refused`:
+     * the ticket does not take it, or the engine was away for a day.
+     */
     tickets: z.array(z.strictObject({ folio: z.string(), outcome: z.enum(UPDATE_OUTCOMES) })),
   })
   .meta({ id: 'IncidentUpdate' });
@@ -30,8 +33,14 @@ const fields = {
   createdAt: instant,
   updatedAt: instant,
   resolvedAt: instant.nullable(),
+  /** Every ticket that is linked, closed ones included. */
   folios: z.array(z.string()),
+  /** Linked tickets that are open now. */
+  openTickets: z.number().int(),
+  /** Customers with such a ticket: whom it affects now. */
   affectedCustomers: z.number().int(),
+  /** Customers with any linked ticket: whom it has affected. */
+  linkedCustomers: z.number().int(),
 };
 const incidentSchema = z.strictObject(fields).meta({ id: 'Incident' });
 const wholeIncidentSchema = z

@@ -138,6 +138,11 @@ const ticketShape = {
   createdAt: instant,
   updatedAt: instant,
   version: z.number().int(),
+  /** The incident that it is one of the tickets of; null for clients. */
+  incident: z
+    .strictObject({ id: z.string(), title: z.string() })
+    .meta({ id: 'IncidentReference' })
+    .nullable(),
   /** Null for clients. */
   internal: internal.nullable(),
 };

@@ -155,6 +155,35 @@ export async function linkedAmong(store: Store, folios: readonly string[]): Prom
   return new Set((await findByKeys(store.incidentLinks, folios)).map(({ _id }) => _id));
 }
 
+/** The incidents of tickets, by folio. */
+export async function incidentsOf(
+  store: Store,
+  folios: readonly string[],
+): Promise<Map<string, { id: string; title: string }>> {
+  const links = await findByKeys(store.incidentLinks, folios);
+  const incidents = await findByKeys(
+    store.incidents,
+    links.map(({ incidentId }) => incidentId),
+  );
+  const byId = new Map(incidents.map(({ _id: id, title }) => [id, { id, title }]));
+  return new Map(
+    links.flatMap(({ _id: folio, incidentId }) => {
+      const incident = byId.get(incidentId);
+      return incident ? [[folio, incident] as const] : [];
+    }),
+  );
+}
+
+/** Which of the linked tickets have ended. */
+export async function endedAmong(store: Store, links: readonly IncidentLink[]): Promise<Set<string>> {
+  if (links.length === 0) return new Set();
+  const found = await store.tickets
+    .find({ _id: { $in: links.map(({ _id }) => _id) } })
+    .select({ closed: 1 })
+    .lean<{ _id: string; closed: boolean }[]>();
+  return new Set(found.filter(({ closed }) => closed).map(({ _id }) => _id));
+}
+
 /** Keeps an update as it is first given; a repeated one is answered as it stands by now. */
 export async function keepUpdate(store: Store, update: IncidentUpdate): Promise<IncidentUpdate> {
   if (await insertByKey(store.incidentUpdates, update)) return update;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { finishUpdates, sendUpdate } from '../../src/api/routes/incidents-update';
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import { keepUpdate } from '../../src/store/incidents';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';
@@ -57,6 +58,7 @@ test('an update reaches every linked open ticket once, also when it is repeated'
   const first = await supervisor.call('postIncidentUpdate', given);
   const outcomes = first.body['tickets'] as { folio: string; outcome: string }[];
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'sent', 'closed']);
+  expect((await agent.call('readIncident', { params })).body).toMatchObject({ folios, openTickets: 2 });
   expect((await supervisor.call('postIncidentUpdate', given)).body).toEqual(first.body);
   for (const folio of folios) expect(await published(folio, text)).toBe(folio === closed ? 0 : 1);
 }, 60_000);
@@ -134,6 +136,38 @@ test('a ticket has one incident, and can be taken out of it', async () => {
   await supervisor.call('unlinkIncidentTicket', { params: { ...one, folio } });
   await link(other, folio);
 });
+
+test('support sees the incident of a ticket, its client does not', async () => {
+  const owner = await api.person('client');
+  const folio = await register(owner);
+  const seen = async (caller: Caller): Promise<unknown> =>
+    (await caller.call('readTicket', { params: { folio } })).body['incident'];
+  expect(await seen(agent)).toBeNull();
+  const params = await openIncident();
+  await link(params, folio);
+  expect(await seen(agent)).toEqual({ id: params.id, title: 'Agenda caída' });
+  expect(await seen(owner)).toBeNull();
+});
+
+test('a customer whose tickets have ended is not affected any more', async () => {
+  const owners = [await api.person('client'), await api.person('client')];
+  const folios = [await register(owners[0]!), await register(owners[1]!)];
+  const params = await openIncident();
+  for (const folio of folios) await link(params, folio);
+  await owners[1]!.call('closeTicket', {
+    params: { folio: folios[1]! },
+    body: { reason: 'withdrawn', message: 'Ya no hace falta.' },
+  });
+  await waitUntil('the archive', 30_000, async () => {
+    const { body } = await agent.call('readIncident', { params });
+    return body['openTickets'] === 1;
+  });
+  expect((await agent.call('readIncident', { params })).body).toMatchObject({
+    folios,
+    affectedCustomers: 1,
+    linkedCustomers: 2,
+  });
+}, 60_000);
 
 test('clients read the notices of open incidents, and nothing else of them', async () => {
   const client = await api.person('client');

@@ -6,6 +6,7 @@ import { instantAt } from '../../domain/instant';
 import {
   addIncident,
   changeIncident,
+  endedAmong,
   findIncident,
   keepUpdate,
   linkedAmong,
@@ -34,14 +35,7 @@ export const incidentHandlers: HandlersOf<typeof INCIDENT_ROUTES> = {
     const sorted = newestFirst(await listIncidents(store, query.state));
     const rows = { place: placeOf, descending: true, show: (incident: Incident) => incident };
     const { items, nextCursor } = pageOfAll('incidents', sorted, query, rows);
-    const links = await linksOf(
-      store,
-      items.map(({ _id }) => _id),
-    );
-    return {
-      status: 200,
-      body: { items: items.map((one) => incidentView(one, links.get(one._id) ?? [])), nextCursor },
-    };
+    return { status: 200, body: { items: await viewsWithLinks(store, items), nextCursor } };
   },
 
   async proposeIncidents(_request, { store, clock }) {
@@ -61,7 +55,10 @@ export const incidentHandlers: HandlersOf<typeof INCIDENT_ROUTES> = {
 
   async openIncident({ principal, body }, { store, clock }) {
     const given = { ...body, createdBy: principal.userId };
-    return { status: 201, body: incidentView(await addIncident(store, given, clock().toISOString()), []) };
+    return {
+      status: 201,
+      body: await viewWithLinks(store, await addIncident(store, given, clock().toISOString())),
+    };
   },
 
   readIncident: onRecord(find, async (_request, { store }, incident) => {
@@ -129,23 +126,41 @@ function placeOf({ createdAt, _id }: Incident): Place {
   return [createdAt, _id];
 }
 
-async function viewWithLinks(
-  store: Deps['store'],
-  incident: Incident,
-): Promise<ReturnType<typeof incidentView>> {
-  return incidentView(incident, (await linksOf(store, [incident._id])).get(incident._id) ?? []);
+type IncidentView = z.input<(typeof INCIDENT_ROUTES)[2]['answers'][0]['schema']>;
+
+async function viewWithLinks(store: Deps['store'], incident: Incident): Promise<IncidentView> {
+  const [view] = await viewsWithLinks(store, [incident]);
+  if (!view) throw new Error('one in, one out');
+  return view;
+}
+
+async function viewsWithLinks(store: Deps['store'], incidents: readonly Incident[]): Promise<IncidentView[]> {
+  const links = await linksOf(
+    store,
+    incidents.map(({ _id }) => _id),
+  );
+  const ended = await endedAmong(store, [...links.values()].flat());
+  return incidents.map((one) => incidentView(one, links.get(one._id) ?? [], ended));
 }
 
 function incidentView(
   incident: Incident,
   links: readonly IncidentLink[],
-): z.input<(typeof INCIDENT_ROUTES)[2]['answers'][0]['schema']> {
+  ended: ReadonlySet<string>,
+): IncidentView {
   const { _id: id, title, notice, severity, state, createdAt, updatedAt, resolvedAt } = incident;
+  const open = links.filter(({ _id }) => !ended.has(_id));
   return {
     ...{ id, title, notice, severity, state, createdAt, updatedAt, resolvedAt },
     folios: links.map(({ _id }) => _id),
-    affectedCustomers: new Set(links.map(({ organizationId }) => organizationId)).size,
+    openTickets: open.length,
+    affectedCustomers: customersOf(open),
+    linkedCustomers: customersOf(links),
   };
+}
+
+function customersOf(links: readonly IncidentLink[]): number {
+  return new Set(links.map(({ organizationId }) => organizationId)).size;
 }
 
 function updateView({
