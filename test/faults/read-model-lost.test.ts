@@ -43,16 +43,33 @@ test('a lost read model is built anew from the workflows, tombstones included', 
   const open = folios.slice(1);
   const { store } = service;
   const [before, events] = [await store.tickets.find().sort({ _id: 1 }).lean(), await eventsOf(open)];
+  const facts = await factsOf();
+  expect(Object.keys(facts)).toHaveLength(folios.length + 1);
 
   await store.tickets.deleteMany({});
   await store.events.deleteMany({ folio: { $in: open } });
+  await Promise.all([store.reportFacts.deleteMany({}), store.reportDays.deleteMany({})]);
   const { how, output } = await service.tool('tools/rebuild.js');
   expect([how, output]).toEqual(['code 0', expect.stringContaining(`rebuilt ${open.length} open tickets`)]);
 
   expect(await store.tickets.find().sort({ _id: 1 }).lean()).toEqual(before);
   expect(await eventsOf(open)).toEqual(events);
+  expect(await factsOf()).toEqual(facts);
+  const days = await store.reportDays.find().lean();
+  expect(days.filter(({ marks, madeFrom }) => marks !== madeFrom)).toEqual([]);
   await checkInvariants(service, cast);
 }, 180_000);
+
+/** What the reports count, by kind and folio. */
+async function factsOf(): Promise<Record<string, unknown>> {
+  const buckets = await service.store.reportFacts.find().lean();
+  return Object.assign(
+    {},
+    ...buckets.map(({ _id, facts }) =>
+      Object.fromEntries(Object.entries(facts).map(([folio, fact]) => [`${_id} ${folio}`, fact])),
+    ),
+  ) as Record<string, unknown>;
+}
 
 async function eventsOf(folios: string[]): Promise<unknown[]> {
   return Promise.all(folios.map((folio) => readAllEvents(service.store, folio, 100)));
