@@ -1,8 +1,18 @@
 import type { Feature } from '../../../ui/feature';
+import { ARCHIVE_PAGE } from './messages';
 
 export const ARCHIVE: Feature = {
   id: 'archive',
-  routes: [],
+  routes: [
+    {
+      path: '/archivo',
+      lazy: async () => ({ Component: (await import('./archive-page')).ArchivePage }),
+    },
+    {
+      path: '/archivo/:folio',
+      lazy: async () => ({ Component: (await import('./record-page')).RecordPage }),
+    },
+  ],
   nav: { to: '/archivo', label: 'archive.nav' },
-  messages: { es: { 'archive.nav': 'Archivo histórico de tickets' }, en: { 'archive.nav': 'Archive' } },
+  messages: ARCHIVE_PAGE,
 };

@@ -1,7 +1,6 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { Notice } from '../ticket/notice';
 import { NEW_TICKET_PAGE } from './messages';
 import type { CatalogType } from './request';
 
@@ -9,15 +8,5 @@ import type { CatalogType } from './request';
 export function CoverageWarning({ type: { coverage, warning } }: { type: CatalogType }): ReactElement | null {
   const { t } = useMessages(NEW_TICKET_PAGE);
   if (coverage === 'included' || warning === null) return null;
-  return (
-    <Alert
-      role="status"
-      variant="outline"
-      color="orange"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t(`newTicket.warning.${coverage}`)}
-    >
-      {warning}
-    </Alert>
-  );
+  return <Notice title={t(`newTicket.warning.${coverage}`)}>{warning}</Notice>;
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { cityOf, viewerTimeZone } from '../../../ui/format/time-zone';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { toLocalField } from '../ticket/moment';
+import { Notice } from '../ticket/notice';
 import { NEW_TICKET_PAGE } from './messages';
 import { productOf, typeOf } from './request';
 import { VersionChoice } from './version-choice';
@@ -55,11 +56,7 @@ export function DetailStep({ request, catalog, errors, change }: StepProps): Rea
         data={catalog.products.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={({ currentTarget }) => change({ product: currentTarget.value, version: '' })}
       />
-      {product && !product.providedByUs && (
-        <Alert role="status" variant="outline" color="orange">
-          {t('newTicket.product.third')}
-        </Alert>
-      )}
+      {product && !product.providedByUs && <Notice>{t('newTicket.product.third')}</Notice>}
       {product?.providedByUs && (
         <VersionChoice
           key={product.id}

@@ -1,14 +1,15 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconBroadcast } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import { instantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { Notice } from '../ticket/notice';
 import { NEW_TICKET_PAGE } from './messages';
 
 const AGAIN_MS = 60_000;
-const COLOURS = { critical: 'red', major: 'orange', minor: 'blue' } as const;
+const TONES = { critical: 'danger', major: 'warning', minor: 'info' } as const;
 
 /** What many customers have at this moment, so that nobody has to report it once more. */
 export function IncidentNotices(): ReactElement | null {
@@ -20,20 +21,14 @@ export function IncidentNotices(): ReactElement | null {
   });
   if (notices.data === undefined || notices.data.length === 0) return null;
   return (
-    <Stack gap="sm" role="status">
+    <Stack gap="sm">
       {notices.data.map(({ id, notice, severity, since }) => (
-        <Alert
-          key={id}
-          variant="outline"
-          color={COLOURS[severity]}
-          icon={<IconBroadcast aria-hidden />}
-          title={t('newTicket.notice')}
-        >
+        <Notice key={id} tone={TONES[severity]} icon={IconBroadcast} title={t('newTicket.notice')}>
           <Text>{notice}</Text>
           <Text size="sm" mt={4}>
             {t('newTicket.notice.since', { when: instantText(since, language) })}
           </Text>
-        </Alert>
+        </Notice>
       ))}
     </Stack>
   );

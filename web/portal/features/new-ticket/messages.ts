@@ -27,7 +27,8 @@ export const NEW_TICKET_PAGE = defineMessages(
     'newTicket.type.consulting': 'Consultoría',
     'newTicket.type.never': 'De terceros',
     'newTicket.warning.quoted': 'No está incluido en su servicio: puede cotizarse',
-    'newTicket.warning.consulting': 'No está incluido en su servicio: lo atiende consultoría, con costo',
+    'newTicket.warning.consulting':
+      'No está incluido en su servicio: nuestra consultoría puede ofrecérselo, con costo',
     'newTicket.warning.never': 'No está incluido en el servicio',
     'newTicket.description': 'Detalle',
     'newTicket.description.hint':
@@ -93,7 +94,7 @@ export const NEW_TICKET_PAGE = defineMessages(
     'newTicket.type.consulting': 'Consulting',
     'newTicket.type.never': 'Of third parties',
     'newTicket.warning.quoted': 'Not included in your service: it can be quoted',
-    'newTicket.warning.consulting': 'Not included in your service: consulting does it, at a cost',
+    'newTicket.warning.consulting': 'Not included in your service: our consulting can offer it, at a cost',
     'newTicket.warning.never': 'Not included in the service',
     'newTicket.description': 'Detail',
     'newTicket.description.hint':

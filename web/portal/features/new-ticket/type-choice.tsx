@@ -40,6 +40,7 @@ export function TypeChoice({
         variant="subtle"
         mt="sm"
         className={classes['more'] ?? ''}
+        classNames={{ label: classes['moreLabel'] ?? '' }}
         rightSection={<IconChevronDown size={16} className={classes['turn']} aria-hidden />}
         aria-expanded={opened}
         aria-controls={id}
@@ -74,7 +75,7 @@ function Choices({ types }: { types: readonly CatalogType[] }): ReactElement {
           label={label}
           description={description}
           className={classes['choice'] ?? ''}
-          classNames={{ body: classes['choiceBody'] ?? '', labelWrapper: classes['choiceLabel'] ?? '' }}
+          classNames={{ body: classes['choiceBody'] ?? '', inner: classes['choiceInner'] ?? '', labelWrapper: classes['choiceLabel'] ?? '' }}
         />
       ))}
     </SimpleGrid>

@@ -1,6 +1,7 @@
-import { Alert, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { Notice } from '../ticket/notice';
 import { NEW_TICKET_PAGE } from './messages';
 
 /** Which version somebody uses: mostly the current one, and support is for that one only. */
@@ -46,11 +47,7 @@ export function VersionChoice({
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />
       )}
-      {isOld && (
-        <Alert role="status" variant="outline" color="orange">
-          {t('newTicket.version.old', { version: current })}
-        </Alert>
-      )}
+      {isOld && <Notice>{t('newTicket.version.old', { version: current })}</Notice>}
     </Stack>
   );
 }

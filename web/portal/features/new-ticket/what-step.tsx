@@ -1,9 +1,10 @@
-import { Alert, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Catalog } from '../../../ui/api/types';
 import type { FieldErrors } from '../../../ui/feedback/field-errors';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { Notice } from '../ticket/notice';
 import { CoverageWarning } from './coverage-warning';
 import { NEW_TICKET_PAGE } from './messages';
 import { typeOf, type Request } from './request';
@@ -22,9 +23,9 @@ export function WhatStep({ request, catalog, errors, change }: StepProps): React
   const type = typeOf(request, catalog);
   return (
     <Stack gap="md">
-      <Alert variant="light" color="gray" icon={<IconBulb aria-hidden />} p="xs">
+      <Notice tone="neutral" icon={IconBulb}>
         {t('newTicket.oneTopic')}
-      </Alert>
+      </Notice>
       <TextInput
         id="subject"
         label={t('newTicket.subject')}

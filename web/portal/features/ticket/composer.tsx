@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useId, type ReactElement, type RefObject } from 'react';
 import type { Ticket, TicketEvent } from '../../../ui/api/types';
@@ -10,6 +10,7 @@ import type { Names } from '../../../ui/timeline/names';
 import { HeldReply } from './held-reply';
 import { LateReply } from './late-reply';
 import { TICKET_PAGE } from './messages';
+import { Notice } from './notice';
 import classes from './ticket.module.css';
 import { useReply } from './use-reply';
 
@@ -47,11 +48,7 @@ export function Composer({
       >
         <Stack gap="sm">
           {written && <DraftNotice draft={{ restored: reply.restored, clear: reply.discard }} />}
-          {reply.isPending && (
-            <Alert role="status" variant="outline">
-              {t('ticket.reply.pending')}
-            </Alert>
-          )}
+          {reply.isPending && <Notice tone="info">{t('ticket.reply.pending')}</Notice>}
           {state === 'held' && (
             <HeldReply
               news={reply.news}

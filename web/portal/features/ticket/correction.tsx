@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactElement } from 'react';
 import type { ApiProblem } from '../../../ui/api/api-problem';
@@ -6,6 +5,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { queryKeys } from '../../../ui/query/query-keys';
 import { TICKET_PAGE } from './messages';
+import { Notice } from './notice';
 
 /** Why a correction was not taken. When the ticket has changed, it is fetched, and saving again holds. */
 export function Correction({ problem }: { problem: ApiProblem | null }): ReactElement | null {
@@ -17,9 +17,5 @@ export function Correction({ problem }: { problem: ApiProblem | null }): ReactEl
   }, [stale, queries]);
   if (problem === null) return null;
   if (!stale) return <ProblemAlert problem={problem} />;
-  return (
-    <Alert role="alert" color="orange" variant="outline">
-      {t('ticket.stale')}
-    </Alert>
-  );
+  return <Notice role="alert">{t('ticket.stale')}</Notice>;
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Button, Group, List, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { TicketEvent } from '../../../ui/api/types';
@@ -8,6 +8,7 @@ import { text } from '../../../ui/timeline/event-data';
 import { eventSentence } from '../../../ui/timeline/event-sentence';
 import type { Names } from '../../../ui/timeline/names';
 import { TICKET_PAGE } from './messages';
+import { Notice } from './notice';
 
 /** Somebody said something while the reply was written: it is shown first. */
 export function HeldReply({
@@ -25,13 +26,10 @@ export function HeldReply({
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
+    <Notice
+      box={box}
       role="alert"
-      color="orange"
-      variant="outline"
-      icon={<IconHandStop aria-hidden />}
+      icon={IconHandStop}
       title={
         news.length === 0 ? t('ticket.reply.held.changed') : t('ticket.reply.held', { count: news.length })
       }
@@ -53,6 +51,6 @@ export function HeldReply({
           {t('ticket.reply.held.send')}
         </Button>
       </Group>
-    </Alert>
+    </Notice>
   );
 }

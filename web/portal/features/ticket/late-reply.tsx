@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { PlainText } from '../../../ui/timeline/plain-text';
 import { TICKET_PAGE } from './messages';
 import { newRelatedPath } from './new-related-path';
+import { Notice } from './notice';
 
 /** The ticket closed before the reply was sent: the words go along to a new one. */
 export function LateReply({
@@ -18,7 +19,7 @@ export function LateReply({
 }): ReactElement {
   const { t } = useMessages(TICKET_PAGE);
   return (
-    <Alert variant="outline" color="orange" title={t('ticket.closed.draft')}>
+    <Notice title={t('ticket.closed.draft')}>
       <PlainText>{body}</PlainText>
       <Text my="sm">{t('ticket.closed.again')}</Text>
       <Group gap="sm">
@@ -29,6 +30,6 @@ export function LateReply({
           {t('ui.draft.discard')}
         </Button>
       </Group>
-    </Alert>
+    </Notice>
   );
 }

@@ -10,8 +10,8 @@ import { toast } from '../../../ui/toasts/toast-store';
 import { AskDialog } from './ask-dialog';
 import { TICKET_PAGE } from './messages';
 
-type Platform = 'zoom' | 'anydesk';
 const PLATFORMS = ['zoom', 'anydesk'] as const;
+type Platform = (typeof PLATFORMS)[number];
 
 interface Wish {
   platform: Platform;
@@ -59,7 +59,9 @@ export function SessionDialog({
       <Radio.Group
         label={t('ticket.session.platform')}
         value={platform}
-        onChange={(value) => draft.change((wish) => ({ ...wish, platform: value as Platform }))}
+        onChange={(value) =>
+          draft.change((wish) => ({ ...wish, platform: PLATFORMS.find((one) => one === value) ?? 'zoom' }))
+        }
       >
         <Stack gap="xs" mt="xs">
           {PLATFORMS.map((value) => (
