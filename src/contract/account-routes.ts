@@ -10,6 +10,7 @@ import { ORGANIZATION_ROUTES } from './organizations';
 import { PASSWORD_RESET_ROUTES } from './password-resets';
 import { POLICY_ROUTES } from './policies';
 import { PRODUCT_ROUTES } from './products';
+import { REFUSAL_ROUTES } from './refusals';
 import { REGISTRATION_ROUTES } from './registrations';
 import type { Route } from './route';
 import { SECOND_FACTOR_ROUTES } from './second-factor';
@@ -26,6 +27,7 @@ export const ACCOUNT_ROUTES = [
   ...API_KEY_ROUTES,
   ...ME_ROUTES,
   ...ORGANIZATION_ROUTES,
+  ...REFUSAL_ROUTES,
   ...AGENT_ROUTES,
   ...CATALOG_ROUTES,
   ...PRODUCT_ROUTES,

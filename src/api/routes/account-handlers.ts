@@ -12,6 +12,7 @@ import { organizationHandlers } from './organizations';
 import { passwordResetHandlers } from './password-resets';
 import { policyHandlers } from './policies';
 import { productHandlers } from './products';
+import { refusalHandlers } from './refusals';
 import { registrationHandlers } from './registrations';
 import { secondFactorHandlers } from './second-factor';
 import { sessionHandlers } from './session';
@@ -27,6 +28,7 @@ export const accountHandlers: HandlersOf<typeof ACCOUNT_ROUTES> = {
   ...apiKeyHandlers,
   ...meHandlers,
   ...organizationHandlers,
+  ...refusalHandlers,
   ...agentHandlers,
   ...catalogHandlers,
   ...productHandlers,

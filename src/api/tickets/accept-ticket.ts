@@ -8,6 +8,7 @@ import { findCalendar } from '../../store/accounts/calendars';
 import { findOrganization } from '../../store/accounts/organizations';
 import { findPolicy } from '../../store/accounts/policies';
 import { findProduct } from '../../store/accounts/products';
+import { keepRefusal } from '../../store/accounts/refusals';
 import { noteFollowUp } from '../../store/follow-ups';
 import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../../store/intakes';
 import { ApiError } from '../api-error';
@@ -95,7 +96,7 @@ function incidentOf({ type, incidentAt }: TicketRequest, policy: SupportPolicy, 
 }
 
 async function coverageOf(
-  { store, logger }: Deps,
+  { store, logger, clock }: Deps,
   request: TicketRequest,
   today: string,
 ): Promise<CoverageEvidence> {
@@ -111,11 +112,13 @@ async function coverageOf(
     localDate: today,
   });
   if (judgement.ok) return judgement.evidence;
-  // For the people who renew contracts: an id and a reason, nothing personal.
-  logger.info(
-    { organizationId: request.organizationId, code: judgement.code, reason: judgement.evidence.reason },
-    'registration refused',
+  const { code, evidence } = judgement;
+  const { organizationId, product: asked } = request;
+  // For the people who renew contracts. The refusal stands whether or not it could be kept.
+  await keepRefusal(store, { organizationId, product: asked, code, evidence }, clock()).catch(
+    (error: unknown) => logger.warn({ err: error, organizationId, code }, 'refusal not kept'),
   );
+  logger.info({ organizationId, code, reason: evidence.reason }, 'registration refused');
   throw new ApiError(judgement.code, FIELD_OF[judgement.code]);
 }
 

@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'organizations.read': STAFF,
   'organizations.manage': SUPERVISORS,
   'contracts.manage': SUPERVISORS,
+  'refusals.read': SUPERVISORS,
   'agents.read': STAFF,
   'agents.manage': SUPERVISORS,
   // An agent's own; somebody else's needs agents.manage too.

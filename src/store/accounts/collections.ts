@@ -9,6 +9,7 @@ import { loginAttemptModel, type LoginAttempts } from './login-attempts';
 import { organizationModel, type Organization } from './organizations';
 import { policyModel, type PolicyDocument } from './policies';
 import { productModel, type ProductDocument } from './products';
+import { refusalModel, type Refusal } from './refusals';
 import { registrationModel, type Registration } from './registrations';
 import { secondFactorModel, type SecondFactor } from './second-factors';
 import { sessionModel, type Session } from './sessions';
@@ -27,6 +28,7 @@ export interface AccountCollections {
   policies: Model<PolicyDocument>;
   currentVersions: Model<CurrentVersion>;
   attachments: Model<Attachment>;
+  refusals: Model<Refusal>;
   registrations: Model<Registration>;
   invitations: Model<Invitation>;
   accountTokens: Model<AccountToken>;
@@ -46,6 +48,7 @@ export function accountCollections(connection: Connection): AccountCollections {
     policies: policyModel(connection),
     currentVersions: currentVersionModel(connection),
     attachments: attachmentModel(connection),
+    refusals: refusalModel(connection),
     registrations: registrationModel(connection),
     invitations: invitationModel(connection),
     accountTokens: accountTokenModel(connection),

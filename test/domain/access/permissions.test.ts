@@ -20,6 +20,7 @@ const expected: Record<Permission, string> = {
   'organizations.read': 'ASX',
   'organizations.manage': 'SX',
   'contracts.manage': 'SX',
+  'refusals.read': 'SX',
   'agents.read': 'ASX',
   'agents.manage': 'SX',
   'agents.availability': 'ASX',
