@@ -69,6 +69,7 @@ export async function runWorker(): Promise<void> {
         ...sessionProviders(config.remoteSessions),
         publicUrl: config.publicUrl,
         logger,
+        wakeNotices: () => notices.wake(),
       }),
       ...createTicketActivities({
         store,
@@ -92,7 +93,8 @@ export async function runWorker(): Promise<void> {
     await relay.stop();
     await notices.stop();
     starter.stop();
-    await client.connection.close();
+    // The client stays open: calls to an engine that is away are tried again until their deadline, and throw where nobody
+    // takes it once their channel is closed. The process takes them along.
     await connection.close();
     await store.close();
   }

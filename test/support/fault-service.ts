@@ -155,6 +155,15 @@ export class FaultService {
     this.worker = null;
   }
 
+  /** Asks the worker to stop, as an orchestrator does. @returns how it ended */
+  async stopWorker(): Promise<string | undefined> {
+    this.wantsWorker = false;
+    const { worker } = this;
+    this.worker = null;
+    await worker?.stop();
+    return worker?.ended;
+  }
+
   async startApi(): Promise<void> {
     const api = this.run('api', 'src/api/server.js');
     this.api = api;
