@@ -32,18 +32,40 @@ function generate(): Document {
     description: 'Programs',
   });
   for (const route of ROUTES) registry.registerPath(operation(route));
-  return new OpenApiGeneratorV31(registry.definitions, { sortComponents: 'alphabetically' }).generateDocument(
-    {
-      openapi: '3.1.0',
-      info: {
-        title: 'Soporte técnico de e-Optics online',
-        version: '1',
-        description:
-          'Dates are ISO 8601 in UTC with milliseconds. Errors are RFC 9457 problems with a closed list of codes.',
-      },
-      servers: [{ url: '/api/v1' }],
+  // Named schemas before their uses: the generator takes the first use for the definition, and that one may allow null.
+  const named = [...z.globalRegistry._idmap.values()].map((schema) => ({
+    type: 'schema' as const,
+    schema: schema as z.ZodType,
+  }));
+  const generator = new OpenApiGeneratorV31([...named, ...registry.definitions], {
+    sortComponents: 'alphabetically',
+  });
+  const generated = generator.generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Soporte técnico de e-Optics online',
+      version: '1',
+      description:
+        'Dates are ISO 8601 in UTC with milliseconds. Errors are RFC 9457 problems with a closed list of codes.',
     },
-  );
+    servers: [{ url: '/api/v1' }],
+  });
+  return orNull(generated) as Document;
+}
+
+/**
+ * The generator writes "this schema or null" as "all of: this schema, and an object or null", which null never is. In
+ * OpenAPI 3.1 it is "any of: this schema, null".
+ */
+function orNull(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(orNull);
+  if (typeof node !== 'object' || node === null) return node;
+  const { allOf, ...rest } = node as { allOf?: unknown };
+  const [schema, other, ...more] = Array.isArray(allOf) ? (allOf as { type?: unknown; $ref?: string }[]) : [];
+  const isReference = schema?.$ref !== undefined && more.length === 0;
+  if (isReference && Array.isArray(other?.type) && other.type.includes('null'))
+    return { ...rest, anyOf: [schema, { type: 'null' }] };
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, orNull(value)]));
 }
 
 function operation(route: Route): RouteConfig {

@@ -92,3 +92,14 @@ test('no pattern is more than what a JSON Schema can say', () => {
     expect(pattern).not.toMatch(/^\/|\/[a-z]*$/);
   }
 });
+
+test('what may be null says so in a way that null meets', () => {
+  const text = JSON.stringify(document);
+  expect(text).not.toMatch(/"allOf":\[\{"\$ref":"[^"]+"\},\{"type":\["/);
+  const schemas = document.components.schemas as Record<string, { type?: unknown; properties?: object }>;
+  for (const { type } of Object.values(schemas)) expect(type).not.toContain('null');
+  expect(schemas['Ticket']!.properties).toMatchObject({
+    requester: { $ref: '#/components/schemas/PersonReference' },
+    assignee: { anyOf: [{ $ref: '#/components/schemas/PersonReference' }, { type: 'null' }] },
+  });
+});

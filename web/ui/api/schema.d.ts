@@ -1297,6 +1297,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that were not registered for lack of cover, the newest first, for those who renew contracts */
+        get: operations["listRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agents": {
         parameters: {
             query?: never;
@@ -1688,11 +1705,11 @@ export interface components {
             status: "waiting_support" | "waiting_client" | "closed";
             milestones: {
                 registered: components["schemas"]["Stamp"];
-                categorized: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                prioritized: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                assigned: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                firstAttention: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                resolved: components["schemas"]["Stamp"] & (Record<string, never> | null);
+                categorized: components["schemas"]["Stamp"] | null;
+                prioritized: components["schemas"]["Stamp"] | null;
+                assigned: components["schemas"]["Stamp"] | null;
+                firstAttention: components["schemas"]["Stamp"] | null;
+                resolved: components["schemas"]["Stamp"] | null;
             };
             subject: string;
             description: string;
@@ -1703,7 +1720,7 @@ export interface components {
             impact: "many_users" | "limited_users" | "one_user" | "minimal" | null;
             /** @enum {string|null} */
             urgency: "business_stopped" | "degraded" | "inconvenience" | "can_wait" | null;
-            assignee: components["schemas"]["PersonReference"];
+            assignee: components["schemas"]["PersonReference"] | null;
             organization: components["schemas"]["OrganizationReference"];
             requester: components["schemas"]["PersonReference"];
             participants: components["schemas"]["PersonReference"][];
@@ -1717,14 +1734,14 @@ export interface components {
             productVersion: string;
             attachmentIds: string[];
             onBehalfReason: string | null;
-            attention: components["schemas"]["FirstAttention"];
+            attention: components["schemas"]["FirstAttention"] | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
              */
             estimatedAt: string | null;
-            solution: components["schemas"]["Stamp"] & (Record<string, never> | null);
-            waiting: components["schemas"]["WaitingForClient"];
+            solution: components["schemas"]["Stamp"] | null;
+            waiting: components["schemas"]["WaitingForClient"] | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
@@ -1747,11 +1764,11 @@ export interface components {
                 id: string;
                 state: string;
             }[];
-            closure: components["schemas"]["Closure"];
+            closure: components["schemas"]["Closure"] | null;
             links: {
-                follows: components["schemas"]["Folio"] & (string | null);
+                follows: components["schemas"]["Folio"] | null;
                 followedBy: components["schemas"]["Folio"][];
-                splitFrom: components["schemas"]["Folio"] & (string | null);
+                splitFrom: components["schemas"]["Folio"] | null;
                 splitInto: components["schemas"]["Folio"][];
             };
             /**
@@ -1765,7 +1782,8 @@ export interface components {
              */
             updatedAt: string;
             version: number;
-            internal: components["schemas"]["TicketInternals"];
+            incident: components["schemas"]["IncidentReference"] | null;
+            internal: components["schemas"]["TicketInternals"] | null;
             events: components["schemas"]["TicketEvent"][];
         };
         Attachment: {
@@ -1890,9 +1908,9 @@ export interface components {
             confirmedBy: "client_message" | "call" | "none" | null;
             /** @enum {string|null} */
             origin: "platform" | "client_use" | "third_party" | "not_reproduced" | null;
-            duplicateOf: components["schemas"]["Folio"] & (string | null);
+            duplicateOf: components["schemas"]["Folio"] | null;
             solutionGiven: boolean;
-        } | null;
+        };
         Contact: {
             name: string;
             email: string;
@@ -1975,7 +1993,7 @@ export interface components {
                 estimatedMinutes: number;
             }[];
             responsibilities: string;
-        } | null;
+        };
         /** @example 100234 */
         Folio: string;
         Incident: {
@@ -2003,7 +2021,9 @@ export interface components {
              */
             resolvedAt: string | null;
             folios: string[];
+            openTickets: number;
             affectedCustomers: number;
+            linkedCustomers: number;
         };
         IncidentNotices: {
             items: {
@@ -2029,6 +2049,10 @@ export interface components {
                  */
                 since: string;
             }[];
+        };
+        IncidentReference: {
+            id: string;
+            title: string;
         };
         IncidentUpdate: {
             id: string;
@@ -2082,17 +2106,23 @@ export interface components {
              */
             at: string;
         };
+        MailReport: {
+            type: string;
+            messageId: string;
+            /** @default true */
+            permanent: boolean;
+        };
         MessageAccepted: {
             folio: components["schemas"]["Folio"];
             /** @enum {string} */
             status: "waiting_support" | "waiting_client" | "closed";
             milestones: {
                 registered: components["schemas"]["Stamp"];
-                categorized: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                prioritized: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                assigned: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                firstAttention: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                resolved: components["schemas"]["Stamp"] & (Record<string, never> | null);
+                categorized: components["schemas"]["Stamp"] | null;
+                prioritized: components["schemas"]["Stamp"] | null;
+                assigned: components["schemas"]["Stamp"] | null;
+                firstAttention: components["schemas"]["Stamp"] | null;
+                resolved: components["schemas"]["Stamp"] | null;
             };
             subject: string;
             description: string;
@@ -2103,7 +2133,7 @@ export interface components {
             impact: "many_users" | "limited_users" | "one_user" | "minimal" | null;
             /** @enum {string|null} */
             urgency: "business_stopped" | "degraded" | "inconvenience" | "can_wait" | null;
-            assignee: components["schemas"]["PersonReference"];
+            assignee: components["schemas"]["PersonReference"] | null;
             organization: components["schemas"]["OrganizationReference"];
             requester: components["schemas"]["PersonReference"];
             participants: components["schemas"]["PersonReference"][];
@@ -2117,14 +2147,14 @@ export interface components {
             productVersion: string;
             attachmentIds: string[];
             onBehalfReason: string | null;
-            attention: components["schemas"]["FirstAttention"];
+            attention: components["schemas"]["FirstAttention"] | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
              */
             estimatedAt: string | null;
-            solution: components["schemas"]["Stamp"] & (Record<string, never> | null);
-            waiting: components["schemas"]["WaitingForClient"];
+            solution: components["schemas"]["Stamp"] | null;
+            waiting: components["schemas"]["WaitingForClient"] | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
@@ -2147,11 +2177,11 @@ export interface components {
                 id: string;
                 state: string;
             }[];
-            closure: components["schemas"]["Closure"];
+            closure: components["schemas"]["Closure"] | null;
             links: {
-                follows: components["schemas"]["Folio"] & (string | null);
+                follows: components["schemas"]["Folio"] | null;
                 followedBy: components["schemas"]["Folio"][];
-                splitFrom: components["schemas"]["Folio"] & (string | null);
+                splitFrom: components["schemas"]["Folio"] | null;
                 splitInto: components["schemas"]["Folio"][];
             };
             /**
@@ -2165,7 +2195,8 @@ export interface components {
              */
             updatedAt: string;
             version: number;
-            internal: components["schemas"]["TicketInternals"];
+            incident: components["schemas"]["IncidentReference"] | null;
+            internal: components["schemas"]["TicketInternals"] | null;
             event: components["schemas"]["TicketEvent"];
         };
         NewApiKey: {
@@ -2266,7 +2297,7 @@ export interface components {
         PersonReference: {
             id: string;
             name: string | null;
-        } | null;
+        };
         Presence: {
             items: {
                 agent: {
@@ -2324,6 +2355,39 @@ export interface components {
             mail: "ok" | "behind" | "not_configured" | "unknown";
             temporalUiUrl: string | null;
         };
+        Refusal: {
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            at: string;
+            organization: {
+                id: string;
+                name: string;
+            };
+            product: string;
+            /** @enum {string} */
+            code: "product_not_covered" | "contract_not_in_force" | "version_not_supported";
+            evidence: {
+                reason: string;
+                localDate: string;
+                product: {
+                    id: string;
+                    name: string | null;
+                };
+                version: {
+                    asked: string;
+                    current: string | null;
+                };
+                contract: {
+                    number: string;
+                    plan: string;
+                    startsOn: string;
+                    endsOn: string;
+                } | null;
+            };
+        };
         Registration: {
             id: string;
             email: string;
@@ -2371,7 +2435,7 @@ export interface components {
             agent: {
                 id: string;
             } | null;
-            quote: components["schemas"]["SessionQuote"];
+            quote: components["schemas"]["SessionQuote"] | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
@@ -2438,7 +2502,7 @@ export interface components {
             } | null;
             actions: ("quote" | "pay" | "confirm_transfer" | "confirm_refund" | "choose_slot" | "give_meeting" | "read_access" | "start" | "end" | "client_absent" | "agent_absent" | "record_attendance" | "cancel" | "retry" | "put_invoice_data" | "attach_invoice")[];
             refundIfCancelled: number | null;
-            receipt: components["schemas"]["SessionReceipt"];
+            receipt: components["schemas"]["SessionReceipt"] | null;
             ledger: components["schemas"]["LedgerEntry"][] | null;
             history: {
                 seq: number;
@@ -2604,7 +2668,7 @@ export interface components {
              * @example 2026-11-30T20:05:00.000Z
              */
             expiresAt: string;
-        } | null;
+        };
         SessionInstants: {
             /**
              * Format: date-time
@@ -2697,7 +2761,7 @@ export interface components {
                 lateRefundPercent: number;
             };
             maxMinutes: number;
-        } | null;
+        };
         SessionReceipt: {
             number: string;
             paymentId: string;
@@ -2715,7 +2779,7 @@ export interface components {
             currency: string;
             refunded: number;
             refundDue: number;
-        } | null;
+        };
         Stamp: {
             /**
              * Format: date-time
@@ -2833,11 +2897,11 @@ export interface components {
             status: "waiting_support" | "waiting_client" | "closed";
             milestones: {
                 registered: components["schemas"]["Stamp"];
-                categorized: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                prioritized: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                assigned: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                firstAttention: components["schemas"]["Stamp"] & (Record<string, never> | null);
-                resolved: components["schemas"]["Stamp"] & (Record<string, never> | null);
+                categorized: components["schemas"]["Stamp"] | null;
+                prioritized: components["schemas"]["Stamp"] | null;
+                assigned: components["schemas"]["Stamp"] | null;
+                firstAttention: components["schemas"]["Stamp"] | null;
+                resolved: components["schemas"]["Stamp"] | null;
             };
             subject: string;
             description: string;
@@ -2848,7 +2912,7 @@ export interface components {
             impact: "many_users" | "limited_users" | "one_user" | "minimal" | null;
             /** @enum {string|null} */
             urgency: "business_stopped" | "degraded" | "inconvenience" | "can_wait" | null;
-            assignee: components["schemas"]["PersonReference"];
+            assignee: components["schemas"]["PersonReference"] | null;
             organization: components["schemas"]["OrganizationReference"];
             requester: components["schemas"]["PersonReference"];
             participants: components["schemas"]["PersonReference"][];
@@ -2862,14 +2926,14 @@ export interface components {
             productVersion: string;
             attachmentIds: string[];
             onBehalfReason: string | null;
-            attention: components["schemas"]["FirstAttention"];
+            attention: components["schemas"]["FirstAttention"] | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
              */
             estimatedAt: string | null;
-            solution: components["schemas"]["Stamp"] & (Record<string, never> | null);
-            waiting: components["schemas"]["WaitingForClient"];
+            solution: components["schemas"]["Stamp"] | null;
+            waiting: components["schemas"]["WaitingForClient"] | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
@@ -2892,11 +2956,11 @@ export interface components {
                 id: string;
                 state: string;
             }[];
-            closure: components["schemas"]["Closure"];
+            closure: components["schemas"]["Closure"] | null;
             links: {
-                follows: components["schemas"]["Folio"] & (string | null);
+                follows: components["schemas"]["Folio"] | null;
                 followedBy: components["schemas"]["Folio"][];
-                splitFrom: components["schemas"]["Folio"] & (string | null);
+                splitFrom: components["schemas"]["Folio"] | null;
                 splitInto: components["schemas"]["Folio"][];
             };
             /**
@@ -2910,7 +2974,8 @@ export interface components {
              */
             updatedAt: string;
             version: number;
-            internal: components["schemas"]["TicketInternals"];
+            incident: components["schemas"]["IncidentReference"] | null;
+            internal: components["schemas"]["TicketInternals"] | null;
         };
         TicketEvent: {
             seq: number;
@@ -2987,7 +3052,7 @@ export interface components {
                  */
                 since: string;
             }[];
-        } | null;
+        };
         TrendsReport: {
             /**
              * Format: date
@@ -3059,10 +3124,10 @@ export interface components {
                  */
                 at: string;
             }[];
-        } | null;
+        };
         Who: {
             user: components["schemas"]["Person"];
-            session: components["schemas"]["Session"];
+            session: components["schemas"]["Session"] | null;
             mustEnrol: boolean;
         };
         WholeIncident: {
@@ -3090,7 +3155,9 @@ export interface components {
              */
             resolvedAt: string | null;
             folios: string[];
+            openTickets: number;
             affectedCustomers: number;
+            linkedCustomers: number;
             updates: components["schemas"]["IncidentUpdate"][];
         };
     };
@@ -4146,7 +4213,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "processed" | "pending";
                         commandId: string;
-                        event: components["schemas"]["TicketEvent"] & (Record<string, never> | null);
+                        event: components["schemas"]["TicketEvent"] | null;
                     };
                 };
             };
@@ -15802,7 +15869,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes?: ("session.own" | "apikeys.own" | "me" | "stream.read" | "catalog.read" | "products.read" | "products.manage" | "attachments.write" | "attachments.read" | "second_factor.own" | "second_factor.remove" | "audit.read" | "registrations.manage" | "invitations.manage" | "organizations.read" | "organizations.manage" | "contracts.manage" | "agents.read" | "agents.manage" | "agents.availability" | "ticket.register" | "ticket.register_on_behalf" | "ticket.read" | "ticket.categorize" | "ticket.prioritize" | "ticket.assign" | "ticket.attend" | "ticket.correct" | "ticket.reply" | "ticket.note" | "ticket.call" | "ticket.solve" | "ticket.retract" | "ticket.close" | "ticket.split" | "ticket.refer" | "ticket.participants" | "ticket.pass_on" | "ticket.repair" | "ticket.presence" | "archive.read" | "remote_session.request" | "remote_session.read" | "remote_session.quote" | "remote_session.checkout" | "remote_session.confirm_payment" | "remote_session.schedule" | "remote_session.access" | "remote_session.meeting" | "remote_session.attendance" | "remote_session.cancel" | "canned_replies.read" | "canned_replies.manage" | "reports.read" | "incidents.manage" | "incidents.read" | "incidents.notices" | "calendar.read" | "calendar.manage" | "policy.read" | "policy.manage" | "codec.use" | "people.export" | "people.erase")[];
+                    scopes?: ("session.own" | "apikeys.own" | "me" | "stream.read" | "catalog.read" | "products.read" | "products.manage" | "attachments.write" | "attachments.read" | "second_factor.own" | "second_factor.remove" | "audit.read" | "registrations.manage" | "invitations.manage" | "organizations.read" | "organizations.manage" | "contracts.manage" | "refusals.read" | "agents.read" | "agents.manage" | "agents.availability" | "ticket.register" | "ticket.register_on_behalf" | "ticket.read" | "ticket.categorize" | "ticket.prioritize" | "ticket.assign" | "ticket.attend" | "ticket.correct" | "ticket.reply" | "ticket.note" | "ticket.call" | "ticket.solve" | "ticket.retract" | "ticket.close" | "ticket.split" | "ticket.refer" | "ticket.participants" | "ticket.pass_on" | "ticket.repair" | "ticket.presence" | "archive.read" | "remote_session.request" | "remote_session.read" | "remote_session.quote" | "remote_session.checkout" | "remote_session.confirm_payment" | "remote_session.schedule" | "remote_session.access" | "remote_session.meeting" | "remote_session.attendance" | "remote_session.cancel" | "canned_replies.read" | "canned_replies.manage" | "reports.read" | "incidents.manage" | "incidents.read" | "incidents.notices" | "calendar.read" | "calendar.manage" | "policy.read" | "policy.manage" | "codec.use" | "people.export" | "people.erase")[];
                     /**
                      * Format: date-time
                      * @example 2026-11-30T20:05:00.000Z
@@ -16992,6 +17059,106 @@ export interface operations {
                     "Retry-After"?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefusals: {
+        parameters: {
+            query?: {
+                /** @description 25 unless given */
+                limit?: number;
+                cursor?: string;
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of refusals */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Refusal"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19252,7 +19419,9 @@ export interface operations {
     };
     decodePayloads: {
         parameters: {
-            query?: never;
+            query?: {
+                preserveStorageRefs?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -19352,7 +19521,9 @@ export interface operations {
     };
     encodePayloads: {
         parameters: {
-            query?: never;
+            query?: {
+                preserveStorageRefs?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -2,25 +2,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-type Stamp = Schemas['Stamp'];
-type Generated = Schemas['Ticket'];
-type Milestone = keyof Generated['milestones'];
-type Present<Field extends keyof Generated> = { [Name in Field]: NonNullable<Generated[Name]> };
-
-/**
- * A ticket. The generator writes a nullable reference as something that can be neither, and a component as nullable
- * once one use of it is: here every field is null exactly where the contract says so.
- */
-export type Ticket = Omit<
-  Generated,
-  'milestones' | 'solution' | 'links' | 'requester' | 'organization' | 'participants'
-> &
-  Present<'requester' | 'organization'> & {
-    participants: NonNullable<Generated['participants'][number]>[];
-    milestones: { registered: Stamp } & Record<Exclude<Milestone, 'registered'>, Stamp | null>;
-    solution: Stamp | null;
-    links: { follows: string | null; followedBy: string[]; splitFrom: string | null; splitInto: string[] };
-  };
+export type Ticket = Schemas['Ticket'];
 
 /** A closed ticket with its whole history. */
 export type ArchivedTicket = Ticket & { events: TicketEvent[] };
