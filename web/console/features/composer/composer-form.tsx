@@ -99,18 +99,6 @@ export function ComposerForm({
   };
   const isNote = writing.mode === 'note';
   const takesFiles = writing.mode === 'reply' || writing.mode === 'question';
-  const textField = (
-    <SuggestingText
-      field={field}
-      label={t(`composer.body.${writing.mode}`)}
-      placeholder={t(isNote ? 'composer.placeholder.note' : 'composer.placeholder.public')}
-      value={text}
-      disabled={sending}
-      onChange={type}
-      suggest={(typed, caret) => suggestionsFor(typed, caret, replies, isNote ? agents : [])}
-      onSubmit={() => submit(false)}
-    />
-  );
   return (
     <section className={classes['composer']} data-mode={writing.mode} aria-label={t('composer.name')}>
       <ModeSwitch mode={writing.mode} disabled={sending} onChange={(mode) => change({ mode })} />
@@ -118,13 +106,23 @@ export function ComposerForm({
         {t(`composer.hint.${writing.mode}`)}
       </Text>
       {!sending && text !== '' && <DraftNotice draft={draft} />}
-      {takesFiles && !sending ? (
-        <div className={classes['files']}>
-          <AttachmentPicker attachments={attachments}>{textField}</AttachmentPicker>
-        </div>
-      ) : (
-        textField
-      )}
+      <div
+        className={classes['files']}
+        onPaste={(event) => takesFiles && takeFiles(event, event.clipboardData, attachments.add)}
+        onDrop={(event) => takesFiles && takeFiles(event, event.dataTransfer, attachments.add)}
+      >
+        <SuggestingText
+          field={field}
+          label={t(`composer.body.${writing.mode}`)}
+          placeholder={t(isNote ? 'composer.placeholder.note' : 'composer.placeholder.public')}
+          value={text}
+          disabled={sending}
+          onChange={type}
+          suggest={(typed, caret) => suggestionsFor(typed, caret, replies, isNote ? agents : [])}
+          onSubmit={() => submit(false)}
+        />
+        {takesFiles && !sending && <AttachmentPicker attachments={attachments} />}
+      </div>
       {writing.mode === 'solution' && (
         <SolutionFields writing={writing} disabled={sending} onChange={change} />
       )}
@@ -150,4 +148,15 @@ export function ComposerForm({
       </Group>
     </section>
   );
+}
+
+/** Files that are pasted or dropped on the text become its attachments; texts go their usual way. */
+function takeFiles(
+  event: { preventDefault: () => void },
+  given: DataTransfer,
+  add: (files: Iterable<File>) => void,
+): void {
+  if (given.files.length === 0) return;
+  event.preventDefault();
+  add(given.files);
 }

@@ -24,7 +24,7 @@ export function ModeSwitch({
       className={classes['modes'] ?? ''}
       value={mode}
       disabled={disabled}
-      onChange={(next) => onChange(next as ComposerMode)}
+      onChange={onChange}
       data={MODES.map((value) => {
         const Sign = MODE_ICONS[value];
         return {

@@ -82,9 +82,14 @@ export function RegisterPage(): ReactElement {
     email: t('queue.register.email'),
     phone: t('queue.register.phone'),
   };
-  const { product: _chosen, productVersion: _typed, incidentAt: _when, ...written } = form;
   const missing = missingFields(
-    { ...written, ...(type?.problem === true && { incidentAt: incidentAt ?? '' }) },
+    // Product and version have what is current unless something else is chosen.
+    {
+      ...form,
+      product: product?.id ?? '',
+      productVersion: version,
+      incidentAt: type?.problem === true ? (incidentAt ?? '') : 'not asked',
+    },
     t('queue.register.required'),
   );
   const refused = fieldErrors(register.error, t);

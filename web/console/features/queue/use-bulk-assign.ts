@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../ui/api/client';
-import type { Ticket } from '../../../ui/api/types';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { queryKeys } from '../../../ui/query/query-keys';
 import { sendPolitely, toast } from '../../../ui/toasts/toast-store';
@@ -24,7 +23,7 @@ export function useBulkAssign(): (
           params: { path: { folio } },
           body: order,
         });
-        queries.setQueryData(queryKeys.ticket(folio), data as Ticket);
+        queries.setQueryData(queryKeys.ticket(folio), data);
         void queries.invalidateQueries({ queryKey: queryKeys.ofTicket(folio) });
       } catch {
         failed.push(folio);

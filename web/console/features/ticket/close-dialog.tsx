@@ -23,6 +23,16 @@ interface Closing {
   duplicateOf?: string;
 }
 
+type ClosingForm = Required<Omit<Closing, 'origin'>> & { origin: string };
+
+const EMPTY: ClosingForm = {
+  reason: 'resolved',
+  message: '',
+  confirmedBy: 'client_message',
+  origin: '',
+  duplicateOf: '',
+};
+
 /** Closing for good, with its official reason and a message to the client. */
 export function CloseDialog({
   ticket,
@@ -35,13 +45,7 @@ export function CloseDialog({
 }): ReactElement {
   const { t } = useMessages(MESSAGES);
   const { folio } = ticket;
-  const draft = useDraft(`close:${folio}`, {
-    reason: 'resolved' as Closing['reason'],
-    message: '',
-    confirmedBy: 'client_message' as NonNullable<Closing['confirmedBy']>,
-    origin: '',
-    duplicateOf: '',
-  });
+  const draft = useDraft<ClosingForm>(`close:${folio}`, EMPTY);
   const { value } = draft;
   const change = (next: Partial<typeof value>): void => draft.change((before) => ({ ...before, ...next }));
   const close = useCommand({
@@ -83,11 +87,7 @@ export function CloseDialog({
       <Alert color="orange" variant="outline" icon={<IconArchive aria-hidden />}>
         {t('ticket.close.final')}
       </Alert>
-      <Radio.Group
-        label={t('ui.reason')}
-        value={value.reason}
-        onChange={(reason) => change({ reason: reason as Closing['reason'] })}
-      >
+      <Radio.Group label={t('ui.reason')} value={value.reason} onChange={(reason) => change({ reason })}>
         <Stack gap={6} mt={4}>
           {REASONS.map((reason) => (
             <Radio
@@ -121,7 +121,7 @@ export function CloseDialog({
         <Radio.Group
           label={t('ticket.close.confirmedBy')}
           value={value.confirmedBy}
-          onChange={(next) => change({ confirmedBy: next as typeof value.confirmedBy })}
+          onChange={(confirmedBy) => change({ confirmedBy })}
         >
           <Stack gap={6} mt={4}>
             {CONFIRMATIONS.map((each) => (

@@ -11,17 +11,26 @@ import { MESSAGES } from './messages';
 import { missingFields } from './missing-fields';
 
 const OUTCOMES = ['answered', 'no_answer'] as const;
-type Outcome = (typeof OUTCOMES)[number];
+
+interface Call {
+  /** As the field has it: in the viewer's zone. */
+  at: string;
+  minutes: number;
+  number: string;
+  outcome: (typeof OUTCOMES)[number];
+  summary: string;
+  clientReplied: boolean;
+}
 
 /** A call that was made about the ticket. */
 export function PhoneCallDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }): ReactElement {
   const { t } = useMessages(MESSAGES);
   const { folio, contact } = ticket;
-  const draft = useDraft(`call:${folio}`, {
+  const draft = useDraft<Call>(`call:${folio}`, {
     at: toLocalTime(new Date()),
     minutes: 5,
     number: contact.phone,
-    outcome: 'answered' as Outcome,
+    outcome: 'answered',
     summary: '',
     clientReplied: false,
   });
@@ -66,7 +75,7 @@ export function PhoneCallDialog({ ticket, onClose }: { ticket: Ticket; onClose: 
       <Radio.Group
         label={t('ticket.call.outcome')}
         value={value.outcome}
-        onChange={(outcome) => change({ outcome: outcome as Outcome })}
+        onChange={(outcome) => change({ outcome })}
       >
         <Group mt={4}>
           {OUTCOMES.map((outcome) => (
