@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { switchLanguage } from '../i18n/start-messages';
 import { useMessages } from '../i18n/use-messages';
+import styles from './frame.module.css';
 
 const NAMES = { es: 'Español', en: 'English' } as const;
 
@@ -14,10 +15,13 @@ export function LanguageSwitch(): ReactElement {
       variant="subtle"
       color="gray"
       size="compact-md"
+      px="xs"
       lang={other}
+      aria-label={NAMES[other]}
       onClick={() => void switchLanguage(other)}
     >
-      {NAMES[other]}
+      <span className={styles.long}>{NAMES[other]}</span>
+      <span className={styles.short}>{other.toUpperCase()}</span>
     </Button>
   );
 }

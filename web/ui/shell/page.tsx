@@ -1,6 +1,7 @@
 import { Container, Group, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useApplication } from '../session/application';
+import styles from './frame.module.css';
 
 const WIDTHS = { narrow: 420, text: 760, wide: 1200, full: '100%' } as const;
 
@@ -28,7 +29,7 @@ export function Page({
   return (
     <Container size={WIDTHS[width]} py="lg">
       <Group justify="space-between" align="flex-start" mb="md">
-        <Title order={1} size="h2" ref={heading} tabIndex={-1}>
+        <Title order={1} size="h2" ref={heading} tabIndex={-1} className={styles.heading}>
           {title}
         </Title>
         {actions}
