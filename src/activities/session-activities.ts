@@ -17,6 +17,8 @@ export interface SessionActivityDeps {
   /** Origin that people's browsers use: where the payment page sends them back to. */
   publicUrl: string;
   logger: Logger;
+  /** Notices may wait to be sent; who does not hear of it finds them by itself. */
+  wakeNotices?(): void;
 }
 
 /** Everything a session's workflow may ask of the world outside. */

@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../domain/session/events';
 import type { RemoteSession } from '../domain/session/session';
+import { createSessionNotices } from '../notices/create-session-notices';
 import { enterMoney } from '../store/ledger';
 import { appendSessionEvents, writeSession } from '../store/remote-sessions';
 import type { SessionActivityDeps } from './session-activities';
@@ -12,18 +13,21 @@ export interface SessionProjection {
 }
 
 export interface SessionProjectionActivities {
-  /** Writes the newest snapshot, the events it lacks, and what moves money to the ledger. Repeatable. */
+  /** Writes the newest snapshot, the events it lacks with their notices, and what moves money to the ledger. Repeatable. */
   projectSession(projection: SessionProjection): Promise<void>;
 }
 
 export function createSessionProjectionActivities({
   store,
-}: SessionActivityDeps): SessionProjectionActivities {
+  wakeNotices,
+}: Pick<SessionActivityDeps, 'store' | 'wakeNotices'>): SessionProjectionActivities {
   return {
     async projectSession({ session, events, handled }) {
       await appendSessionEvents(store, events);
       await enterMoney(store, session, events);
+      await createSessionNotices(store, session, events);
       await writeSession(store, session, handled);
+      if (events.length > 0) wakeNotices?.();
     },
   };
 }

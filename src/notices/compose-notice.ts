@@ -6,10 +6,11 @@ import type { OutgoingMail } from '../integrations/mail/mailer';
 import { findOrganization } from '../store/accounts/organizations';
 import { findUser } from '../store/accounts/users';
 import { eventOf, type EventDocument } from '../store/events';
-import type { NoticeDocument, NoticeKind, RecipientRole } from '../store/notices';
+import { isSessionNotice, type NoticeDocument, type NoticeKind, type RecipientRole } from '../store/notices';
 import type { Store } from '../store/store';
 import { composeAccountMail, isAccountMail } from './account-mail';
 import { LETTERS } from './letters/letters';
+import { composeSessionMail } from './session-mail';
 import { DEFAULT_TIME_ZONE } from './local-instant';
 import { threadIdOf } from './message-id';
 import { renderHtml } from './render-html';
@@ -38,6 +39,7 @@ export async function composeNotice(
   publicUrl: string,
 ): Promise<Composed> {
   if (isAccountMail(notice)) return composeAccountMail(store, notice, publicUrl);
+  if (isSessionNotice(notice)) return composeSessionMail(store, notice, publicUrl);
   const { folio, seq, kind, role } = notice;
   const [ticket, stored] = await Promise.all([
     findTicket(store, folio),

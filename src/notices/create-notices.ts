@@ -2,6 +2,7 @@ import type { TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
 import { keepNotices } from '../store/notices';
 import type { Store } from '../store/store';
+import { findSupervisors } from './find-supervisors';
 import { planNotices } from './plan-notices';
 
 /**
@@ -17,12 +18,4 @@ export async function createNotices(
   const alarms = events.some(({ type }) => type === 'target_missed');
   const supervisorIds = alarms ? await findSupervisors(store) : [];
   await keepNotices(store, planNotices({ ticket, events, supervisorIds }));
-}
-
-async function findSupervisors(store: Store): Promise<string[]> {
-  const found = await store.users
-    .find({ role: 'supervisor', active: true }, { _id: 1 })
-    .sort({ _id: 1 })
-    .lean<{ _id: string }[]>();
-  return found.map(({ _id }) => _id);
 }

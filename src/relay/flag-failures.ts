@@ -1,5 +1,5 @@
 import type { MailFailure } from '../domain/ticket/mail-failure';
-import { markFlagged, unflaggedFailures, type NoticeDocument } from '../store/notices';
+import { folioOf, markFlagged, unflaggedFailures, type NoticeDocument } from '../store/notices';
 import type { Store } from '../store/store';
 
 const AT_ONCE = 50;
@@ -11,7 +11,7 @@ export async function flagFailures(
 ): Promise<void> {
   for (const notice of await unflaggedFailures(store, AT_ONCE)) {
     const failure = failureOf(notice);
-    if (failure) await markFlagged(store, notice._id, await tellTicket(notice.folio, failure));
+    if (failure) await markFlagged(store, notice._id, await tellTicket(folioOf(notice), failure));
   }
 }
 

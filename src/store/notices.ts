@@ -26,6 +26,41 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** What a mail about a paid session tells: to the client's side, and `staff_…` to support. */
+export const SESSION_MAIL_KINDS = [
+  'session_quoted',
+  'quote_expiring',
+  'quote_expired',
+  'checkout_opened',
+  'checkout_expired',
+  'session_paid',
+  'payment_returned',
+  'refund_sent',
+  'slot_chosen',
+  'session_near',
+  'access_ready',
+  'session_ending',
+  'session_ended',
+  'client_absent',
+  'session_not_held',
+  'session_cancelled',
+  'choice_expired',
+  'staff_session_paid',
+  'staff_slot_chosen',
+  'staff_slot_passed_on',
+  'staff_session_near',
+  'staff_access_ready',
+  'staff_session_ending',
+  'staff_session_ended',
+  'staff_session_not_held',
+  'staff_session_cancelled',
+  'staff_attendance_missing',
+  'staff_payment_disputed',
+  'staff_dispute_settled',
+  'staff_transfer_to_return',
+] as const;
+export type SessionMailKind = (typeof SESSION_MAIL_KINDS)[number];
+
 /** What a mail about an account tells; it belongs to no ticket. */
 export type AccountMailKind =
   | 'verify_registration'
@@ -50,10 +85,10 @@ export type RecipientRole =
 export interface NoticeDocument {
   /** `folio:seq:recipientId`. */
   _id: string;
-  /** Of a mail about an account: `account-` and what stands for the recipient. */
+  /** Of a mail about an account: `account-` and what stands for the recipient; about a session: the session's id. */
   folio: string;
   seq: number;
-  kind: NoticeKind | AccountMailKind;
+  kind: NoticeKind | AccountMailKind | SessionMailKind;
   role: RecipientRole;
   /** The person's id, or the registration's or invitation's; `consulting` for the department, which has no account. */
   recipientId: string;
@@ -78,6 +113,8 @@ export interface NoticeDocument {
   /** Ids of the provider's reports that were heeded. */
   reports: string[];
 }
+
+const SESSION_ID = /^session-(\d+)-\d+$/;
 
 export type NewNotice = Pick<NoticeDocument, 'folio' | 'seq' | 'kind' | 'role' | 'recipientId'>;
 
@@ -108,6 +145,16 @@ export function noticeModel(connection: Connection): Model<NoticeDocument> {
   schema.index({ messageId: 1 });
   schema.index({ flag: 1 });
   return collection(connection, 'Notice', schema);
+}
+
+/** The ticket that a notice belongs to, also by way of its session. */
+export function folioOf({ folio }: Pick<NoticeDocument, 'folio'>): string {
+  return SESSION_ID.exec(folio)?.[1] ?? folio;
+}
+
+/** Whether a notice is about a paid session: its events are counted apart from the ticket's. */
+export function isSessionNotice({ folio }: Pick<NoticeDocument, 'folio'>): boolean {
+  return SESSION_ID.test(folio);
 }
 
 export function noticeId({ folio, seq, recipientId }: NewNotice): string {

@@ -1,7 +1,7 @@
 import { Schema, trusted, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import type { SessionEvent } from '../domain/session/events';
-import type { RemoteSession, SessionState } from '../domain/session/session';
+import type { RemoteSession, SessionState, Slot } from '../domain/session/session';
 import { stuckSteps } from '../domain/session/stuck';
 import { collection } from './collection';
 import { ignoringDuplicates, isDuplicateKey } from './duplicate-key';
@@ -138,6 +138,21 @@ export async function appendSessionEvents(store: Store, events: readonly Session
   await ignoringDuplicates(
     store.sessionEvents.insertMany(documents as SessionEventDocument[], { ordered: false }),
   );
+}
+
+/** The time that was appointed before an event chose another; null when there was none, or it was not held. */
+export async function slotBefore(
+  store: Store,
+  { sessionId, seq }: Pick<SessionEvent, 'sessionId' | 'seq'>,
+): Promise<Slot | null> {
+  const events = await readSessionEvents(store, sessionId);
+  let slot: Slot | null = null;
+  for (const event of events) {
+    if (event.seq >= seq) break;
+    if (event.name === 'slot_chosen') slot = event.data;
+    if (event.name === 'unheld' || event.name === 'agent_absent') slot = null;
+  }
+  return slot;
 }
 
 export function readSessionEvents(store: Store, sessionId: string): Promise<SessionEventDocument[]> {

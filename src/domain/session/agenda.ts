@@ -41,7 +41,9 @@ function ofState(session: RemoteSession): SessionAppointment[] {
         lapse(later(createdAt, conditions.requestValidHours * HOUR_MS), 'Request without a quote ends'),
       ];
     case 'quoted':
-      return quote ? [lapse(quote.validUntil, `Quote is valid until ${quote.validUntil}`)] : [];
+      return quote
+        ? [...quoteReminder(session), lapse(quote.validUntil, `Quote is valid until ${quote.validUntil}`)]
+        : [];
     case 'checkout':
       return checkout?.open && checkout.expiresAt
         ? [{ at: checkout.expiresAt, intent: 'try_again', summary: 'Payment page expires' }]
@@ -58,6 +60,16 @@ function ofState(session: RemoteSession): SessionAppointment[] {
     case 'expired':
       return [];
   }
+}
+
+/** Once, as long before its end as the first reminder of a session; a quote that is shorter needs none. */
+function quoteReminder({ quote, quoteReminded, since, conditions }: RemoteSession): SessionAppointment[] {
+  if (!quote || quoteReminded === quote.validUntil || conditions.reminderHours.length === 0) return [];
+  const { validUntil } = quote;
+  const at = later(validUntil, -Math.max(...conditions.reminderHours) * HOUR_MS);
+  if (at <= since) return [];
+  const intent = { name: 'quote_reminded', data: { validUntil } } as const;
+  return [{ at, intent, summary: 'Reminder that the quote ends' }];
 }
 
 function beforeStart(session: RemoteSession): SessionAppointment[] {

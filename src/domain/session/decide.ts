@@ -116,6 +116,8 @@ const RULES: { [N in SessionEventName]?: Judge<N> } = {
   recovered: ({ troubles }, data) => (troubles.some(({ duty }) => duty === data.duty) ? data : null),
   meeting_removed: ({ meeting }, data) => (meeting ? data : null),
   slot_released: ({ booking }, data) => (booking ? data : null),
+  quote_reminded: ({ quote, quoteReminded }, data) =>
+    quote?.validUntil === data.validUntil && quoteReminded !== data.validUntil ? data : null,
   reminded: ({ remindersSent, slot }, data) =>
     remindersSent.includes(data.hours) || data.startsAt !== slot?.startsAt ? null : data,
   access_opened: ({ accessOpened }, data) => (accessOpened ? null : data),

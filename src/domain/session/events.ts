@@ -47,6 +47,8 @@ export interface SessionEventData {
 
   // Clock
   lapsed: { refundMinor: number };
+  /** The quote ends soon. */
+  quote_reminded: { validUntil: Instant };
   reminded: { hours: number; startsAt: Instant };
   access_opened: Record<string, never>;
   unattended: Record<string, never>;

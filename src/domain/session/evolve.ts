@@ -30,6 +30,7 @@ export function requestedSession(request: SessionRequest): RemoteSession {
     slot: null,
     booking: null,
     meeting: null,
+    quoteReminded: null,
     ...UNATTENDED,
     startedAt: null,
     endedAt: null,
@@ -150,6 +151,7 @@ const EFFECTS: Effects = {
     session.state === 'paid'
       ? { state: 'cancelled', payments: oweKept(session, data.refundMinor) }
       : { state: 'expired' },
+  quote_reminded: (_session, { data }) => ({ quoteReminded: data.validUntil }),
   reminded: (session, { data }) => ({ remindersSent: [...session.remindersSent, data.hours] }),
   access_opened: () => ({ accessOpened: true }),
   unattended: () => ({ unattended: true }),

@@ -116,6 +116,8 @@ export interface RemoteSession {
   /** The agent's time that is taken for the session. */
   booking: Slot | null;
   meeting: { startsAt: Instant } | null;
+  /** End of the quote that the client was reminded of; absent in sessions from before there was a reminder. */
+  quoteReminded?: Instant | null;
   remindersSent: number[];
   accessOpened: boolean;
   unattended: boolean;

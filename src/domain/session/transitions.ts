@@ -78,6 +78,7 @@ export const TRANSITIONS: Readonly<Record<SessionEventName, Row>> = {
   recovered: NOTED,
 
   lapsed: fact({ requested: ['expired'], quoted: ['expired'], paid: ['cancelled'] }),
+  quote_reminded: fact({ quoted: ['quoted'] }),
   reminded: fact({ scheduled: ['scheduled'] }),
   access_opened: fact({ scheduled: ['scheduled'], in_progress: ['in_progress'] }),
   unattended: fact({ scheduled: ['scheduled'] }),

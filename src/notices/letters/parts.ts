@@ -5,7 +5,7 @@ const QUOTE_LENGTH = 4_000;
 
 /** A letter to the client's side, who answer in the Sitio de clientes and nowhere else. */
 export function toClient(
-  facts: Facts,
+  facts: Pick<Facts, 'ticket' | 'siteUrl'>,
   {
     about,
     title,
@@ -27,7 +27,7 @@ export function toClient(
 
 /** A letter to staff, who work in the console. */
 export function toStaff(
-  facts: Facts,
+  facts: Pick<Facts, 'ticket' | 'siteUrl' | 'consoleUrl'>,
   { about, title, blocks }: { about: string; title: string; blocks: Block[] },
 ): Letter {
   const { ticket, siteUrl, consoleUrl } = facts;

@@ -60,6 +60,7 @@ export const DATA: SessionEventData = {
   troubled: { duty: 'refund', code: 'provider_unavailable', retryAt: later(T0, 1) },
   recovered: { duty: 'refund' },
   lapsed: { refundMinor: 0 },
+  quote_reminded: { validUntil: later(T0, 168) },
   reminded: { hours: 24, startsAt: START },
   access_opened: {},
   unattended: {},

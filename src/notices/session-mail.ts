@@ -1,0 +1,109 @@
+import { isStaff } from '../domain/access/role';
+import { mayReadTicket } from '../domain/access/ticket-access';
+import type { SessionEvent } from '../domain/session/events';
+import type { RemoteSession } from '../domain/session/session';
+import type { Ticket } from '../domain/ticket/ticket';
+import { findOrganization } from '../store/accounts/organizations';
+import { findUser, type User } from '../store/accounts/users';
+import { findByKey } from '../store/by-key';
+import type { NoticeDocument, SessionMailKind } from '../store/notices';
+import { findRemoteSession, type SessionEventDocument } from '../store/remote-sessions';
+import type { Store } from '../store/store';
+import type { Composed } from './compose-notice';
+import { SESSION_LETTERS } from './letters/session';
+import { DEFAULT_TIME_ZONE } from './local-instant';
+import { threadIdOf } from './message-id';
+import { renderHtml } from './render-html';
+import { renderText } from './render-text';
+import { consoleUrl, siteUrl } from './ticket-url';
+
+/**
+ * Writes a mail about a paid session at the moment at which it is sent. Who may not know of the session any more gets
+ * nothing, and what the session has left behind meanwhile (a reminder of a time that was moved) is not sent.
+ */
+export async function composeSessionMail(
+  store: Store,
+  {
+    folio: sessionId,
+    seq,
+    kind,
+    role,
+    recipientId,
+  }: Pick<NoticeDocument, 'folio' | 'seq' | 'kind' | 'role' | 'recipientId'>,
+  publicUrl: string,
+): Promise<Composed> {
+  const [record, event, user] = await Promise.all([
+    findRemoteSession(store, sessionId),
+    store.sessionEvents.findById(`${sessionId}:${seq}`).lean<SessionEventDocument>(),
+    findUser(store, recipientId),
+  ]);
+  if (!record || !event || record.version < seq) return { wait: true };
+  const { session } = record;
+  const ticket = await findTicket(store, session.folio);
+  if (!ticket) return { wait: true };
+  if (!user || !mayBeTold(user, role === 'requester', ticket)) return { drop: 'no_recipient' };
+  if (isOvertaken(event, session)) return { drop: 'no_longer_true' };
+  const [organization, before] = await Promise.all([
+    findOrganization(store, session.organizationId),
+    store.sessionEvents.countDocuments({ sessionId, name: event.name, seq: { $lt: seq } }),
+  ]);
+  const site = new URL(siteUrl(publicUrl, session.folio));
+  site.searchParams.set('remoteSession', sessionId);
+  const letter = SESSION_LETTERS[kind as SessionMailKind]({
+    session,
+    event,
+    ticket,
+    again: before > 0,
+    timeZone: DEFAULT_TIME_ZONE,
+    siteUrl: site.href,
+    consoleUrl: consoleUrl(publicUrl, session.folio),
+    organizationName: organization?.name ?? '',
+  });
+  return {
+    mail: {
+      to: { name: user.name, address: user.email },
+      subject: letter.subject.replace(/[\p{Cc}\s]+/gu, ' ').trim(),
+      text: renderText(letter),
+      html: renderHtml(letter),
+      thread: threadIdOf(session.folio, publicUrl),
+    },
+  };
+}
+
+async function findTicket(store: Store, folio: string): Promise<Ticket | null> {
+  const open = await findByKey(store.tickets, folio);
+  if (open && !open.closed) return open.ticket;
+  return (await findByKey(store.archive, folio))?.ticket ?? null;
+}
+
+function mayBeTold(user: User, asClient: boolean, ticket: Ticket): boolean {
+  if (!user.active || isStaff(user.role) === asClient) return false;
+  return mayReadTicket({ role: user.role, userId: user._id, organizationId: user.organizationId }, ticket);
+}
+
+/** Whether the session is past what the event tells of. */
+function isOvertaken(event: SessionEvent, session: RemoteSession): boolean {
+  const { state, slot, quote, checkout } = session;
+  const attended = state === 'scheduled' || state === 'in_progress';
+  switch (event.name) {
+    case 'quoted':
+      return quote?.validUntil !== event.data.validUntil || quote.amountMinor !== event.data.amountMinor;
+    case 'quote_reminded':
+      return state !== 'quoted' || quote?.validUntil !== event.data.validUntil;
+    case 'checkout_opened':
+      return state !== 'checkout' || checkout?.id !== event.data.checkoutId;
+    case 'slot_chosen':
+    case 'reminded':
+      return !attended || slot?.startsAt !== event.data.startsAt;
+    case 'access_opened':
+    case 'meeting_ready':
+    case 'meeting_given':
+      return !attended;
+    case 'unattended':
+      return state !== 'scheduled';
+    case 'warned':
+      return state !== 'in_progress';
+    default:
+      return false;
+  }
+}
