@@ -63,7 +63,8 @@ export function ticketModel(connection: Connection): Model<TicketDocument> {
     },
     { collection: 'tickets' },
   );
-  schema.index({ _id: 1, version: 1 }, { unique: true });
+  // Exactly what a replacement asks for: some servers use an index for the whole of a filter only.
+  schema.index({ _id: 1, version: 1, updatedAt: 1 }, { unique: true });
   schema.index({ closed: 1, rank: 1, createdAt: 1, _id: 1 });
   schema.index({ closed: 1, updatedAt: -1, _id: 1 });
   schema.index({ closed: 1, status: 1, autoCloseAt: 1, _id: 1 });
