@@ -38,18 +38,20 @@ export function createProjectionActivities(deps: ActivityDeps): ProjectionActivi
   return {
     async project({ ticket, events, handledReplies, dueChanged, opening, before }) {
       if (opening && (await isArchived(store, ticket.folio))) return { archived: true };
+      // Goes on beside the rest, which nobody should wait longer for; it fails with the snapshot below.
+      const counted = keepRegistration(store, ticket, events);
+      counted.catch(() => undefined);
       // A notice that is read before its event waits for it.
       await Promise.all([
         appendEvents(store, events, ticket.organizationId),
         createNotices(store, ticket, events),
-        keepRegistration(store, ticket, events),
       ]);
       await carryOut(deps, ticket, events);
       if (dueChanged || handledReplies.length > 0) {
         const dueAt = ticket.waiting?.autoCloseAt ?? null;
         await settleInbox(store, ticket.folio, { version: ticket.version, dueAt, handled: handledReplies });
       }
-      await writeSnapshot(store, ticket, before);
+      await Promise.all([writeSnapshot(store, ticket, before), counted]);
       deps.wakeNotices?.();
       return { archived: false };
     },

@@ -3,7 +3,6 @@ import { CLOSURE_REASONS, ORIGINS } from '../../src/domain/classification/closur
 import { PRIORITIES } from '../../src/domain/classification/priority';
 import type { ClosingFact, RegistrationFact } from '../../src/domain/reports/facts';
 import { plusDays } from '../../src/domain/reports/period';
-import type { FactBucket } from '../../src/store/report-facts';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';
 
@@ -90,7 +89,7 @@ async function store<Of extends RegistrationFact | ClosingFact>(
     own[`f${folio}`] = fact;
     buckets.set(id, own);
   }
-  const documents = [...buckets].map(([_id, own]) => ({ _id, facts: own }) as FactBucket);
+  const documents = [...buckets].map(([_id, own]) => ({ _id, facts: own }));
   for (let start = 0; start < documents.length; start += 500)
     await reportFacts.collection.insertMany(documents.slice(start, start + 500) as never[]);
   const days = [...new Set(facts.map(({ day }) => day))];

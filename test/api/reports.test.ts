@@ -1,7 +1,6 @@
 import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import type { ServiceReport, TrendsReport } from '../../src/contract/reports';
 import { fold } from '../../src/domain/ticket/evolve';
-import type { TicketEvent } from '../../src/domain/ticket/events';
 import { registeredEvent } from '../../src/domain/ticket/register';
 import { archiveTicket } from '../../src/store/archive';
 import { appendEvents } from '../../src/store/events';
@@ -42,7 +41,7 @@ async function archived(
   const given = { organizationId, subject };
   const story = aTicket({ calendar: DEFAULT_CALENDAR, registeredAt: at, registration: given });
   live(story);
-  const events = story.events.map((event) => ({ ...event, folio }) as TicketEvent);
+  const events = story.events.map((event) => ({ ...event, folio }));
   const ticket = { ...story.ticket, folio };
   await appendEvents(api.deps.store, events, organizationId);
   await archiveTicket(api.deps.store, ticket);

@@ -5,6 +5,7 @@ import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import { addCalendarVersion } from '../../src/store/accounts/calendars';
 import { archiveTicket } from '../../src/store/archive';
+import { blankRecord } from '../../src/store/erasures-records';
 import { appendEvents } from '../../src/store/events';
 import { readDays } from '../../src/store/report-days';
 import { dateIn, keepClosing, keepRegistration } from '../../src/store/report-facts';
@@ -125,6 +126,20 @@ test('the archive counts the closing that stands', async () => {
   await archiveTicket(store, late);
   expect((await counted('closed'))?.type).toEqual({ technical_problem: 1 });
   expect(await counted('closed', '2026-11-26')).toBeUndefined();
+});
+
+test('an erasure takes the words of the subject out of the count', async () => {
+  const story = aTicket({ calendar: DEFAULT_CALENDAR, registeredAt: '2026-11-24T16:00:00.000Z' });
+  story.attended().solved().accepted();
+  await appendEvents(store, story.events, 'org-1');
+  await archiveTicket(store, story.ticket);
+  const words = async (): Promise<WordPairs | undefined> =>
+    (await readDays<WordPairs>(store, 'registered', [DAY], 'words')).get(DAY);
+  expect((await words())?.['org-1']).not.toEqual([]);
+  const person = { personId: story.ticket.requesterId, email: 'rosa@optica-demo.test' };
+  await blankRecord(store, story.ticket.folio, { person, whole: true });
+  expect((await words())?.['org-1']).toEqual([]);
+  expect((await counted('closed'))?.type).toEqual({ technical_problem: 1 });
 });
 
 test('facts hold no word of anybody', async () => {
