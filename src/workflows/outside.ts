@@ -1,30 +1,8 @@
-import { isCancellation, proxyActivities, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow';
+import { isCancellation, TemporalFailure } from '@temporalio/workflow';
 import type { TicketActivities } from '../activities/activities';
+import { proxiesOf } from './proxies';
 
-/** What a handler waits for at most: a person is waiting for its answer. */
-const HANDLER_SCHEDULE_TO_CLOSE = '3s';
-
-const local = proxyLocalActivities<TicketActivities>({
-  startToCloseTimeout: '1s',
-  retry: { maximumAttempts: 1 },
-});
-
-const patient = proxyActivities<TicketActivities>({
-  startToCloseTimeout: '30s',
-  retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
-});
-
-/** Short enough that a ticket goes on within seconds when the worker died in it. */
-const recorded = proxyActivities<TicketActivities>({
-  startToCloseTimeout: '5s',
-  retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
-});
-
-const prompt = proxyActivities<TicketActivities>({
-  startToCloseTimeout: HANDLER_SCHEDULE_TO_CLOSE,
-  scheduleToCloseTimeout: HANDLER_SCHEDULE_TO_CLOSE,
-  retry: { initialInterval: '200ms' },
-});
+const { local, patient, recorded, prompt } = proxiesOf<TicketActivities>();
 
 type Name = keyof TicketActivities;
 type Arguments<N extends Name> = Parameters<TicketActivities[N]>;

@@ -1,29 +1,8 @@
-import {
-  ActivityFailure,
-  ApplicationFailure,
-  isCancellation,
-  proxyActivities,
-  proxyLocalActivities,
-} from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { SessionActivities } from '../activities/session-activities';
+import { proxiesOf } from './proxies';
 
-/** One quick attempt inside the workflow task: MongoDB nearly always answers. */
-const local = proxyLocalActivities<SessionActivities>({
-  startToCloseTimeout: '1s',
-  retry: { maximumAttempts: 1 },
-});
-
-const patient = proxyActivities<SessionActivities>({
-  startToCloseTimeout: '30s',
-  retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
-});
-
-/** A person waits for the answer. */
-const prompt = proxyActivities<SessionActivities>({
-  startToCloseTimeout: '3s',
-  scheduleToCloseTimeout: '3s',
-  retry: { initialInterval: '200ms' },
-});
+const { local, patient, prompt } = proxiesOf<SessionActivities>();
 
 /**
  * Providers: a few attempts at once; what still fails is shown to support and tried again by the clock. All that is
