@@ -1,29 +1,14 @@
-import type { CoverageEvidence } from '../coverage/judge-coverage';
 import type { Instant } from '../instant';
 import type { Actor } from '../actor';
-import type { Contact, Ticket } from './ticket';
+import type { RegisteredFacts, Ticket } from './ticket';
 import type { TicketEvent } from './events';
 
 /** What a registration puts on record: the client's words, and what held on that day. */
-export interface Registration {
-  subject: string;
-  description: string;
-  type: string;
-  product: string;
-  productVersion: string;
-  incidentAt: Instant;
-  contact: Contact;
-  organizationId: string;
-  requesterId: string;
+export interface Registration extends RegisteredFacts {
   /** Colleagues from the beginning: those of the original, on a part of a split. */
   participantIds?: string[];
-  attachmentIds: string[];
-  onBehalfReason: string | null;
   follows: string | null;
   splitFrom: string | null;
-  coverage: CoverageEvidence;
-  policyVersion: number;
-  calendar: { id: string; version: number };
   /** Target of the first attention under the type's usual priority, until an agent has set one. */
   firstAttentionDue: Instant;
 }

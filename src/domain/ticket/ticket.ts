@@ -99,16 +99,8 @@ export interface RemoteSessionLink {
   holds: boolean;
 }
 
-/**
- * A ticket: the fold of its events. Bounded (no message bodies), so that a workflow can carry it from run to run.
- */
-export interface Ticket {
-  folio: string;
-  /** `seq` of the last event. */
-  version: number;
-  /** `seq` of the last event that the client may see. */
-  clientVersion: number;
-  status: Status;
+/** What a ticket is about and for whom: the registration says it, and corrections change it. */
+export interface RegisteredFacts {
   subject: string;
   description: string;
   type: string;
@@ -118,12 +110,24 @@ export interface Ticket {
   contact: Contact;
   organizationId: string;
   requesterId: string;
-  participantIds: string[];
   attachmentIds: string[];
   onBehalfReason: string | null;
   coverage: CoverageEvidence;
   policyVersion: number;
   calendar: { id: string; version: number };
+}
+
+/**
+ * A ticket: the fold of its events. Bounded (no message bodies), so that a workflow can carry it from run to run.
+ */
+export interface Ticket extends RegisteredFacts {
+  folio: string;
+  /** `seq` of the last event. */
+  version: number;
+  /** `seq` of the last event that the client may see. */
+  clientVersion: number;
+  status: Status;
+  participantIds: string[];
   impact: Impact | null;
   urgency: Urgency | null;
   priority: Priority | null;
