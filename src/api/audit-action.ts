@@ -11,6 +11,8 @@ const USER_AGENT_LENGTH = 200;
 interface Asked {
   readonly params: Readonly<Record<string, unknown>>;
   readonly principal: Principal | null;
+  /** What was sent. */
+  readonly body: unknown;
   readonly requestId: string;
   readonly http: Request;
 }
@@ -28,20 +30,29 @@ export async function beginAudit(route: Route, asked: Asked, deps: Deps): Promis
   const subject = subjects[route.id];
   if (!subject) return null;
   const { store } = deps;
-  const early = await subject.idOf(store, asked);
+  const { params, principal, body: sent } = asked;
+  const early = await subject.idOf(store, { params, principal, sent });
   const before = early === null ? null : await lookAt(deps, subject, early);
   return async (body) => {
-    const id = early ?? (await subject.idOf(store, { ...asked, body } satisfies Audited)) ?? 'unknown';
+    const known: Audited = { params, principal, sent, body };
+    const id = early ?? (await subject.idOf(store, known)) ?? 'unknown';
     const { requestId, http } = asked;
     const details = {
       before,
       after: await lookAt(deps, subject, id),
-      address: http.ip ?? null,
-      userAgent: http.get('User-Agent')?.slice(0, USER_AGENT_LENGTH) ?? null,
+      ...fromWhere(http),
     };
     const target = { targetKind: subject.kind, targetId: id };
     const facts = { ...(await actorOf(deps, asked, id)), ...target, action: route.id, requestId, details };
     await appendAudit(store, facts, deps.clock());
+  };
+}
+
+/** Where a request came from, as far as it says. */
+export function fromWhere(http: Request): { address: string | null; userAgent: string | null } {
+  return {
+    address: http.ip ?? null,
+    userAgent: http.get('User-Agent')?.slice(0, USER_AGENT_LENGTH) ?? null,
   };
 }
 

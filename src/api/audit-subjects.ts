@@ -6,15 +6,19 @@ import { findOrganization } from '../store/accounts/organizations';
 import { findPolicy } from '../store/accounts/policies';
 import { findProduct } from '../store/accounts/products';
 import { findRegistration } from '../store/accounts/registrations';
-import { findUser } from '../store/accounts/users';
+import { findUser, foldEmail } from '../store/accounts/users';
 import { findAgent } from '../store/agents';
 import type { Store } from '../store/store';
 import type { Principal } from './principal';
 
-/** What is known of an action when its subject is looked for; `body` is that of the answer, absent before it. */
+/**
+ * What is known of an action when its subject is looked for: `sent` is the request's body, `body` the answer's, absent
+ * before it.
+ */
 export interface Audited {
   readonly params: Readonly<Record<string, unknown>>;
   readonly principal: Principal | null;
+  readonly sent?: unknown;
   readonly body?: unknown;
 }
 
@@ -57,6 +61,17 @@ export const AUDIT_SUBJECTS = {
   confirmSecondFactor: factor,
   renewRecoveryCodes: factor,
   removeSecondFactor: { ...factor, idOf: somebody.idOf },
+  register: {
+    kind: 'registration',
+    idOf: (store, { sent, body }) => (body === undefined ? null : newestRegistration(store, sent)),
+    // Anybody's address may have been written here: not even the log keeps it before it is verified.
+    look: lookAtState,
+  },
+  verifyRegistration: {
+    kind: 'registration',
+    idOf: (store, { sent }) => subjectOfToken(store, textOf(sent, 'token')),
+    look: async (store, id) => (await lookAtRegistration(store, id)) ?? findInvitation(store, id),
+  },
   approveRegistration: registration,
   refuseRegistration: registration,
   invite: invitation,
@@ -73,7 +88,6 @@ export const AUDIT_SUBJECTS = {
   exportMe: session,
   exportPerson: { kind: 'person', idOf: somebody.idOf },
   erasePerson: { kind: 'person', idOf: somebody.idOf },
-  decodePayloads: { kind: 'payloads', idOf: () => 'engine' },
 } as const satisfies Partial<Record<(typeof ROUTES)[number]['id'], AuditSubject>>;
 
 async function lookAtPerson(store: Store, id: string): Promise<unknown> {
@@ -96,6 +110,22 @@ async function lookAtFactor(store: Store, id: string): Promise<unknown> {
 async function lookAtRegistration(store: Store, id: string): Promise<unknown> {
   const found = await findRegistration(store, id);
   return found && { ...found, passwordHash: undefined };
+}
+
+async function lookAtState(store: Store, id: string): Promise<unknown> {
+  const found = await findRegistration(store, id);
+  return found && { state: found.state };
+}
+
+/** The answer to a registration tells nobody its id. */
+async function newestRegistration(store: Store, sent: unknown): Promise<string | null> {
+  const email = foldEmail(textOf(sent, 'email') ?? '');
+  const [newest] = await store.registrations
+    .find({ email }, { _id: 1 })
+    .sort({ createdAt: -1 })
+    .limit(1)
+    .lean();
+  return newest?._id ?? null;
 }
 
 /** The person whom a mailed link stands for; its id is no secret. */

@@ -9,7 +9,7 @@ import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { Store } from '../store/store';
 import type { Deps } from './deps';
 import { LiveEvents } from './live/live-events';
-import { noteInLog } from './opened-payloads';
+import { noteInAudit } from './opened-payloads';
 
 /** What the handlers need, from what the process has opened. */
 export function compose(opened: {
@@ -24,7 +24,7 @@ export function compose(opened: {
   return {
     ...opened,
     ticketKeys: opened.ticketKeys ?? null,
-    noteOpened: noteInLog(logger),
+    noteOpened: noteInAudit({ store, logger, clock }),
     clock,
     live: new LiveEvents({ store, logger, clock }),
     starter: new Starter({ store, client: temporal, logger }),

@@ -5,6 +5,7 @@ import { may } from '../domain/access/permissions';
 import { findAnswer, type AnswerDocument } from '../store/answers';
 import { ApiError } from './api-error';
 import { beginAudit } from './audit-action';
+import { auditRefusal } from './audit-refusal';
 import { authenticate } from './auth/authenticate';
 import { isPartOfEnrolment } from './auth/second-factor-duty';
 import type { Deps } from './deps';
@@ -49,7 +50,16 @@ export async function serve(
 
   const params = parseParams(route, http);
   const record = await findRecord(handler, principal, params, deps);
-  assertPermitted(route, principal);
+  const asked = { params, body: body.value, principal, requestId: requestIdOf(reply), http };
+  const noted = async (error: unknown): Promise<never> => {
+    await auditRefusal(route, error, asked, deps);
+    throw error;
+  };
+  try {
+    assertPermitted(route, principal);
+  } catch (error) {
+    await noted(error);
+  }
   const request: Authorised<Route> = {
     params,
     query: parse(route.query, readQuery(http)),
@@ -60,14 +70,14 @@ export async function serve(
     commandId,
     bodyHash,
     ifMatch: route.ifMatch ? readIfMatch(http) : undefined,
-    requestId: requestIdOf(reply),
+    requestId: asked.requestId,
     http,
     reply,
   };
   if (remembered) throw new ApiError('idempotency_key_reused');
 
   const audit = await beginAudit(route, request, deps);
-  const answer = await act(handler, request, deps, record);
+  const answer = await act(handler, request, deps, record).catch(noted);
   if (answer === 'written') return;
   await audit?.(answer.body);
   if (route.idempotency !== 'none' && principal) await remember(deps, commandId, bodyHash, answer);

@@ -1,3 +1,4 @@
+import { eraseAuditOf } from './accounts/audit';
 import type { User } from './accounts/users';
 import type { Store } from './store';
 
@@ -61,7 +62,6 @@ export async function openAmong(store: Store, folios: readonly string[]): Promis
 const BELONGINGS = [
   ['sessions', 'userId'],
   ['api_keys', 'userId'],
-  ['account_tokens', 'subjectId'],
   ['registrations', '_id'],
   ['invitations', '_id'],
   ['second_factors', '_id'],
@@ -75,9 +75,22 @@ export async function dropBelongings(
   store: Store,
   { personId, email }: { personId: string; email: string },
 ): Promise<void> {
+  // First the log, while it can still be known under which ids the address came before it was this person.
+  for (const id of [personId, ...(await idsOfAddress(store, email))]) {
+    await eraseAuditOf(store, id);
+    await store.accountTokens.deleteMany({ subjectId: id }).exec();
+  }
   for (const [collection, field] of BELONGINGS)
     await store.connection.collection(collection).deleteMany({ [field]: personId as never });
   for (const collection of BY_ADDRESS) await store.connection.collection(collection).deleteMany({ email });
+}
+
+/** Registrations and invitations of an address: each has an id of its own, whoever it became. */
+async function idsOfAddress({ connection }: Store, email: string): Promise<string[]> {
+  const found = await Promise.all(
+    BY_ADDRESS.map((collection) => connection.collection(collection).distinct('_id', { email })),
+  );
+  return found.flat().map(String);
 }
 
 /** Closes an account, or opens it again. */

@@ -66,6 +66,9 @@ test('an administrator sees what the engine stores sealed, and the look is noted
   expect([status, textOf(body)]).toEqual([200, expect.stringContaining('Ana López')]);
   const look = lines.find(({ msg }) => msg === 'payloads of the engine opened');
   expect(look).toMatchObject({ userId: admin.who.userId, folios: [folio] });
+  const [entry] = (await admin.call('listAudit', { query: `?target=${folio}` })).body['items'] as unknown[];
+  const actor = { id: admin.who.userId, role: 'admin' };
+  expect(entry).toMatchObject({ action: 'decodePayloads', actor, details: { after: { folios: [folio] } } });
 });
 
 test('to anybody else it comes back as it is, so that the page shows what is in the clear', async () => {

@@ -1,4 +1,4 @@
-import { countAttempt } from '../../store/accounts/login-attempts';
+import { countAttempt, type COUNTED_MAILS } from '../../store/accounts/login-attempts';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 
@@ -8,7 +8,7 @@ import type { Deps } from '../deps';
  */
 export async function countMail(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  what: 'registration' | 'password_reset' | 'invitation',
+  what: (typeof COUNTED_MAILS)[number],
   address: string,
 ): Promise<void> {
   const waitMs = await countAttempt(store, `${what}:${address}`, clock());

@@ -12,12 +12,16 @@ interface Packed {
 }
 
 export const codecHandlers: HandlersOf<typeof CODEC_ROUTES> = {
-  async decodePayloads({ principal, body, requestId }, { ticketKeys, noteOpened }) {
+  async decodePayloads({ principal, body, requestId, http }, { ticketKeys, noteOpened }) {
     if (!principal || !mayOpen(principal)) return { status: 200, body };
     const sealed = body.payloads.map(unpack);
     const folios = new Set(sealed.map(ownerOf).filter((folio) => folio !== null));
     // Noted before anything is shown: a look that nobody can know of is none.
-    if (folios.size > 0) await noteOpened({ userId: principal.userId, folios: [...folios], requestId });
+    if (folios.size > 0) {
+      const { userId, role, apiKeyId } = principal;
+      const address = http.ip ?? null;
+      await noteOpened({ userId, role, apiKeyId, folios: [...folios], requestId, address });
+    }
     const keys = await readKeys(ticketKeys, folios);
     return { status: 200, body: { payloads: sealed.map((payload) => pack(open(payload, keys))) } };
   },

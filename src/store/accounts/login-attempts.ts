@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import { isDuplicateKey } from '../duplicate-key';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 import { foldEmail } from './users';
 
 /** Failed log-ins of one address, whether or not it has an account: a lock must not tell which exist. */
@@ -15,6 +14,9 @@ export interface LoginAttempts {
   /** No attempt is looked at before. */
   notBefore: Date;
 }
+
+/** Mails that somebody may ask for to an address, counted beside its log-ins. */
+export const COUNTED_MAILS = ['registration', 'password_reset', 'invitation'] as const;
 
 const FREE_FAILURES = 5;
 const FIRST_WAIT_MS = 30_000;
@@ -47,6 +49,13 @@ export async function countAttempt(store: Store, email: string, now: Date): Prom
     if (await advance(store, id, known, now)) return 0;
   }
   return FIRST_WAIT_MS;
+}
+
+/** Forgets everything that was counted for an address: its log-ins, and the mails that it was asked to get. */
+export async function forgetEveryAttempt(store: Store, email: string): Promise<void> {
+  for (const what of ['', ...COUNTED_MAILS.map((mail) => `${mail}:`)]) {
+    await forgetAttempts(store, `${what}${email}`);
+  }
 }
 
 /** Forgets the failures of an address whose person has logged in. */

@@ -80,11 +80,74 @@ test('log-ins, keys and passwords leave their entry, and no secret', async () =>
   }
 });
 
-test('what is refused, and what is only read, leaves none', async () => {
-  await api.request('PATCH', '/organizations/optica-demo', { as: 'client', body: { name: 'Mía' } });
+test('what is refused for its input, and what is only read, leaves none', async () => {
   await api.request('PATCH', '/organizations/optica-demo', { as: 'supervisor', body: { name: '' } });
   await api.request('GET', '/organizations/optica-demo', { as: 'supervisor' });
   expect(new Set((await entries()).map(({ action }) => action))).toEqual(new Set(['logIn']));
+});
+
+test('who tries what their role does not hold leaves an entry, without what they sent', async () => {
+  const body = { name: 'Mía' };
+  const refused = await api.request('PATCH', '/organizations/optica-demo', { as: 'clientAdmin', body });
+  expect(refused.status).toBe(403);
+  const [entry] = await entries('&target=optica-demo');
+  expect(entry).toMatchObject({
+    action: 'changeOrganization.refused',
+    actor: { role: 'client_admin' },
+    target: { kind: 'route', id: 'optica-demo' },
+    details: { before: null, after: { refused: 'forbidden' } },
+  });
+  expect(JSON.stringify(entry)).not.toContain('Mía');
+});
+
+test('log-ins that fail are kept with whom they were for, until they are paused, and never with an unknown address', async () => {
+  const agent = await api.store.users.findOne({ email: PEOPLE.agent }).lean();
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    await api.request('POST', '/session', { body: { email: PEOPLE.agent, password: 'no es esta' } });
+  }
+  await api.request('POST', '/session', { body: { email: 'nadie@otra.example', password: 'no es esta' } });
+  const all = (await entries()).filter(({ action }) => action === 'logIn.refused');
+  expect(all.map(({ target, details }) => [target.id, details.after])).toEqual([
+    ['unknown', { refused: 'invalid_credentials' }],
+    [agent!._id, { refused: 'account_locked' }],
+    ...Array.from({ length: 5 }, () => [agent!._id, { refused: 'invalid_credentials' }]),
+  ]);
+  const kept = JSON.stringify(await api.store.audit.find().lean());
+  expect(kept).not.toMatch(/no es esta|nadie@otra/);
+});
+
+test('a registration and its verification leave an entry each; an address is kept once it is verified', async () => {
+  const mailbox = await Mailbox.open(api.store);
+  try {
+    const email = 'elena@optica.example';
+    const given = {
+      name: 'Elena Ruiz',
+      phone: '+52 55 1234 5678',
+      company: 'Óptica',
+      customerNumber: '1001',
+    };
+    await api.request('POST', '/registrations', { body: { ...given, email } });
+    const [asked] = (await entries()).filter(({ action }) => action === 'register');
+    expect(asked).toMatchObject({
+      action: 'register',
+      actor: null,
+      target: { kind: 'registration' },
+      details: { after: { state: 'unverified' } },
+    });
+    expect(JSON.stringify(asked)).not.toContain('elena');
+    const token = tokenIn(await mailbox.next(email));
+    const body = { token, password: PASSWORD };
+    expect((await api.request('POST', '/registrations/verification', { body })).status).toBe(200);
+    const [confirmed] = (await entries()).filter(({ action }) => action === 'verifyRegistration');
+    expect(confirmed).toMatchObject({
+      action: 'verifyRegistration',
+      target: asked!.target,
+      details: { before: { state: 'unverified' }, after: { state: 'approved', email } },
+    });
+    expect(JSON.stringify(confirmed)).not.toContain(PASSWORD);
+  } finally {
+    await mailbox.close();
+  }
 });
 
 test('a command repeated with its key leaves one entry', async () => {
