@@ -1,7 +1,19 @@
 import type { Feature } from '../../../ui/feature';
+import { CALENDARS_MESSAGES } from './messages';
 
+/** Hours, holidays and exceptions of the service. */
 export const CALENDARS: Feature = {
   id: 'calendars',
-  routes: [],
-  messages: { es: {}, en: {} },
+  routes: [
+    {
+      path: '/calendarios',
+      lazy: async () => ({ Component: (await import('./calendar-page')).CalendarPage }),
+    },
+    {
+      path: '/calendarios/:id',
+      lazy: async () => ({ Component: (await import('./calendar-page')).CalendarPage }),
+    },
+  ],
+  nav: { to: '/calendarios', label: 'calendars.nav', roles: ['supervisor', 'admin'] },
+  messages: CALENDARS_MESSAGES,
 };

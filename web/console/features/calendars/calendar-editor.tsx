@@ -1,0 +1,112 @@
+import { Button, Fieldset, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { api } from '../../../ui/api/client';
+import { useCommand } from '../../../ui/api/use-command';
+import { DraftNotice } from '../../../ui/drafts/draft-notice';
+import { useDraft } from '../../../ui/drafts/use-draft';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { toast } from '../../../ui/toasts/toast-store';
+import { Refusal } from '../../parts/form-dialog';
+import { CalendarPreview } from './calendar-preview';
+import { WEEKDAYS, type Calendar, type Span } from './calendar';
+import { ExceptionsEditor } from './exceptions-editor';
+import { HolidaysEditor } from './holidays-editor';
+import { CALENDARS_MESSAGES } from './messages';
+import { SpansEditor } from './spans-editor';
+import { CALENDARS_KEY } from './use-calendar';
+
+/** The next version of a calendar, kept as a draft until it is saved. */
+export function CalendarEditor({
+  calendar,
+  manages,
+}: {
+  calendar: Calendar;
+  manages: boolean;
+}): ReactElement {
+  const { t } = useMessages(CALENDARS_MESSAGES);
+  const queries = useQueryClient();
+  const { id, version } = calendar;
+  const draft = useDraft<Calendar>(`calendar:${id}:${version}`, calendar);
+  const next = draft.value;
+  const change = (news: Partial<Calendar>): void => draft.change((known) => ({ ...known, ...news }));
+  const save = useCommand<Calendar, Calendar>({
+    send: (body, header) => api.PUT('/calendars/{id}', { params: { path: { id }, header }, body }),
+    onDone: (saved) => {
+      draft.clear();
+      queries.setQueryData([...CALENDARS_KEY, id], saved);
+      toast(t('calendars.saved', { version: saved.version }));
+    },
+  });
+  const setDay = (day: string, spans: Span[]): void => change({ weekly: { ...next.weekly, [day]: spans } });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(next);
+      }}
+    >
+      <Stack gap="lg">
+        <DraftNotice draft={draft} />
+        <Refusal problem={save.error} />
+        {save.error?.code === 'changed_meanwhile' && (
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.clear();
+              void queries.invalidateQueries({ queryKey: CALENDARS_KEY });
+            }}
+          >
+            {t('calendars.reload')}
+          </Button>
+        )}
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <Stack gap="lg">
+            <TextInput
+              id="timeZone"
+              label={t('calendars.timeZone')}
+              readOnly={!manages}
+              maw={320}
+              value={next.timeZone}
+              onChange={({ currentTarget }) => change({ timeZone: currentTarget.value })}
+            />
+            <Fieldset legend={t('calendars.weekly')} disabled={!manages}>
+              <Stack gap="sm">
+                {WEEKDAYS.map((day) => (
+                  <SpansEditor
+                    key={day}
+                    name={t(`calendars.day.${day}`)}
+                    spans={next.weekly[day] ?? []}
+                    manages={manages}
+                    onChange={(spans) => setDay(day, spans)}
+                  />
+                ))}
+              </Stack>
+            </Fieldset>
+            <ExceptionsEditor
+              exceptions={next.exceptions}
+              manages={manages}
+              onChange={(exceptions) => change({ exceptions })}
+            />
+          </Stack>
+          <Stack gap="lg">
+            <CalendarPreview calendar={next} />
+            <HolidaysEditor
+              holidays={next.holidays}
+              manages={manages}
+              onChange={(holidays) => change({ holidays })}
+            />
+          </Stack>
+        </SimpleGrid>
+        {manages && (
+          <Group>
+            <Button type="submit" loading={save.isPending}>
+              {t('calendars.save')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+}

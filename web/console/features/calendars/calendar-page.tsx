@@ -1,0 +1,39 @@
+import { Alert, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { useViewer } from '../../../ui/session/viewer';
+import { Page } from '../../../ui/shell/page';
+import { Read } from '../../parts/read';
+import { CalendarEditor } from './calendar-editor';
+import { CALENDARS_MESSAGES } from './messages';
+import { useCalendar } from './use-calendar';
+
+/** The service's own; others by their id. */
+const SERVICE_CALENDAR = 'mx';
+
+/** A calendar as it holds now, and what it would be. */
+export function CalendarPage(): ReactElement {
+  const { t } = useMessages(CALENDARS_MESSAGES);
+  const { id = SERVICE_CALENDAR } = useParams();
+  const calendar = useCalendar(id);
+  const manages = useViewer().role === 'admin';
+  return (
+    <Page title={t('calendars.title', { id })}>
+      <Text mb="md" maw={760} c="dimmed">
+        {t('calendars.intro')}
+      </Text>
+      <Read query={calendar}>
+        {(data) => (
+          <>
+            <Text fw={600} mb="md">
+              {t('calendars.version', { version: data.version })}
+            </Text>
+            {!manages && <Alert mb="md">{t('calendars.readOnly')}</Alert>}
+            <CalendarEditor key={`${data.id} ${data.version}`} calendar={data} manages={manages} />
+          </>
+        )}
+      </Read>
+    </Page>
+  );
+}

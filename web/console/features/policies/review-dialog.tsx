@@ -1,0 +1,71 @@
+import { Button, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { api } from '../../../ui/api/client';
+import { useCommand } from '../../../ui/api/use-command';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { toast } from '../../../ui/toasts/toast-store';
+import { DataTable } from '../../parts/data-table';
+import { FormDialog } from '../../parts/form-dialog';
+import { asNext, changesOf } from './changes';
+import { POLICIES_MESSAGES } from './messages';
+import type { Policy } from './use-policy';
+
+/** What the next version changes, before it is made. */
+export function ReviewDialog({
+  policy,
+  next,
+  onClose,
+  onReload,
+  onSaved,
+}: {
+  policy: Policy;
+  next: Policy;
+  onClose: () => void;
+  onReload: () => void;
+  onSaved: (policy: Policy) => void;
+}): ReactElement {
+  const { t, language } = useMessages(POLICIES_MESSAGES);
+  const changes = changesOf(policy, next, t, language);
+  const save = useCommand<Policy, Policy>({
+    send: (body, header) => api.PUT('/policies/support', { params: { header }, body }),
+    onDone: (saved) => {
+      toast(t('policies.saved', { version: saved.version }));
+      onSaved(saved);
+    },
+  });
+  return (
+    <FormDialog
+      title={t('policies.review')}
+      submit={t('policies.save')}
+      isPending={save.isPending}
+      problem={save.error}
+      onSubmit={() => {
+        if (changes.length > 0) save.mutate(asNext(policy, next));
+      }}
+      onClose={onClose}
+    >
+      {save.error?.code === 'changed_meanwhile' && (
+        <Button variant="default" onClick={onReload}>
+          {t('policies.reload')}
+        </Button>
+      )}
+      {changes.length === 0 ? (
+        <Text>{t('policies.review.none')}</Text>
+      ) : (
+        <>
+          <Text>{t('policies.review.intro', { version: policy.version })}</Text>
+          <DataTable
+            caption={t('policies.review')}
+            rows={changes}
+            rowKey={({ name }) => name}
+            columns={[
+              { header: t('policies.review.field'), cell: ({ name }) => name },
+              { header: t('policies.review.before'), cell: ({ before }) => before },
+              { header: t('policies.review.after'), cell: ({ after }) => after },
+            ]}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}
