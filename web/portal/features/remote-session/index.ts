@@ -1,7 +1,14 @@
 import type { Feature } from '../../../ui/feature';
+import { SESSION_PAGE } from './messages';
 
+/** The paid remote session, from its cost to its receipt. */
 export const REMOTE_SESSION: Feature = {
   id: 'remote-session',
-  routes: [],
-  messages: { es: {}, en: {} },
+  routes: [
+    {
+      path: '/sesiones/:id',
+      lazy: async () => ({ Component: (await import('./session-page')).SessionPage }),
+    },
+  ],
+  messages: SESSION_PAGE,
 };

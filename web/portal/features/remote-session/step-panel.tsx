@@ -1,0 +1,82 @@
+import { Button, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { Instant } from '../../../ui/format/instant';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { AccessPanel } from './access-panel';
+import { SESSION_PAGE } from './messages';
+import { Panel } from './panel';
+import { PaymentPanel } from './payment-panel';
+import { QuotePanel } from './quote-panel';
+import type { RemoteSession } from './remote-session';
+import { ScheduledPanel } from './scheduled-panel';
+import { SlotPicker } from './slot-picker';
+import { Until } from './until';
+
+/** What comes next, and the one thing to do about it. */
+export function StepPanel({ session }: { session: RemoteSession }): ReactElement {
+  const { t } = useMessages(SESSION_PAGE);
+  const { situation, instants, folio, startedAt, endedAt } = session;
+  switch (situation) {
+    case 'requested':
+      return (
+        <Panel lead title={t('remoteSession.requested')}>
+          <Text>{t('remoteSession.requested.body')}</Text>
+          <Until at={instants.requestValidUntil} label={t('remoteSession.validUntil')} />
+        </Panel>
+      );
+    case 'quoted':
+      return <QuotePanel session={session} />;
+    case 'opening_payment_page':
+    case 'awaiting_payment':
+    case 'closing_payment_page':
+    case 'cancelling':
+      return <PaymentPanel session={session} />;
+    case 'choose_time':
+      return (
+        <Panel lead title={t('remoteSession.chooseTime')}>
+          <Text>{t('remoteSession.chooseTime.body')}</Text>
+          <Until at={instants.chooseTimeBefore} label={t('remoteSession.chooseBefore')} />
+          <SlotPicker session={session} />
+        </Panel>
+      );
+    case 'scheduled':
+      return <ScheduledPanel session={session} />;
+    case 'access_open':
+    case 'in_progress':
+    case 'ending_soon':
+      return <AccessPanel session={session} />;
+    case 'completed':
+      return (
+        <Panel lead title={t('remoteSession.completed')}>
+          {startedAt !== null && endedAt !== null && (
+            <Text>
+              <Instant at={startedAt} /> – <Instant at={endedAt} short />
+            </Text>
+          )}
+          <Text>{t('remoteSession.completed.body')}</Text>
+          <ToTicket folio={folio} />
+        </Panel>
+      );
+    case 'client_absent':
+    case 'cancelled':
+    case 'expired':
+      return (
+        <Panel lead title={t(`remoteSession.${situation}`)}>
+          <Text>{t(`remoteSession.${situation}.body`)}</Text>
+          <ToTicket folio={folio} />
+        </Panel>
+      );
+  }
+}
+
+function ToTicket({ folio }: { folio: string }): ReactElement {
+  const { t } = useMessages(SESSION_PAGE);
+  return (
+    <div>
+      <Button component={Link} to={`/tickets/${folio}`} variant="default">
+        {t('remoteSession.toTicket')}
+      </Button>
+    </div>
+  );
+}
