@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
-import { strictSchema } from './accounts/strict-schema';
-import { collection } from './collection';
+import { collection, strictSchema } from './collection';
 import { inserted, isDuplicateKey } from './duplicate-key';
 import type { Store } from './store';
 

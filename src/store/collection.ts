@@ -1,4 +1,4 @@
-import type { Connection, Model, Schema } from 'mongoose';
+import { Schema, type Connection, type Model, type Query, type SchemaDefinition } from 'mongoose';
 
 /**
  * A model for one collection. Documents are read lean and written whole, so the document's own type is what
@@ -9,4 +9,20 @@ export function collection<Document>(connection: Connection, name: string, schem
   schema.set('versionKey', false);
   schema.set('minimize', false);
   return connection.model<Document>(name, schema as never);
+}
+
+/**
+ * A schema that refuses what it does not know instead of dropping it, and whose filters can not be turned into
+ * operators by a value that slipped through: a filter that means one is marked `trusted`.
+ */
+export function strictSchema(name: string, definition: SchemaDefinition): Schema {
+  const schema = new Schema(definition, { collection: name, strict: 'throw' });
+  schema.pre(
+    /^(find|update|delete|count)/,
+    { query: true, document: false },
+    function (this: Query<unknown, unknown>) {
+      this.setOptions({ sanitizeFilter: true });
+    },
+  );
+  return schema;
 }

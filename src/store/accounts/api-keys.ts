@@ -1,9 +1,8 @@
 import type { Connection, Model } from 'mongoose';
 import type { Permission } from '../../domain/access/permissions';
 import { findByKey } from '../by-key';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 /** A program's way in, with the rights of its owner or fewer. */
 export interface ApiKey {

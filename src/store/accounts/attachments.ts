@@ -1,7 +1,6 @@
 import { trusted, type Connection, type Model } from 'mongoose';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 /** What is known of an uploaded file; its bytes are in GridFS under the same id. */
 export interface Attachment {

@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { Role } from '../../domain/access/role';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import { isDuplicateKey } from '../duplicate-key';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 /**
  * One administrative or account action. Entries are only ever added; each holds the hash of the one before. What may

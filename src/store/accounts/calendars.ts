@@ -1,10 +1,9 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Calendar, VersionedCalendar } from '../../domain/calendar';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
 import { addVersion, currentVersion } from './current-versions';
 import { ImmutableCache } from './immutable-cache';
-import { strictSchema } from './strict-schema';
 
 /** One version of a calendar, `_id = id:version`; never changed once written. */
 export interface CalendarDocument {

@@ -1,9 +1,8 @@
 import { trusted, type Connection, type Model } from 'mongoose';
 import { findByKey } from '../by-key';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import { ignoringDuplicates, isDuplicateKey } from '../duplicate-key';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 /** Which version of something holds now; the versions themselves never change. */
 export interface CurrentVersion {

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Contract } from '../../domain/coverage/contract';
 import { findByKey } from '../by-key';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import { isDuplicateKey } from '../duplicate-key';
 import { fold } from '../search-text';
 import type { Store } from '../store';
 import { displayNames, forgetName } from './display-names';
-import { strictSchema } from './strict-schema';
 
 /** A customer with everything it has hired. */
 export interface Organization {

@@ -1,10 +1,9 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { SupportPolicy } from '../../domain/policy/support-policy';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
 import { addVersion, currentVersion } from './current-versions';
 import { ImmutableCache } from './immutable-cache';
-import { strictSchema } from './strict-schema';
 
 /** One version of the support policy, `_id = support:version`; never changed once written. */
 export interface PolicyDocument {

@@ -1,10 +1,9 @@
 import type { Connection, Model } from 'mongoose';
 import type { Product } from '../../domain/coverage/product';
 import { findByKey } from '../by-key';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import { ignoringDuplicates } from '../duplicate-key';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 export type ProductDocument = Omit<Product, 'id'> & { readonly _id: string };
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Schema, trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { CoverageEvidence, CoverageRefusal } from '../../domain/coverage/judge-coverage';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 /** A ticket that was not registered for lack of cover, for those who renew contracts. Ids only, nothing personal. */
 export interface Refusal {

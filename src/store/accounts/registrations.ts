@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 import { foldEmail } from './users';
 
 export const REGISTRATION_STATES = ['unverified', 'waiting_approval', 'approved', 'refused'] as const;

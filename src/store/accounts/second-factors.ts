@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { trusted, type Connection, type Model } from 'mongoose';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 /** A person's one-time passwords (RFC 6238), and the codes for the day on which the telephone is lost. */
 export interface SecondFactor {

@@ -1,8 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { findByKey } from '../by-key';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 /** A log-in of a browser. Only the hash of its token is kept, so that a copy of the database opens nothing. */
 export interface Session {

@@ -1,8 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
-import { strictSchema } from './strict-schema';
 
 /** What the link in a mail opens. */
 export type TokenPurpose = 'registration' | 'password_reset' | 'invitation';

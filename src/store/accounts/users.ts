@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Role } from '../../domain/access/role';
 import { findByKey } from '../by-key';
-import { collection } from '../collection';
+import { collection, strictSchema } from '../collection';
 import { isDuplicateKey } from '../duplicate-key';
 import type { Store } from '../store';
 import { displayNames, forgetName } from './display-names';
-import { strictSchema } from './strict-schema';
 
 /** Somebody who can log in. `organizationId` is the customer of a client, null for staff. */
 export interface User {
