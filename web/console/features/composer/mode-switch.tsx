@@ -20,6 +20,7 @@ export function ModeSwitch({
   return (
     <SegmentedControl
       size="xs"
+      transitionDuration={0}
       aria-label={t('composer.mode')}
       className={classes['modes'] ?? ''}
       value={mode}

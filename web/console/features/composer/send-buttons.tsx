@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import classes from './composer.module.css';
 import { MESSAGES } from './messages';
 import { MODE_ICONS, type ComposerMode } from './modes';
 
@@ -17,7 +18,6 @@ export function SendButtons({
   const { t } = useMessages(MESSAGES);
   const Sign = MODE_ICONS[mode];
   const send = t(`composer.send.${mode}`);
-  const look = mode === 'note' ? { variant: 'outline', color: 'yellow.9' } : {};
   return (
     <Group gap={6}>
       <Button
@@ -33,8 +33,7 @@ export function SendButtons({
         disabled={disabled}
         leftSection={<Sign size={16} aria-hidden />}
         onClick={() => onSend(false)}
-        data-mode={mode}
-        {...look}
+        {...(mode === 'note' && { className: classes['noteButton'] ?? '' })}
       >
         {send}
       </Button>

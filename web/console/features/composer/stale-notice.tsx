@@ -32,6 +32,7 @@ export function StaleNotice({
       variant="outline"
       icon={<IconAlertTriangle aria-hidden />}
       title={t('composer.stale.title')}
+      styles={{ title: { color: 'var(--tone-warning)' } }}
     >
       <Text size="sm" mb="xs">
         {t('composer.stale.body')}

@@ -47,6 +47,6 @@ export function useActions(actions: readonly DeskAction[]): void {
 }
 
 function changed(): void {
-  all = [...registered].flat();
+  all = [...registered].reverse().flat();
   for (const listener of listeners) listener();
 }

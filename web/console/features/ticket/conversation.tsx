@@ -35,6 +35,7 @@ export function Conversation({ ticket }: { ticket: Ticket }): ReactElement {
     <div ref={box} className={classes['conversation']} tabIndex={-1}>
       <SegmentedControl
         size="xs"
+        transitionDuration={0}
         aria-label={t('ticket.timeline.show')}
         className={classes['filter'] ?? ''}
         value={only}

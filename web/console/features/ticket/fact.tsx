@@ -15,7 +15,7 @@ export function FactGroup({
   return (
     <section className={classes['group']} aria-label={title}>
       <div className={classes['groupHead']}>
-        <Title order={3} size="h6">
+        <Title order={2} size="h6">
           {title}
         </Title>
         {action}

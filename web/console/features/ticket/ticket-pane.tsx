@@ -65,6 +65,7 @@ export function TicketPane({ ticket }: { ticket: Ticket }): ReactElement {
           <SegmentedControl
             fullWidth
             size="xs"
+            transitionDuration={0}
             aria-label={t('ticket.show')}
             className={classes['sides'] ?? ''}
             value={side}

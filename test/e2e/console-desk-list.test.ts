@@ -1,0 +1,104 @@
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
+import { registerTicket } from './support/register-ticket';
+import { useStage } from './support/stage';
+
+const stage = useStage();
+
+it('several tickets are claimed at once after a moment to undo it', async () => {
+  const folios = [
+    await registerTicket(stage(), 'Primer caso del lote'),
+    await registerTicket(stage(), 'Segundo caso del lote'),
+  ];
+  const page = await stage().page({
+    as: 'agent',
+    viewport: 'desktop',
+    path: '/consola/?q=lote&view=unassigned',
+  });
+  for (const folio of folios)
+    await page.getByRole('checkbox', { name: `Seleccionar el ticket ${folio}` }).check();
+  await page.getByText('2 seleccionados').waitFor();
+  await page.getByRole('group', { name: 'Acciones sobre lo seleccionado' }).getByText('Tomar').click();
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  for (const folio of folios)
+    await page.getByRole('checkbox', { name: `Seleccionar el ticket ${folio}` }).check();
+  await page.getByRole('group', { name: 'Acciones sobre lo seleccionado' }).getByText('Tomar').click();
+  await page.getByText('2 tickets asignados').waitFor();
+  await page.getByText('Ningún ticket cumple con la búsqueda y los filtros.').waitFor();
+});
+
+it('the palette does what the buttons do', async () => {
+  const folio = await registerTicket(stage(), 'El inventario no cuadra');
+  const page = await stage().page({ as: 'agent', viewport: 'desktop', path: `/consola/tickets/${folio}` });
+  await page.getByRole('heading', { level: 1, name: 'El inventario no cuadra' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Escriba una acción' }).fill('llamada');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: `Registrar llamada del ticket ${folio}` }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('Qué se habló').fill('Confirmó que ocurre en dos sucursales.');
+  await page.getByRole('button', { name: 'Registrar llamada' }).click();
+  await page
+    .getByRole('log', { name: 'Conversación' })
+    .getByText('Confirmó que ocurre en dos sucursales.')
+    .waitFor();
+});
+
+it('the desk fits a phone: one pane at a time', async () => {
+  const folio = await registerTicket(stage(), 'La caja no abre');
+  const page = await stage().page({ as: 'agent', viewport: 'phone', path: '/consola' });
+  await page.getByRole('link', { name: /La caja no abre/ }).waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /La caja no abre/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'La caja no abre' }).waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.getByText('Contexto', { exact: true }).click();
+  await page.getByRole('heading', { name: 'Contrato' }).waitFor();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('link', { name: 'Volver a la lista' }).click();
+  await page.getByRole('link', { name: new RegExp(folio) }).waitFor();
+});
+
+it('an agent registers for a client, divides the ticket and closes it', async () => {
+  await registerTicket(stage(), 'Un ticket de antes');
+  const page = await stage().page({ as: 'agent', viewport: 'tablet', path: '/consola/registrar' });
+  await page.getByRole('heading', { level: 1, name: 'Registrar ticket por un cliente' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Registrar ticket' }).click();
+  await page.getByRole('alert').getByText('Asunto').waitFor();
+  await page.getByLabel('Empresa').fill('Demo');
+  await page.getByRole('option', { name: /Óptica Demo/ }).click();
+  await page
+    .getByLabel('Cliente', { exact: true })
+    .selectOption({ label: 'Laura Méndez · cliente@optica-demo.test' });
+  await page.getByLabel('Motivo para registrarlo en su nombre').fill('No tiene conexión en la sucursal.');
+  await page.getByLabel('Asunto').fill('Sin acceso y sin etiquetas');
+  await page.getByLabel('Qué ocurre').fill('No puede entrar, y además las etiquetas salen mal.');
+  await page
+    .getByLabel('Tipo')
+    .selectOption({ label: 'Duda' })
+    .catch(() => page.getByLabel('Tipo').selectOption({ index: 6 }));
+  await page.getByRole('button', { name: 'Registrar ticket' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Sin acceso y sin etiquetas' }).waitFor();
+
+  await page.getByRole('button', { name: 'Más', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Dividir' }).click();
+  await page.getByLabel('Asunto').fill('Las etiquetas salen mal');
+  await page.getByLabel('Descripción').fill('Salen cortadas.');
+  await page.getByRole('button', { name: 'Dividir', exact: true }).click();
+  await page
+    .getByRole('log', { name: 'Conversación' })
+    .getByText('dividió el ticket en una parte nueva')
+    .waitFor();
+
+  await page.getByRole('button', { name: 'Cerrar', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Fuera de alcance' }).check();
+  await page.getByLabel('Mensaje al cliente').fill('La conexión de su sucursal es de su proveedor.');
+  await page.getByRole('button', { name: 'Cerrar el ticket' }).click();
+  await page.getByText('se envió al archivo histórico. No se puede reabrir.').waitFor();
+  expect(await page.getByRole('region', { name: 'Escribir en el ticket' }).count()).toBe(0);
+});
