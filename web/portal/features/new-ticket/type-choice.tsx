@@ -75,7 +75,11 @@ function Choices({ types }: { types: readonly CatalogType[] }): ReactElement {
           label={label}
           description={description}
           className={classes['choice'] ?? ''}
-          classNames={{ body: classes['choiceBody'] ?? '', inner: classes['choiceInner'] ?? '', labelWrapper: classes['choiceLabel'] ?? '' }}
+          classNames={{
+            body: classes['choiceBody'] ?? '',
+            inner: classes['choiceInner'] ?? '',
+            labelWrapper: classes['choiceLabel'] ?? '',
+          }}
         />
       ))}
     </SimpleGrid>

@@ -27,6 +27,9 @@ export interface RegistrationForm {
   send: () => void;
 }
 
+/** Refusals of which the fields say all. */
+const FIELD_CODES = ['invalid_request', 'incident_in_future', 'incident_required'];
+
 /** A registration from its first letter to its folio: kept in this browser, sent once however often it is sent. */
 export function useRegistration({
   catalog,
@@ -83,7 +86,8 @@ export function useRegistration({
       const screenLine = screen === '' ? '' : t('newTicket.screen.line', { screen });
       command.mutate(bodyOf(request, { catalog, me, follows, screenLine }), {
         onError: (problem) => {
-          const refused = fieldErrors(problem, t);
+          // Other refusals have a sentence of their own that says more than "check this field".
+          const refused = FIELD_CODES.includes(problem.code) ? fieldErrors(problem, t) : {};
           const [path] = Object.keys(refused);
           setErrors(refused);
           if (path !== undefined) draft.change({ ...request, step: stepOfField(path) });

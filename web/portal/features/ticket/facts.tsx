@@ -7,9 +7,16 @@ export interface Fact {
 }
 
 /** Names with what they are. */
-export function Facts({ facts }: { facts: readonly (Fact | null)[] }): ReactElement {
+export function Facts({
+  facts,
+  short = false,
+}: {
+  facts: readonly (Fact | null)[];
+  /** Side by side where there is room. */
+  short?: boolean;
+}): ReactElement {
   return (
-    <dl className={classes['facts']}>
+    <dl className={classes['facts']} data-short={short || undefined}>
       {facts
         .filter((fact) => fact !== null)
         .map(({ term, value }) => (

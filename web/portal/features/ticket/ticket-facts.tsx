@@ -20,6 +20,7 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): ReactElement {
   return (
     <>
       <Facts
+        short
         facts={[
           { term: t('ticket.data.type'), value: typeLabel(catalog, type) },
           { term: t('ticket.data.priority'), value: t(`ui.priority.${priority ?? 'none'}`) },
