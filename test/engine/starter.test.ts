@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 function keep(createdAt: string, policyVersion: number): Promise<IntakeDocument> {
-  const { folio: _id, policy: _policy, calendar: _calendar, ...input } = aTicketInput();
+  const { folio: _id, registeredAt, actor } = aTicketInput();
   const registration = aRegistration({ policyVersion, calendar: { id: 'mx', version: 1 } });
   const rest = { bodyHash: '', state: 'pending', organizationId: registration.organizationId } as const;
   const commandId = `c-${_id}`;
@@ -35,7 +35,7 @@ function keep(createdAt: string, policyVersion: number): Promise<IntakeDocument>
     commandId,
     createdAt,
     ...rest,
-    input: { ...input, commandId, registration },
+    input: { registeredAt, actor, commandId, registration },
   });
 }
 

@@ -65,7 +65,7 @@ test('a rebuild does so also when the ticket has gone on, and its own write was 
   const events = await store.events.find({ folio: ticket.folio, commandId: 'lost' }).lean();
   await ticket.command('addNote', { body: 'Otra que consta' });
   await untilWritten();
-  await store.tickets.replaceOne({ _id: ticket.folio }, lost!);
+  await store.tickets.replaceOne({ _id: ticket.folio }, lost);
   await store.events.deleteMany({ folio: ticket.folio, seq: { $gte: events[0]!.seq } });
   await store.events.insertMany(events);
   await expectAsInWorkflow();
