@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import type { Logger } from 'pino';
 import { createTicketActivities } from '../../src/activities/activities';
 import { createSessionActivities } from '../../src/activities/session-activities';
 import { tellAgents } from '../../src/engine/tell-ticket';
@@ -21,16 +22,21 @@ export interface SessionApi {
   stop(): Promise<void>;
 }
 
-export async function startSessionApi(): Promise<SessionApi> {
+/** @param given.sealed false where the test reads what the engine stores */
+export async function startSessionApi({
+  sealed = true,
+  logger,
+}: { sealed?: boolean; logger?: Logger } = {}): Promise<SessionApi> {
   const options: Parameters<typeof startPaymentDouble>[0] = {
     webhookSecret: WEBHOOK_SECRET,
     webhookUrl: null,
   };
   const [payments, meetings] = await Promise.all([startPaymentDouble(options), startMeetingDouble()]);
   const api = await ApiUnderTest.start({
+    ...(logger && { logger }),
     config: {
       // Sessions run sealed: what works here works in the clear as well.
-      payloadMasterKeys: randomBytes(32).toString('base64'),
+      payloadMasterKeys: sealed ? randomBytes(32).toString('base64') : null,
       remoteSessions: {
         secretKey: randomBytes(32).toString('base64'),
         payments: {

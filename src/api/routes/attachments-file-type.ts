@@ -31,6 +31,8 @@ const TEXT_BY_EXTENSION: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   log: 'text/plain',
   csv: 'text/csv',
+  // Of an invoice (CFDI); never shown in a browser, only downloaded.
+  xml: 'application/xml',
 };
 
 /**

@@ -12,6 +12,7 @@ import { instantAt } from '../../domain/instant';
 import { sessionConditions } from '../../domain/policy/remote-session-policy';
 import { isAccessOpen } from '../../domain/session/actions';
 import { accessOpensAt, endOf } from '../../domain/session/agenda';
+import { findAttachments } from '../../store/accounts/attachments';
 import { findPolicy } from '../../store/accounts/policies';
 import { findRemoteSession, type RemoteSessionDocument } from '../../store/remote-sessions';
 import { findAccess, keepAccess } from '../../store/session-access';
@@ -162,6 +163,10 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
 
   putInvoice: onRecord(find, async ({ principal, body }, deps, record) => {
     if (record.session.payments.length === 0) throw new DomainError('session_state');
+    await assertFiles(deps, [
+      [body.xmlAttachmentId, 'application/xml'],
+      [body.pdfAttachmentId, 'application/pdf'],
+    ]);
     await claimFor(deps, record.folio, principal.userId, [body.xmlAttachmentId, body.pdfAttachmentId]);
     const before = await findInvoice(deps.store, record._id);
     const updatedAt = deps.clock().toISOString();
@@ -216,6 +221,19 @@ function command<R extends SessionRoute, N extends SessionCommandName>(
       return { status: 200, body: await representSession(deps, principal, after) } as never;
     },
   };
+}
+
+/** @throws ApiError `unknown_attachment` for a file that is not there, or of another type */
+async function assertFiles(
+  { store }: Deps,
+  files: readonly (readonly [id: string, type: string])[],
+): Promise<void> {
+  const found = await findAttachments(
+    store,
+    files.map(([id]) => id),
+  );
+  const sound = files.every(([id, type]) => found.some((file) => file._id === id && file.type === type));
+  if (!sound) throw new ApiError('unknown_attachment', 'attachmentIds');
 }
 
 async function assertTicketOpen({ store }: Deps, folio: string): Promise<void> {
