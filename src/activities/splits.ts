@@ -78,6 +78,7 @@ function partInput(order: SplitOrder, part: SplitPart, commandId: string): Intak
       contact: ticket.contact,
       organizationId: ticket.organizationId,
       requesterId: ticket.requesterId,
+      branchId: ticket.branchId ?? null,
       participantIds: ticket.participantIds,
       attachmentIds: [],
       onBehalfReason: ticket.onBehalfReason,

@@ -104,6 +104,22 @@ export const ACCOUNT_PROBLEMS: Readonly<Record<(typeof ACCOUNT_PROBLEM_CODES)[nu
     title: 'Demasiados contratos',
     detail: 'El cliente ya tiene el máximo de contratos.',
   },
+  too_many_branches: {
+    status: 422,
+    title: 'Demasiadas sucursales',
+    detail: 'El cliente ya tiene el máximo de sucursales.',
+  },
+  unknown_branch: {
+    status: 422,
+    title: 'Sucursal desconocida',
+    detail: 'La sucursal indicada no existe en la empresa del ticket.',
+  },
+  customer_left: {
+    status: 403,
+    title: 'La empresa ya no es cliente',
+    detail:
+      'La empresa ya no es cliente de e-Optics. Durante 90 días puede consultar y exportar sus tickets y terminar los que siguen abiertos, pero no registrar nuevos.',
+  },
   invalid_expiry: {
     status: 422,
     title: 'Vencimiento no válido',

@@ -1,5 +1,5 @@
 import type { Route } from '../contract/route';
-import { may, type Permission } from '../domain/access/permissions';
+import { may } from '../domain/access/permissions';
 import { appendAudit } from '../store/accounts/audit';
 import { findUserByEmail } from '../store/accounts/users';
 import { ApiError } from './api-error';
@@ -66,7 +66,5 @@ async function targetOf(
 }
 
 function isForStaff({ permission }: Route): boolean {
-  return (
-    permission !== 'public' && permission !== 'authenticated' && !may('client', permission as Permission)
-  );
+  return permission !== 'public' && permission !== 'authenticated' && !may('client', permission);
 }

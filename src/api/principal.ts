@@ -7,6 +7,8 @@ export interface Principal {
   readonly role: Role;
   /** The customer of a client; null for staff. */
   readonly organizationId: string | null;
+  /** Whether their customer has left: they read, and see through what is open. */
+  readonly readOnly: boolean;
   /** Whether the log-in still owes its second factor, and may do nothing but enrol. */
   readonly mustEnrol: boolean;
   /** The log-in, when it came with a session cookie. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { registrationBody } from '../contract/ticket-input';
 import { may } from '../domain/access/permissions';
 import { isStaff } from '../domain/access/role';
+import { findOrganization } from '../store/accounts/organizations';
 import { ApiError } from './api-error';
 import type { Deps } from './deps';
 import { findClient } from './find-client';
@@ -18,18 +19,20 @@ interface Registering {
 
 /**
  * Who asks for what: a client for themselves, somebody of support for a client and with a reason.
- * @throws ApiError forbidden, on_behalf_required, unknown_client, unknown_ticket or other_organization
+ * @throws ApiError forbidden, on_behalf_required, customer_left, unknown_branch, unknown_client, unknown_ticket or other_organization
  */
 export async function registrationRequest(
   { principal, body, commandId, bodyHash }: Registering,
   deps: Deps,
 ): Promise<TicketRequest> {
-  const { onBehalfOf, onBehalfReason, follows, attachmentIds = [], ...words } = body;
+  const { onBehalfOf, onBehalfReason, follows, branchId = null, attachmentIds = [], ...words } = body;
   const requester = await requesterOf(deps, principal, { onBehalfOf, onBehalfReason });
   await assertMayFollow(deps, principal, requester.organizationId, follows);
+  await assertBranch(deps, requester.organizationId, branchId);
   return {
     ...words,
     ...requester,
+    branchId,
     attachmentIds,
     follows: follows ?? null,
     onBehalfReason: onBehalfReason ?? null,
@@ -53,7 +56,16 @@ async function requesterOf(
   if (onBehalfOf === undefined) throw new ApiError('on_behalf_required', 'onBehalfOf');
   if (onBehalfReason === undefined) throw new ApiError('on_behalf_required', 'onBehalfReason');
   const client = await findClient(deps, onBehalfOf, null, 'onBehalfOf');
+  if (client.departedAt) throw new ApiError('customer_left', 'onBehalfOf');
   return { requesterId: client._id, organizationId: client.organizationId };
+}
+
+async function assertBranch({ store }: Deps, organizationId: string, branchId: string | null): Promise<void> {
+  if (branchId === null) return;
+  const organization = await findOrganization(store, organizationId);
+  if (!organization?.branches.some(({ id }) => id === branchId)) {
+    throw new ApiError('unknown_branch', 'branchId');
+  }
 }
 
 async function assertMayFollow(

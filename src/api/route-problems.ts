@@ -10,6 +10,7 @@ export function problemsOf(route: Route): ProblemCode[] {
     permission !== 'public' && 'unauthenticated',
     permission !== 'public' && permission !== 'authenticated' && 'forbidden',
     permission !== 'public' && permission !== 'authenticated' && 'second_factor_required',
+    changes(route) && permission !== 'public' && permission !== 'authenticated' && 'customer_left',
     (commands(route.method) || route.method === 'patch') && permission !== 'public' && 'foreign_origin',
     Object.keys(params.shape).length > 0 && 'not_found',
     'invalid_request',
@@ -25,4 +26,9 @@ export function problemsOf(route: Route): ProblemCode[] {
     'service_unavailable',
   ];
   return [...new Set(given.filter((code) => code !== false))];
+}
+
+/** What the people of a customer that has left may be refused for it. */
+function changes({ method }: Route): boolean {
+  return method !== 'get' && method !== 'delete';
 }

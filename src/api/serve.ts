@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { commands, type Route } from '../contract/route';
+import { maySeeThrough } from '../domain/access/leaving-customer';
 import { may } from '../domain/access/permissions';
 import { findAnswer, type AnswerDocument } from '../store/answers';
 import { ApiError } from './api-error';
@@ -125,11 +126,13 @@ async function findRecord(
   return record;
 }
 
-function assertPermitted({ permission }: Route, principal: Principal | null): void {
+function assertPermitted({ permission, method }: Route, principal: Principal | null): void {
   if (permission === 'public' || permission === 'authenticated' || !principal) return;
   if (principal.mustEnrol && !isPartOfEnrolment(permission)) throw new ApiError('second_factor_required');
   const inScope = principal.scopes === null || principal.scopes.includes(permission);
   if (!inScope || !may(principal.role, permission)) throw new ApiError('forbidden');
+  const changes = method !== 'get' && method !== 'delete';
+  if (principal.readOnly && changes && !maySeeThrough(permission)) throw new ApiError('customer_left');
 }
 
 function parseBody(route: Route, { value, error }: ReadBody): unknown {

@@ -3,7 +3,7 @@ import { isStaff } from '../domain/access/role';
 import type { Ticket } from '../domain/ticket/ticket';
 import { incidentsOf } from '../store/incidents';
 import { followersOf } from '../store/follow-ups';
-import { organizationNames } from '../store/accounts/organizations';
+import { findOrganization, organizationNames } from '../store/accounts/organizations';
 import { userNames } from '../store/accounts/users';
 import type { Store } from '../store/store';
 import type { Principal } from './principal';
@@ -17,6 +17,8 @@ export interface Shown {
 interface Names {
   readonly people: ReadonlyMap<string, string>;
   readonly organizations: ReadonlyMap<string, string>;
+  /** By customer and branch. */
+  readonly branches: ReadonlyMap<string, string>;
   /** Folios of later tickets that follow one of these. */
   readonly followers: ReadonlyMap<string, string[]>;
   /** By folio; nothing for clients. */
@@ -69,6 +71,9 @@ function represent({ ticket, needsRepair }: Shown, names: Names, staff: boolean)
           ? person(ticket.assigneeId)
           : { id: ticket.assigneeId, name: null },
     organization: { id: ticket.organizationId, name: names.organizations.get(ticket.organizationId) ?? null },
+    branch: ticket.branchId
+      ? { id: ticket.branchId, name: names.branches.get(branchKey(ticket)) ?? null }
+      : null,
     requester: person(ticket.requesterId),
     participants: ticket.participantIds.map(person),
     contact: ticket.contact,
@@ -116,16 +121,34 @@ async function namesFor(store: Store, tickets: readonly Ticket[], staff: boolean
     ...(assigneeId === null ? [] : [assigneeId]),
   ]);
   const folios = tickets.map(({ folio }) => folio);
-  const [peopleNames, organizations, followers, incidents] = await Promise.all([
+  const [peopleNames, organizations, branches, followers, incidents] = await Promise.all([
     userNames(store, people),
     organizationNames(
       store,
       tickets.map(({ organizationId }) => organizationId),
     ),
+    branchNames(store, tickets),
     followersOf(store, folios),
     staff ? incidentsOf(store, folios) : new Map<string, { id: string; title: string }>(),
   ]);
-  return { people: peopleNames, organizations, followers, incidents };
+  return { people: peopleNames, organizations, branches, followers, incidents };
+}
+
+/** Costs nothing for tickets that name none. */
+async function branchNames(store: Store, tickets: readonly Ticket[]): Promise<ReadonlyMap<string, string>> {
+  const naming = tickets.filter(({ branchId }) => branchId);
+  const ids = [...new Set(naming.map(({ organizationId }) => organizationId))];
+  const organizations = await Promise.all(ids.map((id) => findOrganization(store, id)));
+  const named = organizations.flatMap((organization) =>
+    (organization?.branches ?? []).map(({ id, name }) => {
+      return [branchKey({ organizationId: organization!._id, branchId: id }), name] as const;
+    }),
+  );
+  return new Map(named);
+}
+
+function branchKey({ organizationId, branchId }: Pick<Ticket, 'organizationId' | 'branchId'>): string {
+  return `${organizationId}/${branchId}`;
 }
 
 function representWaiting({ waiting }: Ticket): Omit<NonNullable<Ticket['waiting']>, 'seq'> | null {

@@ -4,10 +4,12 @@ import { ATTACHMENT_ROUTES } from './attachments';
 import { AUDIT_ROUTES } from './audit';
 import { CALENDAR_ROUTES } from './calendars';
 import { CATALOG_ROUTES } from './catalog';
+import { DEPARTURE_ROUTES } from './departures';
 import { INVITATION_ROUTES } from './invitations';
 import { ME_ROUTES } from './me';
 import { ORGANIZATION_ROUTES } from './organizations';
 import { PASSWORD_RESET_ROUTES } from './password-resets';
+import { PEOPLE_ROUTES } from './people';
 import { POLICY_ROUTES } from './policies';
 import { PRODUCT_ROUTES } from './products';
 import { REFUSAL_ROUTES } from './refusals';
@@ -27,6 +29,8 @@ export const ACCOUNT_ROUTES = [
   ...API_KEY_ROUTES,
   ...ME_ROUTES,
   ...ORGANIZATION_ROUTES,
+  ...DEPARTURE_ROUTES,
+  ...PEOPLE_ROUTES,
   ...REFUSAL_ROUTES,
   ...AGENT_ROUTES,
   ...CATALOG_ROUTES,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { email, id, phone } from './fields';
+import { PRIORITIES } from '../domain/classification/priority';
+import { email, folio, id, phone } from './fields';
 import { pageOf, pageQuery } from './page';
 import { personName } from './person';
 import { defineRoute } from './route';
@@ -21,6 +22,33 @@ const agentSchema = z
     workingCalendar: z.strictObject({ id: z.string(), version: z.number().int() }).nullable(),
   })
   .meta({ id: 'Agent' });
+
+const availabilitySchema = agentSchema
+  .extend({
+    /** What is left with an agent who has become unavailable, the most urgent first; empty for an available one. */
+    tickets: z.array(
+      z.strictObject({
+        folio,
+        subject: z.string(),
+        priority: z.enum(PRIORITIES).nullable(),
+        status: z.enum(['waiting_support', 'waiting_client', 'closed']),
+      }),
+    ),
+  })
+  .meta({ id: 'AgentAvailability' });
+
+const handoverSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        folio,
+        /** `unknown` when the engine did not confirm in time: repeating with the same key is safe. */
+        outcome: z.enum(['requested', 'refused', 'unknown']),
+        code: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Handover' });
 
 const params = z.strictObject({ id });
 const skills = z.array(id).max(100);
@@ -85,6 +113,19 @@ export const AGENT_ROUTES = [
     permission: 'agents.availability',
     params,
     body: z.strictObject({ available: z.boolean() }),
-    answers: [{ status: 200, description: 'The agent', schema: agentSchema }],
+    answers: [
+      { status: 200, description: 'The agent, with the tickets left behind', schema: availabilitySchema },
+    ],
+  }),
+  defineRoute({
+    id: 'handOver',
+    method: 'post',
+    path: '/agents/{id}/handover',
+    tag: TAG,
+    summary:
+      'Give all open tickets of an agent to assignment, each by its own command: agents themselves, or a supervisor for them',
+    permission: 'agents.availability',
+    params,
+    answers: [{ status: 200, description: 'What became of each ticket', schema: handoverSchema }],
   }),
 ] as const;

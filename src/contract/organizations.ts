@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONTRACT_STANDINGS } from '../domain/coverage/contract';
-import { id, instant, line } from './fields';
+import { id, instant, line, phone } from './fields';
 import { pageOf, pageQuery } from './page';
 import { defineRoute } from './route';
 
@@ -20,18 +20,31 @@ const contractSchema = z
   })
   .meta({ id: 'Contract' });
 
-const organizationSchema = z
+const branchSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    address: z.string(),
+    phone: z.string().nullable(),
+  })
+  .meta({ id: 'Branch' });
+
+export const organizationSchema = z
   .strictObject({
     id: z.string(),
     name: z.string(),
     customerNumber: z.string().nullable(),
     contracts: z.array(contractSchema),
+    branches: z.array(branchSchema),
+    /** Since when it is no customer any more, and until when its people may read and export. */
+    departure: z.strictObject({ at: instant, readOnlyUntil: instant }).nullable(),
     createdAt: instant,
     updatedAt: instant,
   })
   .meta({ id: 'Organization' });
 
 const params = z.strictObject({ id });
+const branchParams = z.strictObject({ id, branchId: id });
 const customerNumber = line(40).nullable();
 
 export const ORGANIZATION_ROUTES = [
@@ -102,5 +115,37 @@ export const ORGANIZATION_ROUTES = [
     }),
     answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
     problems: ['unknown_product', 'ends_before_start', 'too_many_contracts'],
+  }),
+  defineRoute({
+    id: 'putBranch',
+    method: 'put',
+    path: '/organizations/{id}/branches/{branchId}',
+    tag: TAG,
+    summary: 'Add a branch or replace it',
+    permission: 'organizations.manage',
+    params: branchParams,
+    body: z.strictObject({ name: line(160), address: line(400), phone: phone.nullable().default(null) }),
+    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+    problems: ['too_many_branches'],
+  }),
+  defineRoute({
+    id: 'removeBranch',
+    method: 'delete',
+    path: '/organizations/{id}/branches/{branchId}',
+    tag: TAG,
+    summary: 'Remove a branch; tickets that name it keep its id',
+    permission: 'organizations.manage',
+    params: branchParams,
+    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+  }),
+  defineRoute({
+    id: 'listBranches',
+    method: 'get',
+    path: '/branches',
+    tag: TAG,
+    summary: 'The branches of the own customer, by name, to choose one for a ticket',
+    permission: 'branches.read',
+    query: z.strictObject(pageQuery),
+    answers: [{ status: 200, description: 'A page of branches', schema: pageOf(branchSchema) }],
   }),
 ] as const;

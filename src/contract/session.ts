@@ -53,7 +53,14 @@ export const SESSION_ROUTES = [
         headers: { 'Set-Cookie': 'The session cookie' },
       },
     ],
-    problems: ['invalid_credentials', 'totp_required', 'invalid_totp', 'account_locked', 'foreign_origin'],
+    problems: [
+      'invalid_credentials',
+      'totp_required',
+      'invalid_totp',
+      'account_locked',
+      'customer_left',
+      'foreign_origin',
+    ],
     // Remembering the answer would keep a session's secret.
     idempotency: 'none',
     rateLimit: 'credentials',

@@ -29,6 +29,8 @@ export const registrationBody = z.strictObject({
   contact,
   attachmentIds: attachmentIds.optional(),
   follows: folio.optional(),
+  /** Of the customer's branches, the one that asks. */
+  branchId: id.optional(),
   onBehalfOf: id.optional(),
   onBehalfReason: text(REASON).optional(),
 });

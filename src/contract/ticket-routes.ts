@@ -54,6 +54,7 @@ const registerTicket = defineRoute({
     'unknown_attachment',
     'on_behalf_required',
     'unknown_client',
+    'unknown_branch',
   ],
 });
 

@@ -105,6 +105,8 @@ const ticketShape = {
   urgency: z.enum(URGENCIES).nullable(),
   assignee: person.nullable(),
   organization,
+  /** `name` is null once the branch has been removed. */
+  branch: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
   requester: person,
   participants: z.array(person),
   contact: contactSchema,

@@ -86,6 +86,7 @@ beforeAll(async () => {
   byPath['/remote-sessions'] = session.id;
   byPath['/agents'] = agent.who.userId;
   byPath['/registrations'] = waiting._id;
+  byPath['/people'] = client.who.userId;
   byPath['/organizations'] = String(client.who.organizationId);
 }, 60_000);
 
@@ -137,6 +138,7 @@ function paramsOf({ path }: Route): Record<string, string> {
     ...params,
     id: byPath[collection ?? ''] ?? 'x1',
     number: 'C-1',
+    branchId: 'centro',
     token: `${'0'.repeat(20)}.${'A'.repeat(43)}`,
   };
 }

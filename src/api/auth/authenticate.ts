@@ -5,6 +5,7 @@ import { findUser } from '../../store/accounts/users';
 import type { Store } from '../../store/store';
 import { ApiError } from '../api-error';
 import type { Principal } from '../principal';
+import { isShutOut } from './shut-out';
 import { isForeignRequest } from './foreign-request';
 import { owesSecondFactor } from './second-factor-duty';
 import { sessionCookie } from './session-cookie';
@@ -38,7 +39,7 @@ async function byApiKey(store: Store, authorization: string, now: Date): Promise
   unawaited(touchApiKey(store, key, now));
   // A key was made by a log-in that owed nothing any more.
   const means = { sessionId: null, apiKeyId: key._id, scopes: key.scopes };
-  return principalOf(store, key.userId, { ...means, secondFactor: true });
+  return principalOf(store, key.userId, { ...means, secondFactor: true }, now);
 }
 
 async function bySession(store: Store, cookie: string, now: Date): Promise<Principal | null> {
@@ -47,7 +48,7 @@ async function bySession(store: Store, cookie: string, now: Date): Promise<Princ
   if (!session || !isSecretOf(given.secret, session.tokenHash)) return null;
   unawaited(touchSession(store, session, now));
   const means = { sessionId: session._id, apiKeyId: null, scopes: null };
-  return principalOf(store, session.userId, { ...means, secondFactor: session.secondFactor });
+  return principalOf(store, session.userId, { ...means, secondFactor: session.secondFactor }, now);
 }
 
 /** The person is read each time, so that a changed role or a closed account holds from the next request on. */
@@ -58,11 +59,14 @@ async function principalOf(
     secondFactor,
     ...means
   }: Pick<Principal, 'sessionId' | 'apiKeyId' | 'scopes'> & { secondFactor: boolean },
+  now: Date,
 ): Promise<Principal | null> {
   const user = await findUser(store, userId);
-  if (user === null || !user.active) return null;
+  if (user === null || !user.active || isShutOut(user, now)) return null;
   const mustEnrol = owesSecondFactor(user) && !secondFactor;
-  return { userId, role: user.role, organizationId: user.organizationId, mustEnrol, ...means };
+  const { role, organizationId } = user;
+  const readOnly = Boolean(user.departedAt);
+  return { userId, role, organizationId, readOnly, mustEnrol, ...means };
 }
 
 /** The note of a use must neither delay nor fail the request: the next one writes it again. */

@@ -6,6 +6,7 @@ import type { Deps } from '../deps';
 import { locked } from './attempt-pause';
 import { confirmedFactor, takeCode } from './one-time-code';
 import { isPasswordOf } from './password';
+import { isShutOut } from './shut-out';
 import { formatSessionToken, newToken } from './token';
 
 export interface LogIn {
@@ -18,7 +19,7 @@ export interface LogIn {
 /**
  * Starts a session for a person with the right password. An unknown address, a wrong password and a closed account
  * answer alike, in the same time.
- * @throws ApiError `invalid_credentials`, `totp_required`, `invalid_totp`, `account_locked` (with `Retry-After`) after too many failures
+ * @throws ApiError `invalid_credentials`, `customer_left`, `totp_required`, `invalid_totp`, `account_locked` (with `Retry-After`) after too many failures
  */
 export async function logIn(
   deps: Pick<Deps, 'store' | 'clock' | 'sessions' | 'config'>,
@@ -32,6 +33,8 @@ export async function logIn(
   if (!(await isPasswordOf(given.password, user?.passwordHash ?? null)) || user === null) {
     throw new ApiError('invalid_credentials');
   }
+  // Only who knows the password is told why.
+  if (isShutOut(user, clock())) throw new ApiError('customer_left');
   const secondFactor = await takeSecondFactor(deps, user, given.totp);
   await forgetAttempts(store, given.email);
   const token = newToken();

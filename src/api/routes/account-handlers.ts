@@ -6,10 +6,12 @@ import { attachmentHandlers } from './attachments';
 import { auditHandlers } from './audit';
 import { calendarHandlers } from './calendars';
 import { catalogHandlers } from './catalog';
+import { departureHandlers } from './departures';
 import { invitationHandlers } from './invitations';
 import { meHandlers } from './me';
 import { organizationHandlers } from './organizations';
 import { passwordResetHandlers } from './password-resets';
+import { peopleHandlers } from './people';
 import { policyHandlers } from './policies';
 import { productHandlers } from './products';
 import { refusalHandlers } from './refusals';
@@ -28,6 +30,8 @@ export const accountHandlers: HandlersOf<typeof ACCOUNT_ROUTES> = {
   ...apiKeyHandlers,
   ...meHandlers,
   ...organizationHandlers,
+  ...departureHandlers,
+  ...peopleHandlers,
   ...refusalHandlers,
   ...agentHandlers,
   ...catalogHandlers,

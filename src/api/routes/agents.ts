@@ -12,6 +12,7 @@ import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
 import { addAgent } from './agents-addition';
+import { handOver, ticketsLeft } from './agents-handover';
 import { offerWaitingTickets } from './agents-waiting-tickets';
 
 export const agentHandlers: HandlersOf<typeof AGENT_ROUTES> = {
@@ -41,9 +42,15 @@ export const agentHandlers: HandlersOf<typeof AGENT_ROUTES> = {
   }),
 
   setAvailability: onRecord(find, async ({ principal, params: { id }, body }, deps) => {
-    const mine = principal.userId === id;
-    if (!mine && !mayManage(principal)) throw new ApiError('forbidden');
-    return { status: 200, body: await applyChange(deps, id, body) };
+    assertOwnOrManaged(principal, id);
+    const agent = await applyChange(deps, id, body);
+    const left = body.available ? null : await findAgent(deps.store, id);
+    return { status: 200, body: { ...agent, tickets: left ? await ticketsLeft(deps.store, left) : [] } };
+  }),
+
+  handOver: onRecord(find, async ({ principal, params: { id }, commandId, bodyHash }, deps, agent) => {
+    assertOwnOrManaged(principal, id);
+    return { status: 200, body: await handOver(deps, agent, { principal, commandId, bodyHash }) };
   }),
 };
 
@@ -68,6 +75,10 @@ async function applyChange(
   await offerWaitingTickets(deps);
   // Read again: an offer may just have filled a place.
   return agentView((await findAgent(deps.store, id)) ?? agent);
+}
+
+function assertOwnOrManaged(principal: Principal, id: string): void {
+  if (principal.userId !== id && !mayManage(principal)) throw new ApiError('forbidden');
 }
 
 /** The scopes of a key bind here too: this permission is asked beside the route's own. */

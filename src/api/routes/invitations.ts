@@ -86,7 +86,8 @@ async function homeOf(
     if (asked !== undefined) throw new ApiError('unknown_organization', 'organizationId');
     return null;
   }
-  if (asked === undefined || (await findOrganization(store, asked)) === null) {
+  const organization = asked === undefined ? null : await findOrganization(store, asked);
+  if (asked === undefined || organization === null || organization.departedAt) {
     throw new ApiError('unknown_organization', 'organizationId');
   }
   return asked;

@@ -2,7 +2,8 @@ import type { Contract, ContractStanding, LocalDate } from '../../domain/coverag
 import { contractStanding } from '../../domain/coverage/contract';
 import { DEFAULT_CALENDAR } from '../../domain/default-calendar';
 import { findCalendar } from '../../store/accounts/calendars';
-import type { Organization } from '../../store/accounts/organizations';
+import { readOnlyUntil } from '../../domain/access/leaving-customer';
+import type { Branch, Organization } from '../../store/accounts/organizations';
 import { findPolicy } from '../../store/accounts/policies';
 import type { Deps } from '../deps';
 import { localDate } from '../tickets/local-date';
@@ -12,18 +13,26 @@ export interface OrganizationView {
   name: string;
   customerNumber: string | null;
   contracts: (Contract & { standing: ContractStanding })[];
+  branches: Branch[];
+  departure: { at: string; readOnlyUntil: string } | null;
   createdAt: string;
   updatedAt: string;
 }
 
 /** A customer, its contracts as they stand on a day. */
 export function organizationView(organization: Organization, today: LocalDate): OrganizationView {
-  const { _id: id, name, customerNumber, contracts, createdAt, updatedAt } = organization;
+  const { _id: id, name, customerNumber, contracts, branches, departedAt } = organization;
+  const { createdAt, updatedAt } = organization;
   return {
     id,
     name,
     customerNumber,
     contracts: contracts.map((contract) => ({ ...contract, standing: contractStanding(contract, today) })),
+    branches,
+    departure: departedAt && {
+      at: departedAt.toISOString(),
+      readOnlyUntil: readOnlyUntil(departedAt).toISOString(),
+    },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -7,6 +7,7 @@ import {
   addOrganization,
   changeOrganization,
   findOrganization,
+  type Branch,
   type Organization,
   type OrganizationChange,
 } from '../../store/accounts/organizations';
@@ -15,10 +16,11 @@ import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
-import { makeCursor, readCursor } from './account-page';
+import { comparePlaces, makeCursor, pageOfAll, readCursor, type Place } from './account-page';
 import { organizationView, serviceDay } from './organizations-representation';
 
 const MAX_CONTRACTS = 200;
+const MAX_BRANCHES = 200;
 
 export const organizationHandlers: HandlersOf<typeof ORGANIZATION_ROUTES> = {
   async listOrganizations({ query: { q, limit = DEFAULT_LIMIT, cursor } }, deps) {
@@ -68,6 +70,27 @@ export const organizationHandlers: HandlersOf<typeof ORGANIZATION_ROUTES> = {
       })),
     };
   }),
+
+  putBranch: onRecord(find, async ({ params: { id, branchId }, body }, deps) => ({
+    status: 200,
+    body: await change(deps, id, ({ branches }) => ({
+      branches: withBranch(branches, { id: branchId, ...body }),
+    })),
+  })),
+
+  removeBranch: onRecord(findWithBranch, async ({ params: { id, branchId } }, deps) => ({
+    status: 200,
+    body: await change(deps, id, ({ branches }) => ({
+      branches: branches.filter((branch) => branch.id !== branchId),
+    })),
+  })),
+
+  async listBranches({ principal: { organizationId }, query }, { store }) {
+    const organization = organizationId === null ? null : await findOrganization(store, organizationId);
+    const place = ({ name, id }: Branch): Place => [name, id];
+    const sorted = [...(organization?.branches ?? [])].sort((a, b) => comparePlaces(place(a), place(b)));
+    return { status: 200, body: pageOfAll('branches', sorted, query, { place, show: (branch) => branch }) };
+  },
 };
 
 /** Of the clients, only its own people know that a customer exists. */
@@ -77,6 +100,16 @@ async function find(
   { store }: Deps,
 ): Promise<Organization | null> {
   return isStaff(principal.role) || principal.organizationId === id ? findOrganization(store, id) : null;
+}
+
+async function findWithBranch(
+  principal: Principal,
+  params: { id: string; branchId: string },
+  deps: Deps,
+): Promise<Organization | null> {
+  const organization = await find(principal, params, deps);
+  const isThere = organization?.branches.some(({ id }) => id === params.branchId) ?? false;
+  return isThere ? organization : null;
 }
 
 async function change(
@@ -94,4 +127,10 @@ function withContract(contracts: readonly Contract[], contract: Contract): Contr
   const others = contracts.filter(({ number }) => number !== contract.number);
   if (others.length >= MAX_CONTRACTS) throw new ApiError('too_many_contracts');
   return [...others, contract].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+}
+
+function withBranch(branches: readonly Branch[], branch: Branch): Branch[] {
+  const others = branches.filter(({ id }) => id !== branch.id);
+  if (others.length >= MAX_BRANCHES) throw new ApiError('too_many_branches');
+  return [...others, branch].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -27,6 +27,7 @@ import { destroyTicketKey } from '../../store/ticket-keys';
 import { ticketWorkflowId } from '../../workflows/messages';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
+import { openTickets } from '../open-tickets';
 import type { Principal } from '../principal';
 
 type Erasure = z.input<(typeof PRIVACY_ROUTES)[2]['answers'][0]['schema']>;
@@ -111,12 +112,6 @@ async function isRunning({ temporal }: Deps, workflowId: string): Promise<boolea
 }
 
 const GRPC_NOT_FOUND = 5;
-
-function openTickets(what: readonly string[]): ApiError {
-  return new ApiError('open_tickets', {
-    errors: what.map((id) => ({ path: `tickets.${id.replace(/^ticket-/, '')}`, code: 'open_tickets' })),
-  });
-}
 
 /** Without its key nobody reads what the ticket's executions have left in the engine. */
 async function blankAndDestroy(deps: Deps, folio: string, user: User, whole: boolean): Promise<void> {

@@ -59,7 +59,8 @@ export async function exportPerson(deps: Deps, user: User, reader: Principal): P
   };
 }
 
-async function ticketsOf(
+/** Tickets with their events, as far as the reader may see them. */
+export async function ticketsOf(
   { store }: Deps,
   reader: Principal,
   folios: readonly string[],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../../domain/access/role';
 import { contractStanding } from '../../domain/coverage/contract';
 import { findInvitation, settleInvitation, type Invitation } from '../../store/accounts/invitations';
-import type { Organization } from '../../store/accounts/organizations';
+import { findOrganization, type Organization } from '../../store/accounts/organizations';
 import {
   changeRegistration,
   findRegistration,
@@ -96,6 +96,7 @@ async function customerOf(
   if (customerNumber === null) return 'unknown_customer';
   const organization = await deps.store.organizations.findOne({ customerNumber }).lean<Organization>().exec();
   if (organization === null) return 'unknown_customer';
+  if (organization.departedAt) return 'contract_not_in_force';
   const today = await serviceDay(deps);
   const inForce = organization.contracts.some((contract) => contractStanding(contract, today) === 'in_force');
   return inForce ? organization : 'contract_not_in_force';
@@ -117,6 +118,8 @@ async function acceptInvitation(deps: Deps, id: string, passwordHash: string): P
   if (invitation?.state !== 'open' || clock() >= invitation.expiresAt)
     throw new ApiError('invalid_token', 'token');
   const { email, name, role, organizationId } = invitation;
+  const home = organizationId === null ? null : await findOrganization(store, organizationId);
+  if (home?.departedAt) throw new ApiError('invalid_token', 'token');
   const person = { _id: id, email, name, phone: null, role, organizationId, passwordHash };
   if (!(await addOnce(deps, person))) throw new ApiError('invalid_token', 'token');
   await settleInvitation(store, id, 'accepted');

@@ -51,7 +51,8 @@ export const registrationHandlers: HandlersOf<typeof REGISTRATION_ROUTES> = {
 
   approveRegistration: onRecord(find, async ({ principal, body }, deps, registration) => {
     assertWaiting(registration);
-    if ((await findOrganization(deps.store, body.organizationId)) === null) {
+    const organization = await findOrganization(deps.store, body.organizationId);
+    if (organization === null || organization.departedAt) {
       throw new ApiError('unknown_organization', 'organizationId');
     }
     if (!(await addRegistered(deps, registration, body))) throw new ApiError('already_exists');

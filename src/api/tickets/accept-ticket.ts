@@ -28,6 +28,7 @@ export interface TicketRequest {
   follows: string | null;
   organizationId: string;
   requesterId: string;
+  branchId: string | null;
   onBehalfReason: string | null;
   actor: Actor;
   commandId: string;
@@ -151,7 +152,7 @@ interface Pinned {
 function inputOf(request: TicketRequest, pinned: Pinned): IntakeDocument['input'] {
   const { actor, commandId, subject, description, type, product, productVersion, contact } = request;
   const { registeredAt, incidentAt, coverage, policy, calendar } = pinned;
-  const { organizationId, requesterId, attachmentIds, onBehalfReason, follows } = request;
+  const { organizationId, requesterId, branchId, attachmentIds, onBehalfReason, follows } = request;
   return {
     registeredAt,
     actor,
@@ -166,6 +167,7 @@ function inputOf(request: TicketRequest, pinned: Pinned): IntakeDocument['input'
       contact,
       organizationId,
       requesterId,
+      branchId,
       attachmentIds,
       onBehalfReason,
       follows,

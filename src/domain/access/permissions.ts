@@ -35,6 +35,11 @@ export const PERMISSIONS = {
   'organizations.manage': SUPERVISORS,
   'contracts.manage': SUPERVISORS,
   'refusals.read': SUPERVISORS,
+  // A client_admin's for the own customer; an admin's for everybody.
+  'organizations.export': ['client_admin', 'admin'],
+  'people.activity': ['client_admin', 'admin'],
+  'colleagues.read': ['client_admin'],
+  'branches.read': CLIENTS,
   'agents.read': STAFF,
   'agents.manage': SUPERVISORS,
   // An agent's own; somebody else's needs agents.manage too.

@@ -110,6 +110,8 @@ export interface RegisteredFacts {
   contact: Contact;
   organizationId: string;
   requesterId: string;
+  /** The customer's branch, when they named one. */
+  branchId?: string | null;
   attachmentIds: string[];
   onBehalfReason: string | null;
   coverage: CoverageEvidence;

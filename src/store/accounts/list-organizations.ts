@@ -1,7 +1,7 @@
 import { trusted, type QueryFilter } from 'mongoose';
 import { fold } from '../search-text';
 import type { Store } from '../store';
-import type { Organization } from './organizations';
+import { asStored, type Organization } from './organizations';
 
 /** A page of customers by name; `after` is the `search` and the id of the last one of the page before. */
 export async function listOrganizations(
@@ -25,10 +25,7 @@ export async function listOrganizations(
     .limit(limit)
     .lean<Organization[]>()
     .exec();
-  return found.map((organization) => ({
-    ...organization,
-    customerNumber: organization.customerNumber ?? null,
-  }));
+  return found.map(asStored);
 }
 
 function literally(text: string): string {

@@ -8,6 +8,14 @@ import { fold } from '../search-text';
 import type { Store } from '../store';
 import { displayNames, forgetName } from './display-names';
 
+/** A shop or office of a customer. */
+export interface Branch {
+  id: string;
+  name: string;
+  address: string;
+  phone: string | null;
+}
+
 /** A customer with everything it has hired. */
 export interface Organization {
   _id: string;
@@ -15,6 +23,10 @@ export interface Organization {
   /** Its number in the customer register; null while it has none. */
   customerNumber: string | null;
   contracts: Contract[];
+  /** Where it works, by name; at most 200. */
+  branches: Branch[];
+  /** When it left; null while it is a customer. */
+  departedAt: Date | null;
   /** Counts the changes, so that two people who change it at once do not undo each other. */
   version: number;
   /** Name and number, folded for searching. */
@@ -23,7 +35,9 @@ export interface Organization {
   updatedAt: Date;
 }
 
-export type OrganizationChange = Partial<Pick<Organization, 'name' | 'customerNumber' | 'contracts'>>;
+export type OrganizationChange = Partial<
+  Pick<Organization, 'name' | 'customerNumber' | 'contracts' | 'branches' | 'departedAt'>
+>;
 
 const MAX_RACES = 20;
 
@@ -37,11 +51,20 @@ export function organizationModel(connection: Connection): Model<Organization> {
     plan: { type: String, required: true },
     suspended: { type: Boolean, required: true },
   };
+  const branch = {
+    _id: false,
+    id: { type: String, required: true },
+    name: { type: String, required: true },
+    address: { type: String, required: true },
+    phone: { type: String, default: null },
+  };
   const schema = strictSchema('organizations', {
     _id: { type: String, required: true },
     name: { type: String, required: true },
     customerNumber: { type: String },
     contracts: [contract],
+    branches: [branch],
+    departedAt: { type: Date, default: null },
     version: { type: Number, required: true },
     search: { type: String, required: true },
     createdAt: { type: Date, required: true },
@@ -67,6 +90,8 @@ export async function addOrganization(
     name: given.name,
     customerNumber: given.customerNumber,
     contracts: given.contracts ?? [],
+    branches: [],
+    departedAt: null,
     version: 1,
     search: searchOf(given),
     createdAt: now,
@@ -77,7 +102,7 @@ export async function addOrganization(
 
 export async function findOrganization(store: Store, id: string): Promise<Organization | null> {
   const found = await findByKey(store.organizations, id);
-  return found && read(found);
+  return found && asStored(found);
 }
 
 /** The names of many at once, for lists. */
@@ -119,8 +144,11 @@ function stored({ customerNumber, ...rest }: Organization): Organization {
   return { ...rest, ...(customerNumber === null ? {} : { customerNumber }) } as Organization;
 }
 
-function read(organization: Organization): Organization {
-  return { ...organization, customerNumber: organization.customerNumber ?? null };
+/** A customer as it was stored, whenever that was. */
+export function asStored(organization: Organization): Organization {
+  // Customers that were stored before there were branches have none of these fields.
+  const { customerNumber = null, branches = [], departedAt = null } = organization as Partial<Organization>;
+  return { ...organization, customerNumber, branches, departedAt };
 }
 
 /** Null when a unique key is taken. */

@@ -20,6 +20,8 @@ export interface User {
   passwordHash: string;
   /** False keeps the person's history and refuses their log-in, sessions and keys. */
   active: boolean;
+  /** When their customer left; absent or null while it is one. */
+  departedAt?: Date | null;
   /** Of the demo data: needs no second factor. Set by the seed alone. */
   demo?: boolean;
   createdAt: Date;
@@ -42,6 +44,7 @@ export function userModel(connection: Connection): Model<User> {
     organizationId: { type: String, default: null },
     passwordHash: { type: String, required: true },
     active: { type: Boolean, required: true },
+    departedAt: { type: Date },
     demo: { type: Boolean },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -113,4 +116,14 @@ export async function setPasswordHash(
   now: Date,
 ): Promise<void> {
   await store.users.updateOne({ _id: id }, { $set: { passwordHash, updatedAt: now } }).exec();
+}
+
+/** The customer has left, or is back (null): noted with each of its people, who are looked at on every request. */
+export async function setDeparture(
+  store: Store,
+  organizationId: string,
+  departedAt: Date | null,
+  now: Date,
+): Promise<void> {
+  await store.users.updateMany({ organizationId }, { $set: { departedAt, updatedAt: now } }).exec();
 }
