@@ -1297,6 +1297,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{id}/branches/{branchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a branch or replace it */
+        put: operations["putBranch"];
+        post?: never;
+        /** Remove a branch; tickets that name it keep its id */
+        delete: operations["removeBranch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The branches of the own customer, by name, to choose one for a ticket */
+        get: operations["listBranches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The customer leaves: no new tickets, open ones finish, its people read and export for 90 days. Repeating it changes nothing */
+        put: operations["putDeparture"];
+        post?: never;
+        /** The customer stays after all, or is back */
+        delete: operations["deleteDeparture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held for a customer, its tickets by pages; a client_admin for the own customer */
+        get: operations["exportOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the own customer, by name */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End an account, or open it again. Refused with the folios while tickets of the person are open: pass them on first (`PUT /tickets/{folio}/requester`, an agent’s with `POST /agents/{id}/handover`) */
+        put: operations["setActivity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refusals": {
         parameters: {
             query?: never;
@@ -1360,6 +1464,23 @@ export interface paths {
         /** Start or stop getting tickets: agents themselves, or a supervisor for them */
         put: operations["setAvailability"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agents/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give all open tickets of an agent to assignment, each by its own command: agents themselves, or a supervisor for them */
+        post: operations["handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1661,6 +1782,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            id: string;
+            active: boolean;
+        };
         Actor: {
             id: string;
             /** @enum {string} */
@@ -1678,6 +1803,27 @@ export interface components {
                 id: string;
                 version: number;
             } | null;
+        };
+        AgentAvailability: {
+            id: string;
+            email: string;
+            name: string;
+            skills: string[];
+            capacity: number;
+            available: boolean;
+            openTickets: number;
+            workingCalendar: {
+                id: string;
+                version: number;
+            } | null;
+            tickets: {
+                folio: components["schemas"]["Folio"];
+                subject: string;
+                /** @enum {string|null} */
+                priority: "urgent" | "high" | "medium" | "low" | null;
+                /** @enum {string} */
+                status: "waiting_support" | "waiting_client" | "closed";
+            }[];
         };
         ApiKey: {
             id: string;
@@ -1722,6 +1868,10 @@ export interface components {
             urgency: "business_stopped" | "degraded" | "inconvenience" | "can_wait" | null;
             assignee: components["schemas"]["PersonReference"] | null;
             organization: components["schemas"]["OrganizationReference"];
+            branch: {
+                id: string;
+                name: string | null;
+            } | null;
             requester: components["schemas"]["PersonReference"];
             participants: components["schemas"]["PersonReference"][];
             contact: components["schemas"]["Contact"];
@@ -1818,6 +1968,12 @@ export interface components {
             } | null;
             hash: string;
         };
+        Branch: {
+            id: string;
+            name: string;
+            address: string;
+            phone: string | null;
+        };
         Calendar: {
             id: string;
             version: number;
@@ -1911,6 +2067,15 @@ export interface components {
             duplicateOf: components["schemas"]["Folio"] | null;
             solutionGiven: boolean;
         };
+        Colleague: {
+            id: string;
+            email: string;
+            name: string;
+            phone: string | null;
+            /** @enum {string} */
+            role: "client" | "client_admin";
+            active: boolean;
+        };
         Contact: {
             name: string;
             email: string;
@@ -1996,6 +2161,14 @@ export interface components {
         };
         /** @example 100234 */
         Folio: string;
+        Handover: {
+            items: {
+                folio: components["schemas"]["Folio"];
+                /** @enum {string} */
+                outcome: "requested" | "refused" | "unknown";
+                code: string | null;
+            }[];
+        };
         Incident: {
             id: string;
             title: string;
@@ -2135,6 +2308,10 @@ export interface components {
             urgency: "business_stopped" | "degraded" | "inconvenience" | "can_wait" | null;
             assignee: components["schemas"]["PersonReference"] | null;
             organization: components["schemas"]["OrganizationReference"];
+            branch: {
+                id: string;
+                name: string | null;
+            } | null;
             requester: components["schemas"]["PersonReference"];
             participants: components["schemas"]["PersonReference"][];
             contact: components["schemas"]["Contact"];
@@ -2225,6 +2402,19 @@ export interface components {
             name: string;
             customerNumber: string | null;
             contracts: components["schemas"]["Contract"][];
+            branches: components["schemas"]["Branch"][];
+            departure: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T20:05:00.000Z
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T20:05:00.000Z
+                 */
+                readOnlyUntil: string;
+            } | null;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
@@ -2235,6 +2425,31 @@ export interface components {
              * @example 2026-11-30T20:05:00.000Z
              */
             updatedAt: string;
+        };
+        OrganizationExport: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            exportedAt: string;
+            organization: components["schemas"]["Organization"];
+            people: {
+                id: string;
+                email: string;
+                name: string;
+                phone: string | null;
+                role: string;
+                active: boolean;
+            }[];
+            tickets: {
+                items: {
+                    ticket: components["schemas"]["Ticket"];
+                    events: {
+                        [key: string]: unknown;
+                    }[];
+                }[];
+                nextCursor: string | null;
+            };
         };
         OrganizationReference: {
             id: string;
@@ -2324,7 +2539,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "not_confirmed" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "already_exists" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
+            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "not_confirmed" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "already_exists" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "too_many_branches" | "unknown_branch" | "customer_left" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
             errors?: {
                 path: string;
                 code: string;
@@ -2914,6 +3129,10 @@ export interface components {
             urgency: "business_stopped" | "degraded" | "inconvenience" | "can_wait" | null;
             assignee: components["schemas"]["PersonReference"] | null;
             organization: components["schemas"]["OrganizationReference"];
+            branch: {
+                id: string;
+                name: string | null;
+            } | null;
             requester: components["schemas"]["PersonReference"];
             participants: components["schemas"]["PersonReference"][];
             contact: components["schemas"]["Contact"];
@@ -3495,6 +3714,7 @@ export interface operations {
                     };
                     attachmentIds?: string[];
                     follows?: components["schemas"]["Folio"];
+                    branchId?: string;
                     onBehalfOf?: string;
                     onBehalfReason?: string;
                 };
@@ -3544,7 +3764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -3583,7 +3803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity: `contract_not_in_force`, `product_not_covered`, `version_not_supported`, `incident_in_future`, `incident_required`, `unknown_type`, `unknown_ticket`, `other_organization`, `unknown_attachment`, `on_behalf_required`, `unknown_client`, `idempotency_key_reused` */
+            /** @description Unprocessable Entity: `contract_not_in_force`, `product_not_covered`, `version_not_supported`, `incident_in_future`, `incident_required`, `unknown_type`, `unknown_ticket`, `other_organization`, `unknown_attachment`, `on_behalf_required`, `unknown_client`, `unknown_branch`, `idempotency_key_reused` */
             422: {
                 headers: {
                     /** @description Id of the request */
@@ -4053,7 +4273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_allowed`, `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `not_allowed`, `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -4364,7 +4584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -4569,7 +4789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -4771,7 +4991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -4984,7 +5204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -5187,7 +5407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -5391,7 +5611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -5591,7 +5811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -5801,7 +6021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -6003,7 +6223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -6408,7 +6628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_allowed`, `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `not_allowed`, `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -6617,7 +6837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -6823,7 +7043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -7027,7 +7247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -7221,7 +7441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -7614,7 +7834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `not_allowed`, `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `not_allowed`, `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -7813,7 +8033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -8317,7 +8537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -8573,7 +8793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -8898,7 +9118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -9164,7 +9384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -9513,7 +9733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -9650,7 +9870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -9994,7 +10214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -10457,7 +10677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -11050,7 +11270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -11226,7 +11446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -11412,7 +11632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -11595,7 +11815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -11910,7 +12130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -12223,7 +12443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -12406,7 +12626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -12582,7 +12802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -12768,7 +12988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -12938,7 +13158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -13207,7 +13427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `foreign_origin` */
+            /** @description Forbidden: `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -13798,7 +14018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -13935,7 +14155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -14080,7 +14300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -14823,7 +15043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -15005,7 +15225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -15501,7 +15721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -15869,7 +16089,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes?: ("session.own" | "apikeys.own" | "me" | "stream.read" | "catalog.read" | "products.read" | "products.manage" | "attachments.write" | "attachments.read" | "second_factor.own" | "second_factor.remove" | "audit.read" | "registrations.manage" | "invitations.manage" | "organizations.read" | "organizations.manage" | "contracts.manage" | "refusals.read" | "agents.read" | "agents.manage" | "agents.availability" | "ticket.register" | "ticket.register_on_behalf" | "ticket.read" | "ticket.categorize" | "ticket.prioritize" | "ticket.assign" | "ticket.attend" | "ticket.correct" | "ticket.reply" | "ticket.note" | "ticket.call" | "ticket.solve" | "ticket.retract" | "ticket.close" | "ticket.split" | "ticket.refer" | "ticket.participants" | "ticket.pass_on" | "ticket.repair" | "ticket.presence" | "archive.read" | "remote_session.request" | "remote_session.read" | "remote_session.quote" | "remote_session.checkout" | "remote_session.confirm_payment" | "remote_session.schedule" | "remote_session.access" | "remote_session.meeting" | "remote_session.attendance" | "remote_session.cancel" | "canned_replies.read" | "canned_replies.manage" | "reports.read" | "incidents.manage" | "incidents.read" | "incidents.notices" | "calendar.read" | "calendar.manage" | "policy.read" | "policy.manage" | "codec.use" | "people.export" | "people.erase")[];
+                    scopes?: ("session.own" | "apikeys.own" | "me" | "stream.read" | "catalog.read" | "products.read" | "products.manage" | "attachments.write" | "attachments.read" | "second_factor.own" | "second_factor.remove" | "audit.read" | "registrations.manage" | "invitations.manage" | "organizations.read" | "organizations.manage" | "contracts.manage" | "refusals.read" | "organizations.export" | "people.activity" | "colleagues.read" | "branches.read" | "agents.read" | "agents.manage" | "agents.availability" | "ticket.register" | "ticket.register_on_behalf" | "ticket.read" | "ticket.categorize" | "ticket.prioritize" | "ticket.assign" | "ticket.attend" | "ticket.correct" | "ticket.reply" | "ticket.note" | "ticket.call" | "ticket.solve" | "ticket.retract" | "ticket.close" | "ticket.split" | "ticket.refer" | "ticket.participants" | "ticket.pass_on" | "ticket.repair" | "ticket.presence" | "archive.read" | "remote_session.request" | "remote_session.read" | "remote_session.quote" | "remote_session.checkout" | "remote_session.confirm_payment" | "remote_session.schedule" | "remote_session.access" | "remote_session.meeting" | "remote_session.attendance" | "remote_session.cancel" | "canned_replies.read" | "canned_replies.manage" | "reports.read" | "incidents.manage" | "incidents.read" | "incidents.notices" | "calendar.read" | "calendar.manage" | "policy.read" | "policy.manage" | "codec.use" | "people.export" | "people.erase")[];
                     /**
                      * Format: date-time
                      * @example 2026-11-30T20:05:00.000Z
@@ -15912,7 +16132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `scope_not_held`, `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `scope_not_held`, `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -16298,7 +16518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -16530,7 +16750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -16796,7 +17016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -16957,7 +17177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -17010,6 +17230,1161 @@ export interface operations {
                 };
             };
             /** @description Unprocessable Entity: `unknown_product`, `ends_before_start`, `too_many_contracts`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBranch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    address: string;
+                    /**
+                     * @default null
+                     * @example +52 55 1234 5678 ext. 12
+                     */
+                    phone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `too_many_branches`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBranch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBranches: {
+        parameters: {
+            query?: {
+                /** @description 25 unless given */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of branches */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Branch"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOrganization: {
+        parameters: {
+            query?: {
+                /** @description 25 unless given */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data, and a page of tickets */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationExport"];
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                /** @description 25 unless given */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of colleagues */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Colleague"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Whether the account is open */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `open_tickets` */
+            409: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
             422: {
                 headers: {
                     /** @description Id of the request */
@@ -17338,7 +18713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -17501,7 +18876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -17615,7 +18990,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The agent */
+            /** @description The agent, with the tickets left behind */
             200: {
                 headers: {
                     /** @description Id of the request */
@@ -17625,7 +19000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agent"];
+                    "application/json": components["schemas"]["AgentAvailability"];
                 };
             };
             /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
@@ -17654,7 +19029,170 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of each ticket */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -18012,7 +19550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -18305,7 +19843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -18677,7 +20215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -18844,7 +20382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -19571,7 +21109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
@@ -19893,7 +21431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
             403: {
                 headers: {
                     /** @description Id of the request */
