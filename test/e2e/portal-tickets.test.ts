@@ -39,9 +39,6 @@ it('a ticket is registered on a phone from the help of the product, and the draf
   const path = '/tickets/nuevo?product=e-optics-online&screen=Ventas';
   const page = await stage().page({ as: 'client', path });
   const { subject, type, detail, now, next, send } = registration(page);
-  await subject.waitFor();
-  await expectAccessible(page);
-
   await next.click();
   await page.getByText('Revise 2 datos antes de continuar').waitFor();
   await expectAccessible(page);
