@@ -35,7 +35,7 @@ test('what was not registered for lack of cover is listed for those who renew co
     expect(status).toBe(200);
     seen.push(...(body['items'] as Item[]));
     if (body['nextCursor'] === null) break;
-    query = `?organization=${organizationId}&limit=2&cursor=${String(body['nextCursor'])}`;
+    query = `?organization=${organizationId}&limit=2&cursor=${body['nextCursor'] as string}`;
   }
   expect(seen.map(({ product, code, evidence }) => [product, code, evidence.reason])).toEqual([
     [PRODUCT, 'contract_not_in_force', 'no_contract'],

@@ -4,7 +4,7 @@ import type { ApiProblem } from '../api/api-problem';
 import type { paths } from '../api/schema';
 import type { ArchivedTicket, Ticket } from '../api/types';
 import { queryKeys } from './query-keys';
-import { usePages, type Page, type Pages } from './use-pages';
+import { usePages, type Pages } from './use-pages';
 
 export type ArchiveFilters = Omit<NonNullable<paths['/archive']['get']['parameters']['query']>, 'cursor'>;
 
@@ -13,7 +13,7 @@ export function useArchive(filters: ArchiveFilters = {}): Pages<Ticket> {
   return usePages(queryKeys.archive(filters), async (cursor, signal) => {
     const query = { ...filters, ...cursor };
     const { data } = await api.GET('/archive', { params: { query }, signal });
-    return data as Page<Ticket> | undefined;
+    return data;
   });
 }
 

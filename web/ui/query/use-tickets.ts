@@ -2,7 +2,7 @@ import { api } from '../api/client';
 import type { paths } from '../api/schema';
 import type { Ticket } from '../api/types';
 import { queryKeys } from './query-keys';
-import { usePages, type Page, type Pages } from './use-pages';
+import { usePages, type Pages } from './use-pages';
 
 export type TicketFilters = Omit<NonNullable<paths['/tickets']['get']['parameters']['query']>, 'cursor'>;
 
@@ -11,6 +11,6 @@ export function useTickets(filters: TicketFilters = {}): Pages<Ticket> {
   return usePages(queryKeys.tickets(filters), async (cursor, signal) => {
     const query = { ...filters, ...cursor };
     const { data } = await api.GET('/tickets', { params: { query }, signal });
-    return data as Page<Ticket> | undefined;
+    return data;
   });
 }
