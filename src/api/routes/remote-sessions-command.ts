@@ -27,6 +27,9 @@ export interface SessionCommand<N extends SessionCommandName> {
   bodyHash: string;
 }
 
+/** How a command fails whose step outside did not answer in time (`refusal.ts` of the workflows). */
+const STEP_UNANSWERED = 'store_unavailable';
+
 /** How long a reader waits for what a command has made. */
 const SHOWN_MS = 2_000;
 
@@ -83,18 +86,35 @@ async function alive(store: Store, record: RemoteSessionDocument): Promise<Remot
   return { ...record, lostAt: null };
 }
 
-function execute<N extends SessionCommandName>(
+/**
+ * The engine repeats the outcome of an update's id, also when it was that a step outside did not answer: such an
+ * attempt changed nothing and is made again under another id. The workflow itself knows the command by its own.
+ */
+async function execute<N extends SessionCommandName>(
+  deps: Deps,
+  command: SessionCommand<N>,
+  deadline: number,
+): Promise<SessionReceipt> {
+  for (let updateId = command.commandId; ; updateId = `${command.commandId}/${randomUUID()}`) {
+    try {
+      return await send(deps, command, updateId, deadline);
+    } catch (error) {
+      if (failure(error)?.type !== STEP_UNANSWERED || Date.now() >= deadline) throw error;
+    }
+  }
+}
+
+function send<N extends SessionCommandName>(
   { temporal }: Deps,
   { sessionId, name, data, principal, commandId, bodyHash }: SessionCommand<N>,
+  updateId: string,
   deadline: number,
 ): Promise<SessionReceipt> {
   const actor = { id: principal.userId, role: principal.role };
   const envelope: SessionEnvelope<N> = { commandId, bodyHash, actor, data };
   const update = sessionUpdate(name) as UpdateDefinition<SessionReceipt, [SessionEnvelope<N>], string>;
   return temporal.withDeadline(deadline, () =>
-    temporal.workflow
-      .getHandle(sessionId)
-      .executeUpdate(update, { args: [envelope], updateId: commandId || randomUUID() }),
+    temporal.workflow.getHandle(sessionId).executeUpdate(update, { args: [envelope], updateId }),
   );
 }
 

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-policy';
+import { DEFAULT_REMOTE_SESSION_POLICY } from '../../src/domain/policy/remote-session-policy';
+import type { RemoteSession } from '../../src/domain/session/session';
+import { addPolicyVersion } from '../../src/store/accounts/policies';
+import { findRemoteSession } from '../../src/store/remote-sessions';
+import { offeredSlots } from '../../src/store/session-slots';
+import { startMeetingDouble, type MeetingDouble } from '../../tools/local-providers/meeting-double';
+import {
+  startPaymentDouble,
+  type PaymentDouble,
+  type PaymentDoubleOptions,
+} from '../../tools/local-providers/payment-double';
+import { waitUntil } from '../../tools/toolchain/wait-until';
+import type { FaultPerson } from './fault-person';
+import { FaultService } from './fault-service';
+import { register } from './fault-steps';
+import { ALWAYS_OPEN } from './registration';
+
+const WEBHOOK_SECRET = 'whsec_faults';
+const PACE_MS = 60_000;
+
+/** The whole service with both providers beside it, and those who take part in a paid session. */
+export interface SessionStage {
+  service: FaultService;
+  payments: PaymentDouble;
+  meetings: MeetingDouble;
+  client: FaultPerson;
+  agent: FaultPerson;
+  close(): Promise<void>;
+}
+
+/** @param agents who can hold a session at the same time */
+export async function openSessionStage(agents: number): Promise<SessionStage> {
+  const options: PaymentDoubleOptions = { webhookSecret: WEBHOOK_SECRET, webhookUrl: null };
+  const [payments, meetings] = await Promise.all([startPaymentDouble(options), startMeetingDouble()]);
+  const service = await FaultService.start({
+    settings: {
+      SESSION_SECRET_KEY: randomBytes(32).toString('base64'),
+      PAYMENT_PROVIDER: 'local',
+      STRIPE_SECRET_KEY: 'sk_test_local',
+      STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      STRIPE_API_URL: payments.url,
+      ZOOM_ACCOUNT_ID: 'local',
+      ZOOM_CLIENT_ID: 'local',
+      ZOOM_CLIENT_SECRET: 'local',
+      ZOOM_API_URL: meetings.apiUrl,
+      ZOOM_OAUTH_URL: meetings.oauthUrl,
+    },
+  });
+  options.webhookUrl = `${service.url}/api/v1/webhooks/local`;
+  const { store } = service;
+  // A time can be had at once, and its access is shown as soon as it is chosen.
+  const remoteSession = {
+    ...DEFAULT_REMOTE_SESSION_POLICY,
+    minimumNoticeMinutes: 0,
+    slotStepMinutes: 5,
+    bufferMinutes: 0,
+  };
+  const policy = { ...DEFAULT_SUPPORT_POLICY, calendarId: ALWAYS_OPEN.id, remoteSession };
+  await addPolicyVersion(store, policy, { now: new Date(), by: null });
+  const staff = await Promise.all(Array.from({ length: agents }, () => service.person('agent')));
+  await store.agents.updateMany({}, { $set: { available: true, capacity: 0 } });
+  return {
+    service,
+    payments,
+    meetings,
+    client: await service.person('client'),
+    agent: staff[0]!,
+    async close() {
+      await service.close();
+      await Promise.all([payments.close(), meetings.close()]);
+    },
+  };
+}
+
+/** A session on its way through its steps. */
+export interface SessionWalk {
+  folio: string;
+  id: string;
+  /** How many steps it has taken. */
+  taken: number;
+}
+
+export interface SessionStep {
+  name: string;
+  take(stage: SessionStage, walk: SessionWalk): Promise<void>;
+}
+
+export async function begin({ client }: SessionStage): Promise<SessionWalk> {
+  const folio = await register({ client });
+  return { folio, id: `session-${folio}-1`, taken: 0 };
+}
+
+/** The record of a session once it is as described. */
+export function recordWhen(
+  { service }: SessionStage,
+  { id }: SessionWalk,
+  condition: (session: RemoteSession) => boolean,
+): Promise<RemoteSession> {
+  return waitUntil(`session ${id}`, PACE_MS, async () => {
+    const record = await findRemoteSession(service.store, id);
+    return record !== null && condition(record.session) && record.session;
+  });
+}
+
+/** From the request to the end of the hour. */
+export const SESSION_STEPS: SessionStep[] = [
+  {
+    name: 'request',
+    async take({ client }, { folio }) {
+      const body = { platform: 'zoom', reason: 'Verlo juntos' };
+      await client.succeed('POST', `/tickets/${folio}/remote-sessions`, body);
+    },
+  },
+  {
+    name: 'quote',
+    async take({ agent }, { id }) {
+      await agent.succeed('PUT', `/remote-sessions/${id}/quote`, {});
+    },
+  },
+  {
+    name: 'checkout',
+    async take({ client }, { id }) {
+      await client.succeed('POST', `/remote-sessions/${id}/checkout`, undefined);
+    },
+  },
+  {
+    name: 'payment',
+    async take(stage, walk) {
+      const { checkout } = await recordWhen(stage, walk, (session) => session.checkout?.id != null);
+      await stage.payments.pay(checkout!.id!);
+    },
+  },
+  {
+    name: 'time',
+    async take(stage, walk) {
+      const session = await recordWhen(stage, walk, ({ state }) => state === 'paid');
+      // Not the first: it may pass while the worker is dead.
+      const [, offer] = await offeredSlots(stage.service.store, session, Date.now());
+      const startsAt = new Date(offer!.startsAt).toISOString();
+      await stage.client.succeed('PUT', `/remote-sessions/${walk.id}/slot`, { startsAt });
+    },
+  },
+  {
+    name: 'start',
+    async take(stage, walk) {
+      await recordWhen(stage, walk, ({ meeting }) => meeting !== null);
+      await stage.agent.succeed('PUT', `/remote-sessions/${walk.id}/attendance`, { outcome: 'started' });
+    },
+  },
+  {
+    name: 'end',
+    async take({ agent }, { id }) {
+      await agent.succeed('PUT', `/remote-sessions/${id}/attendance`, { outcome: 'ended' });
+    },
+  },
+];
