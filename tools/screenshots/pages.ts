@@ -13,9 +13,19 @@ export interface PageToShow {
 /** The gallery: one line for each page worth seeing. */
 export const PAGES: readonly PageToShow[] = [
   { name: 'sitio-entrar', path: '/entrar', role: null },
+  { name: 'sitio-registro', path: '/registro', role: null },
   { name: 'sitio-mis-tickets', path: '/', role: 'client' },
+  { name: 'sitio-registrar-ticket', path: '/tickets/nuevo', role: 'client' },
   { name: 'sitio-ticket', path: ({ solved }) => `/tickets/${solved}`, role: 'client' },
-  { name: 'consola-entrar', path: '/consola/entrar', role: null },
+  { name: 'sitio-archivo', path: '/archivo', role: 'client' },
+  { name: 'sitio-perfil', path: '/perfil', role: 'client' },
   { name: 'consola-cola', path: '/consola', role: 'agent' },
   { name: 'consola-ticket', path: ({ inWork }) => `/consola/tickets/${inWork}`, role: 'agent' },
+  { name: 'consola-archivo', path: ({ closed }) => `/consola/archivo/${closed}`, role: 'agent' },
+  { name: 'consola-carga', path: '/consola/personas', role: 'supervisor' },
+  { name: 'consola-incidentes', path: '/consola/incidentes', role: 'supervisor' },
+  { name: 'consola-reportes', path: '/consola/reportes', role: 'supervisor' },
+  { name: 'consola-clientes', path: '/consola/clientes', role: 'admin' },
+  { name: 'consola-calendario', path: '/consola/calendarios/mx', role: 'admin' },
+  { name: 'consola-politica', path: '/consola/politica', role: 'admin' },
 ];
