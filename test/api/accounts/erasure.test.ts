@@ -5,8 +5,10 @@ import { addSession } from '../../../src/store/accounts/sessions';
 import { countAttempt } from '../../../src/store/accounts/login-attempts';
 import { keepPending } from '../../../src/store/accounts/second-factors';
 import { issueToken } from '../../../src/store/accounts/tokens';
+import { createAgent } from '../../../src/store/agents';
 import { ApiUnderTest } from '../api-under-test';
 import type { Caller } from '../caller';
+import { registration } from '../registration';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -86,4 +88,31 @@ test('an erasure leaves nothing of the person in any collection, and the audit l
   const verdict = await verifyAudit(store);
   expect(verdict.problems).toEqual([]);
   expect(verdict.erased).toBeGreaterThanOrEqual(3);
+});
+
+test('of somebody of the staff the ids stay on what they did, and no name or address anywhere', async () => {
+  const { store, clock } = api.deps;
+  const client = await api.person('client');
+  const folio = String((await client.call('registerTicket', { body: registration() })).body['folio']);
+  const person = await api.person('supervisor');
+  const { userId } = person.who;
+  await person.call('changeMe', { body: { name: 'Evaristo Solana', phone: '55 8888 0002' } });
+  const { email } = (await store.users.findById(userId).lean())!;
+  const agent = { _id: userId, email, name: 'Evaristo Solana', skills: [], capacity: 5 };
+  await createAgent(store, { ...agent, available: false, workingCalendar: null });
+  await person.call('putPresence', { params: { folio }, body: { state: 'viewing' } });
+  await person.call('openIncident', { body: { title: 'Caída', severity: 'major' } });
+  await person.call('addCannedReply', { body: { title: 'Saludo', shortcut: 'hola', body: 'Hola.' } });
+  const invited = { email, name: 'Evaristo Solana', role: 'agent', organizationId: null } as const;
+  await addInvitation(store, { ...invited, invitedBy: 'admin-1' }, clock());
+  const words = ['Evaristo', '55 8888 0002', email];
+  const places = new Set((await tracesOf(words)).map((trace) => trace.split(':')[0]));
+  expect([...places]).toEqual(['agents', 'audit', 'invitations', 'users']);
+
+  const admin = await api.person('admin');
+  expect((await admin.call('erasePerson', { params: { id: userId } })).status).toBe(200);
+  expect(await tracesOf(words)).toEqual([]);
+  const [incident] = await store.incidents.find({ createdBy: userId }).lean();
+  expect(incident).toMatchObject({ title: 'Caída' });
+  expect(await store.cannedReplies.countDocuments({ shortcut: 'hola' })).toBe(1);
 });
