@@ -175,21 +175,48 @@ test('a repeated request gives the first answer, and one session at a time is en
   expect(again.body).toMatchObject({ status: 409, code: 'session_underway' });
 });
 
-test('a storm of the same news, in any order, moves the money once', async () => {
+test('a storm of hundreds of news, many of them twice, in any order, moves the money once', async () => {
   const { id, checkoutId } = await paid();
   const object = { id: checkoutId, object: 'checkout.session', metadata: { session_id: id } };
   const completed = sessions.payments.news('checkout.session.completed', object);
   const others = ['charge.refunded', 'checkout.session.expired', 'payment_intent.succeeded'].map((type) =>
     sessions.payments.news(type, { ...object, id: `x_${type}` }),
   );
-  const storm = Array.from({ length: 10 }, () => [completed, ...others]).flat();
-  const statuses = await Promise.all(storm.map(({ body, signature }) => send(body, signature)));
+  const known = Array.from({ length: 40 }, () => [completed, ...others]).flat();
+  const fresh = Array.from({ length: 60 }, (_, count) =>
+    sessions.payments.news(count % 2 ? 'checkout.session.completed' : 'charge.updated', object),
+  );
+  const storm = shuffled([...known, ...fresh, ...fresh]);
+  const statuses: number[] = [];
+  const senders = Array.from({ length: 40 }, async () => {
+    for (let news = storm.pop(); news; news = storm.pop())
+      statuses.push(await send(news.body, news.signature));
+  });
+  await Promise.all(senders);
+  expect(statuses).toHaveLength(280);
   expect(new Set(statuses)).toEqual(new Set([200]));
   await until(id, ({ state }) => state === 'paid');
   expect((await readLedger(sessions.api.deps.store, [id])).map(({ kind }) => kind)).toEqual(['captured']);
   const noted = await sessions.api.deps.store.sessionWebhooks.find({ sessionId: id }).lean();
   expect(noted.every(({ handledAt }) => handledAt !== null)).toBe(true);
+  const ids = noted.map(({ _id }) => _id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(64);
+  const { session } = (await findRemoteSession(sessions.api.deps.store, id))!;
+  expect(session.payments).toMatchObject([{ capturedMinor: 116_000, refundedMinor: 0, kept: true }]);
 });
+
+/** By a fixed seed: a storm that finds a fault finds it again. */
+function shuffled<T>(given: T[]): T[] {
+  const mixed = [...given];
+  let seed = 7;
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    const other = seed % (last + 1);
+    [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
+  }
+  return mixed;
+}
 
 test('a refused card is noted and the page stays', async () => {
   const { id } = await quoted();

@@ -106,53 +106,36 @@ export function recordWhen(
 
 /** From the request to the end of the hour. */
 export const SESSION_STEPS: SessionStep[] = [
-  {
-    name: 'request',
-    async take({ client }, { folio }) {
-      const body = { platform: 'zoom', reason: 'Verlo juntos' };
-      await client.succeed('POST', `/tickets/${folio}/remote-sessions`, body);
-    },
-  },
-  {
-    name: 'quote',
-    async take({ agent }, { id }) {
-      await agent.succeed('PUT', `/remote-sessions/${id}/quote`, {});
-    },
-  },
-  {
-    name: 'checkout',
-    async take({ client }, { id }) {
-      await client.succeed('POST', `/remote-sessions/${id}/checkout`, undefined);
-    },
-  },
-  {
-    name: 'payment',
-    async take(stage, walk) {
-      const { checkout } = await recordWhen(stage, walk, (session) => session.checkout?.id != null);
-      await stage.payments.pay(checkout!.id!);
-    },
-  },
-  {
-    name: 'time',
-    async take(stage, walk) {
-      const session = await recordWhen(stage, walk, ({ state }) => state === 'paid');
-      // Not the first: it may pass while the worker is dead.
-      const [, offer] = await offeredSlots(stage.service.store, session, Date.now());
-      const startsAt = new Date(offer!.startsAt).toISOString();
-      await stage.client.succeed('PUT', `/remote-sessions/${walk.id}/slot`, { startsAt });
-    },
-  },
-  {
-    name: 'start',
-    async take(stage, walk) {
-      await recordWhen(stage, walk, ({ meeting }) => meeting !== null);
-      await stage.agent.succeed('PUT', `/remote-sessions/${walk.id}/attendance`, { outcome: 'started' });
-    },
-  },
-  {
-    name: 'end',
-    async take({ agent }, { id }) {
-      await agent.succeed('PUT', `/remote-sessions/${id}/attendance`, { outcome: 'ended' });
-    },
-  },
+  step('request', async ({ client }, { folio }) => {
+    const body = { platform: 'zoom', reason: 'Verlo juntos' };
+    await client.succeed('POST', `/tickets/${folio}/remote-sessions`, body);
+  }),
+  step('quote', async ({ agent }, { id }) => {
+    await agent.succeed('PUT', `/remote-sessions/${id}/quote`, {});
+  }),
+  step('checkout', async ({ client }, { id }) => {
+    await client.succeed('POST', `/remote-sessions/${id}/checkout`, undefined);
+  }),
+  step('payment', async (stage, walk) => {
+    const { checkout } = await recordWhen(stage, walk, (session) => session.checkout?.id != null);
+    await stage.payments.pay(checkout!.id!);
+  }),
+  step('time', async (stage, walk) => {
+    const session = await recordWhen(stage, walk, ({ state }) => state === 'paid');
+    // Not the first: it may pass while the worker is dead.
+    const [, offer] = await offeredSlots(stage.service.store, session, Date.now());
+    const startsAt = new Date(offer!.startsAt).toISOString();
+    await stage.client.succeed('PUT', `/remote-sessions/${walk.id}/slot`, { startsAt });
+  }),
+  step('start', async (stage, walk) => {
+    await recordWhen(stage, walk, ({ meeting }) => meeting !== null);
+    await stage.agent.succeed('PUT', `/remote-sessions/${walk.id}/attendance`, { outcome: 'started' });
+  }),
+  step('end', async ({ agent }, { id }) => {
+    await agent.succeed('PUT', `/remote-sessions/${id}/attendance`, { outcome: 'ended' });
+  }),
 ];
+
+function step(name: string, take: SessionStep['take']): SessionStep {
+  return { name, take };
+}

@@ -216,6 +216,50 @@ test('a meeting whose answer is lost stays the only one, and one of a cancelled 
   expect(own(cancelled.id)).toMatchObject([{ state: 'deleted' }]);
 });
 
+test('providers that are slow and die in the middle of every call charge once, make one meeting, refund once', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  const { payments, meetings } = sessions;
+  Object.assign(payments.mischief, { delayMs: 200, dying: 1 });
+  const checkoutId = await session.checkout();
+  await payments.pay(checkoutId);
+  payments.mischief.dying = 1;
+  await session.tellPayment();
+  await session.until(({ state }) => state === 'paid');
+  Object.assign(meetings.mischief, { delayMs: 200, dying: 1 });
+  await choose(session, 300);
+  await session.until(({ meeting }) => meeting !== null);
+  payments.mischief.dying = 2;
+  await session.command('cancelSession', { reason: 'Ya no' }, CLIENT);
+  await session.handle.result();
+  Object.assign(payments.mischief, { delayMs: 0, dying: 0 });
+  Object.assign(meetings.mischief, { delayMs: 0, dying: 0 });
+
+  const pages = [...payments.checkouts.values()].filter(({ sessionId }) => sessionId === session.id);
+  expect(pages).toMatchObject([{ id: checkoutId, status: 'complete', refundedMinor: 116_000 }]);
+  const made = [...meetings.meetings.values()].filter(({ agenda }) => agenda.startsWith(`${session.id} `));
+  expect(made).toMatchObject([{ state: 'deleted' }]);
+  expect((await readLedger(sessions.desk.store, [session.id])).map(({ kind }) => kind)).toEqual([
+    'captured',
+    'refunded',
+  ]);
+});
+
+test('a refund that the provider does not take is recorded by hand, once it has been tried', async () => {
+  const session = await sessions.request();
+  const paymentId = await session.pay();
+  sessions.payments.mischief.failing = 100_000;
+  await session.command('cancelSession', { reason: 'Ya no' }, CLIENT);
+  const back = { paymentId, reference: 'SPEI-77' };
+  await session.until(({ troubles }) => troubles.some(({ duty }) => duty === 'refund'));
+  await session.command('confirmRefund', back, SUPERVISOR);
+  sessions.payments.mischief.failing = 0;
+  await session.handle.result();
+  expect((await session.state()).payments).toMatchObject([{ refundedMinor: 116_000, refundDueMinor: 0 }]);
+  const own = [...sessions.payments.checkouts.values()].filter(({ sessionId }) => sessionId === session.id);
+  expect(own).toMatchObject([{ refundedMinor: 0 }]);
+});
+
 test('what the bank says after the end starts the session again, and is never dropped', async () => {
   const session = await sessions.request();
   await session.pay();

@@ -10,6 +10,7 @@ export interface DoubleRequest {
 }
 
 export interface DoubleAnswer {
+  /** 0 breaks the connection off without an answer, as a provider does that dies. */
   status: number;
   body?: string | object;
   headers?: Record<string, string>;
@@ -58,6 +59,7 @@ async function reply(
       body: content = '',
       headers: extra,
     } = await answer({ method, path, query, headers, body });
+    if (status === 0) return void request.socket.destroy();
     const json = typeof content === 'object';
     response.writeHead(status, {
       'content-type': json ? 'application/json' : 'text/html; charset=utf-8',

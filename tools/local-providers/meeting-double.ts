@@ -17,8 +17,11 @@ export interface MeetingDouble {
   apiUrl: string;
   oauthUrl: string;
   meetings: ReadonlyMap<string, LocalMeeting>;
-  /** For tests: calls left to fail, to make a meeting without link, or to make one whose answer is lost; delay in ms. */
-  mischief: { failing: number; garbage: number; losing: number; delayMs: number };
+  /**
+   * For tests: calls left to fail, to make a meeting without link, or to make one whose answer is lost, with a failure
+   * or with the connection broken off; and a delay in ms.
+   */
+  mischief: { failing: number; garbage: number; losing: number; dying: number; delayMs: number };
   close(): Promise<void>;
 }
 
@@ -27,7 +30,7 @@ const TOKEN = 'local-token';
 /** Meetings without Zoom: the few calls of its REST API that the service makes, and a page in place of the meeting. */
 export async function startMeetingDouble(port = 0): Promise<MeetingDouble> {
   const meetings = new Map<string, LocalMeeting>();
-  const mischief = { failing: 0, garbage: 0, losing: 0, delayMs: 0 };
+  const mischief = { failing: 0, garbage: 0, losing: 0, dying: 0, delayMs: 0 };
   const server = await startHttpDouble(async ({ method, path, query, headers, body }) => {
     if (path === '/oauth/token') {
       const sound =
@@ -55,6 +58,10 @@ export async function startMeetingDouble(port = 0): Promise<MeetingDouble> {
       if (mischief.losing > 0) {
         mischief.losing -= 1;
         return done(500, {});
+      }
+      if (mischief.dying > 0) {
+        mischief.dying -= 1;
+        return done(0, {});
       }
       return done(201, made);
     }

@@ -25,6 +25,8 @@ export interface Mischief {
   garbage: number;
   /** Calls left whose work is done and whose answer is lost. */
   losing: number;
+  /** The same with the connection broken off, whatever the call. */
+  dying: number;
 }
 
 export interface PaymentDoubleOptions {
@@ -54,7 +56,7 @@ export async function startPaymentDouble(options: PaymentDoubleOptions): Promise
   const stripe = new Stripe('sk_test_local');
   const checkouts = new Map<string, LocalCheckout>();
   const remembered = new Map<string, DoubleAnswer>();
-  const mischief: Mischief = { failing: 0, delayMs: 0, garbage: 0, losing: 0 };
+  const mischief: Mischief = { failing: 0, delayMs: 0, garbage: 0, losing: 0, dying: 0 };
   const calls: string[] = [];
 
   const news: PaymentDouble['news'] = (type, object, eventId = `evt_${token()}`) => {
@@ -125,6 +127,10 @@ export async function startPaymentDouble(options: PaymentDoubleOptions): Promise
     const again = typeof key === 'string' ? remembered.get(key) : undefined;
     const answer = again ?? work(request);
     if (typeof key === 'string') remembered.set(key, answer);
+    if (mischief.dying > 0) {
+      mischief.dying -= 1;
+      return { status: 0 };
+    }
     if (mischief.losing > 0 && method === 'POST') {
       mischief.losing -= 1;
       return problem(500, 'api_error');
