@@ -1,0 +1,90 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { api } from '../../../ui/api/client';
+import type { Person } from '../../../ui/api/types';
+import { useCommand } from '../../../ui/api/use-command';
+import { DraftNotice } from '../../../ui/drafts/draft-notice';
+import { useDraft } from '../../../ui/drafts/use-draft';
+import { fieldErrors } from '../../../ui/feedback/field-errors';
+import { FormProblems } from '../../../ui/feedback/form-problems';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { queryKeys } from '../../../ui/query/query-keys';
+import { toast } from '../../../ui/toasts/toast-store';
+import { PROFILE_PAGES } from './messages';
+import classes from './profile.module.css';
+
+interface Contact {
+  name: string;
+  phone: string;
+}
+
+/** Name and telephone as support sees them; the address stays, since it is what one logs in with. */
+export function ContactForm({ person }: { person: Person }): ReactElement {
+  const { t } = useMessages(PROFILE_PAGES);
+  const queries = useQueryClient();
+  const { email, organization, role } = person;
+  const draft = useDraft<Contact>('profile', { name: person.name, phone: person.phone ?? '' });
+  const [blank, setBlank] = useState(false);
+  const { name, phone } = draft.value;
+  const change = useCommand<Contact, Person>({
+    stales: [queryKeys.who],
+    send: (given) =>
+      api.PATCH('/me', { body: { name: given.name, phone: given.phone === '' ? null : given.phone } }),
+    onDone: (me) => {
+      draft.clear();
+      queries.setQueryData(queryKeys.me, me);
+      toast(t('profile.contact.done'));
+    },
+  });
+  const errors = blank ? { name: t('ui.field.required') } : fieldErrors(change.error, t);
+  const labels = { name: t('profile.name'), phone: t('profile.phone') };
+  return (
+    <>
+      <dl className={classes['facts']}>
+        <dt>{t('ui.email')}</dt>
+        <dd>{email}</dd>
+        <dt>{t('profile.company')}</dt>
+        <dd>{organization?.name ?? '—'}</dd>
+        <dt>{t('profile.role')}</dt>
+        <dd>{t(role === 'client_admin' ? 'profile.role.client_admin' : 'profile.role.client')}</dd>
+      </dl>
+      <form
+        noValidate
+        className={classes['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setBlank(name.trim() === '');
+          if (name.trim() !== '') change.mutate({ name: name.trim(), phone: phone.trim() });
+        }}
+      >
+        <DraftNotice draft={draft} />
+        <FormProblems problem={change.error} errors={errors} labels={labels} />
+        <TextInput
+          id="name"
+          required
+          autoComplete="name"
+          maxLength={120}
+          label={labels.name}
+          error={errors['name']}
+          value={name}
+          onChange={({ currentTarget: { value } }) => draft.change((before) => ({ ...before, name: value }))}
+        />
+        <TextInput
+          id="phone"
+          type="tel"
+          autoComplete="tel"
+          maxLength={40}
+          label={labels.phone}
+          description={t('profile.phone.hint')}
+          error={errors['phone']}
+          value={phone}
+          onChange={({ currentTarget: { value } }) => draft.change((before) => ({ ...before, phone: value }))}
+        />
+        <Button type="submit" loading={change.isPending}>
+          {t('ui.save')}
+        </Button>
+      </form>
+    </>
+  );
+}

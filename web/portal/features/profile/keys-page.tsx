@@ -1,0 +1,100 @@
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { api } from '../../../ui/api/client';
+import type { components } from '../../../ui/api/schema';
+import { useCommand } from '../../../ui/api/use-command';
+import { ErrorState } from '../../../ui/feedback/error-state';
+import { ListSkeleton } from '../../../ui/feedback/page-skeleton';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert';
+import { shortInstantText } from '../../../ui/format/instant-text';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { usePages } from '../../../ui/query/use-pages';
+import { toast } from '../../../ui/toasts/toast-store';
+import { Block } from './block';
+import { KeyForm } from './key-form';
+import { PROFILE_PAGES } from './messages';
+import { ProfileFrame } from './profile-frame';
+import classes from './profile.module.css';
+import { ShownOnce } from './shown-once';
+
+type ApiKey = components['schemas']['ApiKey'];
+const KEYS = ['api-keys'];
+
+/** Keys for programs that act for oneself. */
+export function KeysPage(): ReactElement {
+  const { t, language } = useMessages(PROFILE_PAGES);
+  const [key, setKey] = useState<string | null>(null);
+  const list = usePages<ApiKey>(
+    KEYS,
+    async (cursor, signal) => (await api.GET('/api-keys', { params: { query: cursor }, signal })).data,
+  );
+  const end = useCommand<string, unknown>({
+    stales: [KEYS],
+    send: (id, header) => api.DELETE('/api-keys/{id}', { params: { path: { id }, header } }),
+    onDone: () => toast(t('profile.keys.ended')),
+  });
+  const { items } = list;
+  return (
+    <ProfileFrame tab="keys">
+      <Block title={t('profile.keys.new')}>
+        <Text>{t('profile.keys.body')}</Text>
+        {key === null ? (
+          <KeyForm onDone={setKey} />
+        ) : (
+          <ShownOnce
+            title={t('profile.keys.once')}
+            hint={t('profile.keys.once.hint')}
+            copied={key}
+            onDone={() => setKey(null)}
+          >
+            <span className={classes['secret']}>{key}</span>
+          </ShownOnce>
+        )}
+      </Block>
+      <Block title={t('profile.keys.own')}>
+        {end.error && <ProblemAlert problem={end.error} />}
+        {items === undefined && list.problem === null && <ListSkeleton rows={2} />}
+        {items === undefined && list.problem !== null && (
+          <ErrorState problem={list.problem} onRetry={list.again} />
+        )}
+        {items?.length === 0 && <Text c="dimmed">{t('profile.keys.none')}</Text>}
+        {items !== undefined && items.length > 0 && (
+          <ul className={classes['list']}>
+            {items.map(({ id, name, createdAt, expiresAt, lastUsedAt }) => (
+              <li key={id} className={classes['item']}>
+                <div className={classes['what']}>
+                  <Text fw={600}>{name}</Text>
+                  <Text size="sm" c="dimmed">
+                    {[
+                      t('profile.keys.created', { when: shortInstantText(createdAt, language) }),
+                      expiresAt === null
+                        ? t('profile.keys.forever')
+                        : t('profile.keys.expires', { when: shortInstantText(expiresAt, language) }),
+                      lastUsedAt === null
+                        ? t('profile.keys.unused')
+                        : t('profile.keys.used', { when: shortInstantText(lastUsedAt, language) }),
+                    ].join(' · ')}
+                  </Text>
+                </div>
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  aria-label={`${t('profile.end')}: ${name}`}
+                  loading={end.isPending && end.variables === id}
+                  onClick={() => end.mutate(id)}
+                >
+                  {t('profile.end')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {list.hasMore && (
+          <Button variant="default" loading={list.isFetchingMore} onClick={list.more}>
+            {t('ui.more')}
+          </Button>
+        )}
+      </Block>
+    </ProfileFrame>
+  );
+}
