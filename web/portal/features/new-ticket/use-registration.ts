@@ -60,7 +60,7 @@ export function useRegistration({
   const command = useCommand<RegistrationBody, Ticket>({
     name,
     stales: [queryKeys.lists],
-    send: (body, header) => api.POST('/tickets', { params: { header }, body }) as Promise<{ data?: Ticket }>,
+    send: (body, header) => api.POST('/tickets', { params: { header }, body }),
     onDone: clear,
   });
   const check = (step: Request['step']): boolean => {

@@ -22,9 +22,7 @@ export function ContactData({ ticket }: { ticket: Ticket }): ReactElement {
   const correct = useCommand<Contact, Ticket>({
     version,
     send: (body, header) =>
-      api.PUT('/tickets/{folio}/contact', { params: { path: { folio }, header }, body }) as Promise<{
-        data?: Ticket;
-      }>,
+      api.PUT('/tickets/{folio}/contact', { params: { path: { folio }, header }, body }),
     onDone: () => {
       setEdited(null);
       toast(t('ticket.contact.done'));

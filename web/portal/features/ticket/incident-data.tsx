@@ -31,9 +31,7 @@ export function IncidentData({ ticket }: { ticket: Ticket }): ReactElement {
   const correct = useCommand<{ description?: string; incidentAt?: string }, Ticket>({
     version,
     send: (body, header) =>
-      api.PUT('/tickets/{folio}/incident', { params: { path: { folio }, header }, body }) as Promise<{
-        data?: Ticket;
-      }>,
+      api.PUT('/tickets/{folio}/incident', { params: { path: { folio }, header }, body }),
     onDone: () => {
       setEdited(null);
       toast(t('ticket.incident.done'));
