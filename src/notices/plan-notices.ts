@@ -28,8 +28,8 @@ type Plan<T extends EventType> = (event: EventOf<T>, setting: Setting) => Tellin
 export const CONSULTING = 'consulting';
 
 /**
- * Whom each event is told to. An event without a line is told to nobody; steps of a remote session get theirs here
- * (`session_changed`), with a kind and its letter.
+ * Whom each event is told to. An event without a line is told to nobody; the steps of a paid session are told from
+ * its own events (`plan-session-notices.ts`).
  */
 const PLANS: { readonly [T in EventType]?: Plan<T> } = {
   registered: (_event, { ticket }) => [{ kind: 'ticket_registered', to: clients(ticket) }],
