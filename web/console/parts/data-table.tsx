@@ -1,7 +1,11 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { useMessages } from '../../ui/i18n/use-messages';
 import classes from './data-table.module.css';
+import { PARTS_MESSAGES } from './messages';
 
 export interface Column<Row> {
+  /** Empty over buttons. */
   header: string;
   cell: (row: Row) => ReactNode;
   /** Digits stand under each other. */
@@ -23,13 +27,14 @@ export function DataTable<Row>({
   rows: readonly Row[];
   rowKey: (row: Row) => string;
 }): ReactElement {
+  const { t } = useMessages(PARTS_MESSAGES);
   return (
     <table role="table" aria-label={caption} className={classes['table']}>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ header, numeric }) => (
             <th key={header} role="columnheader" scope="col" data-numeric={numeric}>
-              {header}
+              {header === '' ? <VisuallyHidden>{t('parts.actions')}</VisuallyHidden> : header}
             </th>
           ))}
         </tr>

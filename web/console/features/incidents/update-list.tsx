@@ -29,7 +29,7 @@ export function UpdateList({ updates }: { updates: readonly IncidentUpdate[] }):
               {update.tickets.map(({ folio, outcome }, index) => (
                 <span key={folio}>
                   {index > 0 && ' · '}
-                  <Anchor component={Link} to={`/tickets/${folio}`} inherit>
+                  <Anchor component={Link} to={`/tickets/${folio}`} inherit underline="always">
                     {folio}
                   </Anchor>{' '}
                   {t(`incidents.outcome.${outcome}`)}

@@ -1,7 +1,16 @@
 import type { Feature } from '../../../ui/feature';
+import { SESSIONS_MESSAGES } from './messages';
 
+/** Paid remote sessions, as support runs them. */
 export const REMOTE_SESSION: Feature = {
   id: 'remote-session',
-  routes: [],
-  messages: { es: {}, en: {} },
+  routes: [
+    { path: '/sesiones', lazy: async () => ({ Component: (await import('./sessions-page')).SessionsPage }) },
+    {
+      path: '/sesiones/:id',
+      lazy: async () => ({ Component: (await import('./session-page')).SessionPage }),
+    },
+  ],
+  nav: { to: '/sesiones', label: 'sessions.nav' },
+  messages: SESSIONS_MESSAGES,
 };

@@ -107,7 +107,7 @@ function Recurring({ subjects }: { subjects: Service['recurringSubjects'] }): Re
     folios.map((folio, index) => (
       <span key={folio}>
         {index > 0 && ', '}
-        <Anchor component={Link} to={`/tickets/${folio}`} inherit>
+        <Anchor component={Link} to={`/tickets/${folio}`} inherit underline="always">
           {folio}
         </Anchor>
       </span>
