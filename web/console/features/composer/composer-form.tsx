@@ -61,8 +61,9 @@ export function ComposerForm({
     });
   };
   useImperativeHandle(ref, () => ({
-    write(mode) {
-      if (!sending) change({ mode });
+    write(mode, given = '') {
+      const fills = given !== '' && writing.publicText.trim() === '';
+      if (!sending) change({ mode, ...(fills && { publicText: given, readVersion: version }) });
       field.current?.focus();
     },
   }));

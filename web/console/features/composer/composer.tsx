@@ -5,8 +5,8 @@ import { ComposerForm } from './composer-form';
 import { useOutgoing } from './outbox';
 
 export interface ComposerHandle {
-  /** Turns to a kind of text and puts the cursor there. */
-  write: (mode: ComposerMode) => void;
+  /** Turns to a kind of text and puts the cursor there; `text` fills it in unless something is written already. */
+  write: (mode: ComposerMode, text?: string) => void;
 }
 
 export interface ComposerProps {

@@ -23,7 +23,10 @@ export function StaleNotice({
   const viewer = useViewer();
   const names = useNames(ticket);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not be taken for a clean-up.
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Alert
       ref={box}

@@ -39,9 +39,9 @@ export function TicketPane({ ticket }: { ticket: Ticket }): ReactElement {
   const { actions, problem } = useTicketActions(
     ticket,
     setDialog,
-    (mode) => {
+    (mode, text) => {
       setSide('conversation');
-      composer.current?.write(mode);
+      composer.current?.write(mode, text);
     },
     next,
   );

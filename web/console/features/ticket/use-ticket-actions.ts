@@ -1,6 +1,8 @@
 import type { Ticket } from '../../../ui/api/types';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { useTicketEvents } from '../../../ui/query/use-ticket-events';
 import { useViewer } from '../../../ui/session/viewer';
+import { text } from '../../../ui/timeline/event-data';
 import { toast } from '../../../ui/toasts/toast-store';
 import { useAgents } from '../assignment/use-agents';
 import { useAssign } from '../assignment/use-assign';
@@ -18,13 +20,19 @@ export interface TicketAction extends DeskAction {
 export function useTicketActions(
   ticket: Ticket,
   open: (dialog: DialogName) => void,
-  write: (mode: ComposerMode) => void,
+  write: (mode: ComposerMode, text?: string) => void,
   next: () => void,
 ): { actions: TicketAction[]; problem: ReturnType<typeof useAssign>['error'] } {
   const { t } = useMessages(MESSAGES);
   const viewer = useViewer();
   const isAgent = useAgents().data?.some(({ id }) => id === viewer.id) ?? false;
   const { folio, assignee, milestones, status, internal } = ticket;
+  // After a client's "gracias": the same solution once more, with its own 48 hours.
+  const events = useTicketEvents(folio).data ?? [];
+  const again =
+    ticket.solution === null
+      ? ''
+      : text(events.findLast(({ type }) => type === 'solution_proposed')?.data['summary']);
   const claim = useAssign(folio, () => toast(t('ticket.claimed', { folio })));
   const dialog = (
     id: DialogName,
@@ -67,6 +75,16 @@ export function useTicketActions(
     writing('question', t('ticket.question'), 'p'),
     writing('solution', t('ticket.solve'), 'e'),
     writing('note', t('ticket.note'), 'n'),
+    ...(again === '' || status !== 'waiting_support'
+      ? []
+      : [
+          {
+            id: 'again',
+            label: t('ticket.again'),
+            place: 'beside',
+            run: () => write('solution', again),
+          } satisfies TicketAction,
+        ]),
     dialog('assign', t('ticket.assign'), 'beside', 'a'),
     ...(status === 'waiting_client' ? [dialog('retract', t('ticket.retract'), 'beside')] : []),
     dialog('close', t('ticket.close'), 'beside'),
