@@ -11,7 +11,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.print': 'Imprimir',
     'ticket.more': 'Más acciones',
     'ticket.details': 'Datos del ticket',
-    'ticket.registered.title': 'Su ticket quedó registrado con el folio {{folio}}',
     'ticket.next': 'Qué sigue',
     'ticket.next.yourTurn': 'Le toca a usted',
     'ticket.next.supportTurn': 'Le toca a soporte',
@@ -31,7 +30,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.next.support.late':
       'Soporte trabaja en su ticket. El tiempo estimado ({{when}}) ya pasó y soporte está enterado.',
     'ticket.next.closed': 'Se envió al archivo histórico y no se puede reabrir.',
-    'ticket.deadline': 'Se cuentan 48 horas hábiles. Se cierra el',
     'ticket.accept': 'Aceptar la solución',
     'ticket.accept.title': '¿Quedó resuelto?',
     'ticket.accept.body':
@@ -98,7 +96,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.data.product': 'Producto',
     'ticket.data.version': 'Versión',
     'ticket.data.createdAt': 'Registrado',
-    'ticket.data.incidentAt': 'Ocurrió',
     'ticket.data.requester': 'Solicitó',
     'ticket.data.onBehalf': 'Lo registró soporte en su nombre: {{reason}}',
     'ticket.data.follows': 'Continúa el ticket',
@@ -149,7 +146,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.print': 'Print',
     'ticket.more': 'More actions',
     'ticket.details': 'About the ticket',
-    'ticket.registered.title': 'Your ticket is registered with folio {{folio}}',
     'ticket.next': 'What is next',
     'ticket.next.yourTurn': 'It is your turn',
     'ticket.next.supportTurn': 'It is support’s turn',
@@ -170,7 +166,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.next.support.late':
       'Support works on your ticket. The estimated time ({{when}}) has passed, and support knows.',
     'ticket.next.closed': 'It went to the archive and cannot be reopened.',
-    'ticket.deadline': '48 business hours are counted. It closes on',
     'ticket.accept': 'Accept the solution',
     'ticket.accept.title': 'Is it solved?',
     'ticket.accept.body':
@@ -237,7 +232,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.data.product': 'Product',
     'ticket.data.version': 'Version',
     'ticket.data.createdAt': 'Registered',
-    'ticket.data.incidentAt': 'Happened',
     'ticket.data.requester': 'Asked by',
     'ticket.data.onBehalf': 'Support registered it in your name: {{reason}}',
     'ticket.data.follows': 'Follows ticket',
