@@ -88,7 +88,7 @@ export function ArchiveFilterBar(): ReactElement {
           />
         ))}
         {search.size > 0 && (
-          <Button variant="subtle" onClick={() => setSearch({}, { replace: true })}>
+          <Button variant="default" onClick={() => setSearch({}, { replace: true })}>
             {t('archive.clear')}
           </Button>
         )}

@@ -41,7 +41,7 @@ export function ExceptionsEditor({
             />
             {manages && (
               <Button
-                variant="subtle"
+                variant="default"
                 color="gray"
                 size="compact-md"
                 aria-label={t('calendars.remove.of', { date: dayName(day, language) })}

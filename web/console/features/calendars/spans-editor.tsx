@@ -65,7 +65,7 @@ export function SpansEditor({
         ))}
         {manages && (
           <Button
-            variant="subtle"
+            variant="default"
             size="compact-md"
             leftSection={<IconPlus size={14} aria-hidden />}
             aria-label={t('calendars.span.add.of', { day: name })}

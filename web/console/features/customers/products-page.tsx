@@ -1,18 +1,37 @@
-import type { ReactElement } from 'react';
+import { Button } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
 import { EmptyState } from '../../../ui/feedback/empty-state';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
+import { useViewer } from '../../../ui/session/viewer';
 import { DataTable } from '../../parts/data-table';
 import { Read } from '../../parts/read';
 import { CustomersFrame } from './customers-frame';
 import { CUSTOMERS_MESSAGES } from './messages';
+import { ProductDialog, type Product } from './product-dialog';
 
 /** The products of the catalog with the version that gets support. */
 export function ProductsPage(): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
   const catalog = useCatalog();
+  const manages = useViewer().role === 'admin';
+  const [edited, setEdited] = useState<Product | 'new' | null>(null);
+  const edit = (product: Product): ReactElement => (
+    <Button
+      size="compact-md"
+      variant="default"
+      aria-label={t('customers.product.edit.of', { name: product.name })}
+      onClick={() => setEdited(product)}
+    >
+      {t('customers.contract.change')}
+    </Button>
+  );
   return (
-    <CustomersFrame title={t('customers.products')} intro={t('customers.products.intro')}>
+    <CustomersFrame
+      title={t('customers.products')}
+      intro={t('customers.products.intro')}
+      actions={manages && <Button onClick={() => setEdited('new')}>{t('customers.product.add')}</Button>}
+    >
       <Read query={catalog}>
         {({ products }) =>
           products.length === 0 ? (
@@ -30,11 +49,15 @@ export function ProductsPage(): ReactElement {
                   cell: ({ providedByUs }) =>
                     t(providedByUs ? 'customers.product.ours' : 'customers.product.third'),
                 },
+                ...(manages ? [{ header: '', cell: edit }] : []),
               ]}
             />
           )
         }
       </Read>
+      {edited !== null && (
+        <ProductDialog product={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      )}
     </CustomersFrame>
   );
 }

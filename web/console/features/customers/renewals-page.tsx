@@ -9,6 +9,7 @@ import { Read } from '../../parts/read';
 import { CustomersFrame } from './customers-frame';
 import { daysUntil, plainDayText } from './day';
 import { CUSTOMERS_MESSAGES } from './messages';
+import { Refusals } from './refusals';
 import { ENDS_SOON_DAYS, StandingBadge } from './standing-badge';
 import type { Contract, Organization } from './use-organizations';
 import { useHeldRegistrations, useManyOrganizations, type Many } from './use-renewals';
@@ -36,6 +37,12 @@ export function RenewalsPage(): ReactElement {
             {t('customers.renewals.registrations')}
           </Title>
           <HeldRegistrations />
+        </section>
+        <section>
+          <Title order={2} size="h3" mb="sm">
+            {t('customers.refusals')}
+          </Title>
+          <Refusals />
         </section>
       </Stack>
     </CustomersFrame>

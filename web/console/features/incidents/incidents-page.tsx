@@ -31,6 +31,7 @@ export function IncidentsPage(): ReactElement {
       </Text>
       <Proposals {...(manages && { onOpen: setOpening })} />
       <SegmentedControl
+        transitionDuration={0}
         mb="md"
         aria-label={t('incidents.state')}
         value={state}

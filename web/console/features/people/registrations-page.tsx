@@ -58,6 +58,7 @@ export function RegistrationsPage(): ReactElement {
   return (
     <PeopleFrame title={t('people.registrations')} intro={t('people.registrations.intro')}>
       <SegmentedControl
+        transitionDuration={0}
         mb="md"
         aria-label={t('people.registrations.state')}
         value={state}

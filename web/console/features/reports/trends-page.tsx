@@ -42,12 +42,14 @@ export function TrendsPage(): ReactElement {
             onChange={(value) => set('group', value ?? '')}
           />
           <SegmentedControl
+            transitionDuration={0}
             aria-label={t('reports.by')}
             value={by}
             data={STEPS.map((value) => ({ value, label: t(`reports.by.${value}`) }))}
             onChange={(value) => set('by', value)}
           />
           <SegmentedControl
+            transitionDuration={0}
             aria-label={t('reports.measure')}
             value={measure}
             data={(['registered', 'closed'] as const).map((value) => ({

@@ -1,0 +1,66 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../ui/api/client';
+import type { components } from '../../../ui/api/schema';
+import { Instant } from '../../../ui/format/instant';
+import { useMessages } from '../../../ui/i18n/use-messages';
+import { DataTable } from '../../parts/data-table';
+import { Paged } from '../../parts/paged';
+import { useList } from '../../parts/use-list';
+import { plainDayText } from './day';
+import { CUSTOMERS_MESSAGES } from './messages';
+
+type Refused = components['schemas']['Refusal'];
+
+/** Tickets that were not registered for lack of cover, the newest first. */
+export function Refusals(): ReactElement {
+  const { t, language } = useMessages(CUSTOMERS_MESSAGES);
+  const refusals = useList<Refused>(['refusals'], ({ signal, cursor }) =>
+    api.GET('/refusals', { params: { query: cursor === undefined ? {} : { cursor } }, signal }),
+  );
+  return (
+    <Paged pages={refusals} empty={t('customers.refusals.empty')}>
+      {(items) => (
+        <DataTable
+          caption={t('customers.refusals')}
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              header: t('customers.customer'),
+              cell: ({ organization: { id, name } }) => (
+                <Anchor component={Link} to={`/clientes/${id}`} inherit>
+                  {name}
+                </Anchor>
+              ),
+            },
+            { header: t('customers.refusals.at'), cell: ({ at }) => <Instant short at={at} /> },
+            { header: t('customers.refusals.why'), cell: ({ code }) => t(`customers.refusals.${code}`) },
+            {
+              header: t('customers.product'),
+              cell: ({ evidence: { product, version } }) => `${product.name ?? product.id} ${version.asked}`,
+            },
+            {
+              header: t('customers.contract'),
+              cell: ({ evidence: { contract } }) =>
+                contract === null ? (
+                  t('customers.contracts.none')
+                ) : (
+                  <div>
+                    {contract.number}
+                    <Text size="sm">
+                      {t('customers.contract.span', {
+                        from: plainDayText(contract.startsOn, language),
+                        to: plainDayText(contract.endsOn, language),
+                      })}
+                    </Text>
+                  </div>
+                ),
+            },
+          ]}
+        />
+      )}
+    </Paged>
+  );
+}
