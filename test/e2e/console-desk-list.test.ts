@@ -82,19 +82,20 @@ it('an agent registers for a client, divides the ticket and closes it', async ()
 
   await page.getByRole('button', { name: 'Más', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Dividir' }).click();
-  await page.getByLabel('Asunto').fill('Las etiquetas salen mal');
-  await page.getByLabel('Descripción').fill('Salen cortadas.');
-  await page.getByRole('button', { name: 'Dividir', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Asunto').fill('Las etiquetas salen mal');
+  await dialog.getByLabel('Descripción').fill('Salen cortadas.');
+  await dialog.getByRole('button', { name: 'Dividir', exact: true }).click();
   await page
     .getByRole('log', { name: 'Conversación' })
     .getByText('dividió el ticket en una parte nueva')
     .waitFor();
 
   await page.getByRole('button', { name: 'Cerrar', exact: true }).click();
-  await page.getByRole('dialog').waitFor();
+  await dialog.waitFor();
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'Fuera de alcance' }).check();
-  await page.getByLabel('Mensaje al cliente').fill('La conexión de su sucursal es de su proveedor.');
+  await dialog.getByLabel('Mensaje al cliente').fill('La conexión de su sucursal es de su proveedor.');
   await page.getByRole('button', { name: 'Cerrar el ticket' }).click();
   await page.getByText('se envió al archivo histórico. No se puede reabrir.').waitFor();
   expect(await page.getByRole('region', { name: 'Escribir en el ticket' }).count()).toBe(0);
