@@ -74,7 +74,7 @@ export function InvitationForm(): ReactElement {
       <Radio.Group
         label={t('profile.role')}
         value={given.role}
-        onChange={(role) => draft.change((before) => ({ ...before, role: role as Invited['role'] }))}
+        onChange={(role) => draft.change((before) => ({ ...before, role: role }))}
       >
         <Stack gap="xs" mt="xs">
           {ROLES.map((role) => (
