@@ -5,5 +5,5 @@ export function siteUrl(publicUrl: string, folio: string): string {
 
 /** Where staff finds it in the console. */
 export function consoleUrl(publicUrl: string, folio: string): string {
-  return new URL(`/console/tickets/${encodeURIComponent(folio)}`, publicUrl).href;
+  return new URL(`/consola/tickets/${encodeURIComponent(folio)}`, publicUrl).href;
 }

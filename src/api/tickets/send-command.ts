@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { Actor } from '../../domain/actor';
@@ -55,9 +56,28 @@ export async function sendCommand<N extends CommandName>(
   }
 }
 
-function execute<N extends CommandName>(
+/**
+ * The engine repeats the outcome of an update's id, also when it was that the store did not answer: such an attempt
+ * changed nothing and is made again under another id. The workflow itself knows the command by its own.
+ */
+async function execute<N extends CommandName>(
+  deps: Deps,
+  command: TicketCommand<N>,
+  deadline: number,
+): Promise<Receipt> {
+  for (let updateId = command.commandId; ; updateId = `${command.commandId}/${randomUUID()}`) {
+    try {
+      return await send(deps, command, updateId, deadline);
+    } catch (error) {
+      if (failureType(error) !== 'store_unavailable' || Date.now() >= deadline) throw error;
+    }
+  }
+}
+
+function send<N extends CommandName>(
   { temporal }: Deps,
   { folio, name, data, actor, commandId, bodyHash, ifMatch }: TicketCommand<N>,
+  updateId: string,
   deadline: number,
 ): Promise<Receipt> {
   const envelope: Envelope<CommandData[N]> = {
@@ -69,9 +89,7 @@ function execute<N extends CommandName>(
   };
   const update = commandUpdate(name) as UpdateDefinition<Receipt, [Envelope<CommandData[N]>], string>;
   const handle = temporal.workflow.getHandle(ticketWorkflowId(folio));
-  return temporal.withDeadline(deadline, () =>
-    handle.executeUpdate(update, { args: [envelope], updateId: commandId }),
-  );
+  return temporal.withDeadline(deadline, () => handle.executeUpdate(update, { args: [envelope], updateId }));
 }
 
 /** The engine gives the first outcome to a repeated id, whatever the arguments: a key with another body is refused here. */

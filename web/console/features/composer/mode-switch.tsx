@@ -1,4 +1,3 @@
-import '@mantine/core/styles/FloatingIndicator.css';
 import { SegmentedControl } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/FloatingIndicator.css';
 import { SegmentedControl } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { Ticket, TicketEvent } from '../../../ui/api/types';

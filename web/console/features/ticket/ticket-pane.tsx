@@ -1,4 +1,3 @@
-import '@mantine/core/styles/FloatingIndicator.css';
 import { Alert, SegmentedControl } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';

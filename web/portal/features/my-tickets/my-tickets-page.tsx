@@ -1,5 +1,4 @@
 // The chosen segment's own sheet, which the kit does not bring.
-import '@mantine/core/styles/FloatingIndicator.css';
 import { Button, SegmentedControl, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
