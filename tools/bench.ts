@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { authentication } from './bench/authentication';
 import { deadlinesAtOnce } from './bench/deadlines-at-once';
 import { drive, pace, percentile } from './bench/load';
 import { fillReadModel } from './bench/open-tickets';
@@ -24,6 +25,7 @@ const PARTS: Record<string, (system: System) => Promise<void>> = {
   deadlines: async (system) => {
     for (let round = 0; round < ROUNDS; round += 1) await deadlinesAtOnce(system, 300);
   },
+  authentication: (system) => authentication(system, ROUNDS),
   memory,
 };
 
