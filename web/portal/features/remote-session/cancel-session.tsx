@@ -33,7 +33,6 @@ export function CancelSession({ session }: { session: RemoteSession }): ReactEle
     },
   );
   const amount = moneyText(refundIfCancelled ?? 0, quote?.currency ?? 'MXN', language);
-  const paid = receipt !== null;
   return (
     <div className={classes['noPrint']}>
       <Button variant="subtle" color="red" onClick={() => setAsks(true)}>
@@ -54,19 +53,19 @@ export function CancelSession({ session }: { session: RemoteSession }): ReactEle
         >
           <Stack>
             <Text>
-              {!paid
+              {receipt === null
                 ? t('remoteSession.cancel.unpaid')
                 : refundIfCancelled
                   ? t('remoteSession.cancel.refund', { amount })
                   : t('remoteSession.cancel.noRefund')}
             </Text>
-            {paid && quote !== null && (
+            {receipt !== null && quote !== null && (
               <Text size="sm">
                 {t('remoteSession.cancel.terms', {
                   hours: quote.cancellation.freeUntilHours,
                   percent: quote.cancellation.lateRefundPercent,
                 })}{' '}
-                {instants.freeCancellationUntil !== null && (
+                {refundIfCancelled === receipt.amount && instants.freeCancellationUntil !== null && (
                   <>
                     {t('remoteSession.cancel.freeUntil')} <Instant at={instants.freeCancellationUntil} />
                   </>
