@@ -71,7 +71,7 @@ export function createPaymentActivities({
           currency: quote.currency,
           title: `Sesión remota de soporte, ticket ${folio}`,
           expiresAt,
-          returnUrl: `${publicUrl}/tickets/${folio}?remoteSession=${sessionId}`,
+          returnUrl: `${publicUrl}/sesiones/${sessionId}`,
           idempotencyKey: `${sessionId}-${checkout.attempt}-${expiresAt}`,
         });
         const createdAt = new Date().toISOString();

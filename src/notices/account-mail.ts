@@ -70,7 +70,7 @@ export async function composeAccountMail(
   const link = LINKS[kind];
   if (link && now.getTime() - Date.parse(createdAt) > STALE_MS) return { drop: 'no_longer_true' };
   const home = new URL(isStaff(addressee.role) ? '/consola/' : '/', publicUrl);
-  const url = link ? await linkTo(store, home, link, recipientId, now) : home.href;
+  const url = link ? await linkTo(store, publicUrl, link, recipientId, now) : home.href;
   const letter = ACCOUNT_LETTERS[kind]({ ...addressee, url });
   return {
     mail: {
@@ -83,15 +83,18 @@ export async function composeAccountMail(
   };
 }
 
-/** The token stands in the fragment, which browsers send to no server and to no other page. */
+/**
+ * A page of the Sitio for everybody, staff too: nobody is logged in there. The token stands in the fragment, which
+ * browsers send to no server and to no other page.
+ */
 async function linkTo(
   store: Store,
-  home: URL,
+  publicUrl: string,
   { purpose, page }: { purpose: TokenPurpose; page: string },
   subjectId: string,
   now: Date,
 ): Promise<string> {
-  const url = new URL(page, home);
+  const url = new URL(page, publicUrl);
   url.hash = `token=${await issueToken(store, purpose, subjectId, now)}`;
   return url.href;
 }

@@ -55,7 +55,7 @@ test.each([
 ] as const)('an admin invites a %s', async (role, organizationId) => {
   const { body } = await invite('admin', { role, organizationId });
   const mail = await mailbox.next(body.email);
-  expect(linkIn(mail).pathname).toBe(role === 'client_admin' ? '/invitacion' : '/consola/invitacion');
+  expect(linkIn(mail).pathname).toBe('/invitacion');
   expect((await accept(tokenIn(mail))).status).toBe(200);
   const user = await api.store.users.findOne({ email: body.email }).lean();
   expect(user).toMatchObject({ role, organizationId: organizationId ?? null });

@@ -84,7 +84,7 @@ test('an unknown address gets the same answer and no mail', async () => {
 
 test('staff is led to the console', async () => {
   await ask(PEOPLE.agent);
-  expect(linkIn(await mailbox.next(PEOPLE.agent)).pathname).toBe('/consola/contrasena/nueva');
+  expect(linkIn(await mailbox.next(PEOPLE.agent)).pathname).toBe('/contrasena/nueva');
 });
 
 test('a closed account gets no mail, and no password by an older one', async () => {

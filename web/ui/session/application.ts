@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactElement } from 'react';
+import { createContext, useContext } from 'react';
 import type { Feature } from '../feature';
 
 /** What the frame knows of the application that it stands in. */
@@ -9,8 +9,6 @@ export interface Application {
   /** Whose it is: clients or staff. */
   audience: 'clients' | 'staff';
   features: readonly Feature[];
-  /** Shown instead of every page to who must first turn on two-step verification. */
-  enrolment?: ReactElement;
 }
 
 export const ApplicationContext = createContext<Application | null>(null);

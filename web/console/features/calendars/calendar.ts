@@ -4,7 +4,6 @@ export type Calendar = components['schemas']['Calendar'];
 export type Span = { from: string; to: string };
 
 export const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 const MINUTES = 60;
 const DAY_MS = 86_400_000;

@@ -7,7 +7,7 @@ import { FormProblems } from '../../../ui/feedback/form-problems';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { PROFILE_PAGES } from './messages';
 import classes from './profile.module.css';
-import { useMutationOnce } from './use-mutation-once';
+import { useMutationOnce } from '../../../ui/security/use-mutation-once';
 
 const DAYS = ['30', '90', '365'] as const;
 const DAY_MS = 86_400_000;

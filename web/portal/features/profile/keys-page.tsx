@@ -15,7 +15,7 @@ import { KeyForm } from './key-form';
 import { PROFILE_PAGES } from './messages';
 import { ProfileFrame } from './profile-frame';
 import classes from './profile.module.css';
-import { ShownOnce } from './shown-once';
+import { ShownOnce } from '../../../ui/security/shown-once';
 
 type ApiKey = components['schemas']['ApiKey'];
 const KEYS = ['api-keys'];

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import { PROFILE_PAGES } from './messages';
-import { useMutationOnce } from './use-mutation-once';
+import { useMutationOnce } from '../../../ui/security/use-mutation-once';
 
 /** A password is changed by a link to the own address, so that a page left open is not enough. */
 export function PasswordChange(): ReactElement {

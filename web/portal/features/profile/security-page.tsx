@@ -5,7 +5,7 @@ import { LogIns } from './log-ins';
 import { PROFILE_PAGES } from './messages';
 import { PasswordChange } from './password-change';
 import { ProfileFrame } from './profile-frame';
-import { SecondFactor } from './second-factor';
+import { SecondFactor } from '../../../ui/security/second-factor';
 
 /** How one logs in, and where one is logged in. */
 export function SecurityPage(): ReactElement {
@@ -15,7 +15,7 @@ export function SecurityPage(): ReactElement {
       <Block title={t('profile.password')}>
         <PasswordChange />
       </Block>
-      <Block title={t('profile.factor')}>
+      <Block title={t('security.factor')}>
         <SecondFactor />
       </Block>
       <Block title={t('profile.logIns')}>

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../../../ui/i18n/use-messages';
-import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
+import { useMessages } from '../i18n/use-messages';
+import classes from './security.module.css';
 import { ShownOnce } from './shown-once';
 
 /** For the day on which the telephone is lost; each works once. */
@@ -12,11 +11,11 @@ export function RecoveryCodes({
   codes: readonly string[];
   onDone: () => void;
 }): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages();
   return (
     <ShownOnce
-      title={t('profile.codes')}
-      hint={t('profile.codes.hint')}
+      title={t('security.codes')}
+      hint={t('security.codes.hint')}
       copied={codes.join('\n')}
       onDone={onDone}
     >

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useMessages } from '../../../ui/i18n/use-messages';
+import { useMessages } from '../i18n/use-messages';
 
 /** The code that the telephone shows; may be pasted. */
 export function CodeInput({

@@ -1,5 +1,5 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import type { ApiProblem } from '../../../ui/api/api-problem';
+import type { ApiProblem } from '../api/api-problem';
 
 /** Something that carries or answers a secret: sent once, and kept nowhere. */
 export function useMutationOnce<Given, Answer>(

@@ -1,9 +1,8 @@
 import { Alert, Button, CopyButton, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import { useMessages } from '../../../ui/i18n/use-messages';
-import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
+import { useMessages } from '../i18n/use-messages';
+import classes from './security.module.css';
 
 /** A secret that can not be asked for again: to be copied now. Takes the focus, so that nobody passes it by. */
 export function ShownOnce({
@@ -20,7 +19,7 @@ export function ShownOnce({
   onDone: () => void;
   children: ReactNode;
 }): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -38,11 +37,11 @@ export function ShownOnce({
                 }
                 onClick={copy}
               >
-                {t(copied ? 'profile.copied' : 'profile.copy')}
+                {t(copied ? 'security.copied' : 'security.copy')}
               </Button>
             )}
           </CopyButton>
-          <Button onClick={onDone}>{t('profile.kept')}</Button>
+          <Button onClick={onDone}>{t('security.kept')}</Button>
         </div>
       </div>
     </Alert>

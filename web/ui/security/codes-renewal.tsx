@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
-import { api } from '../../../ui/api/client';
-import { fieldErrors } from '../../../ui/feedback/field-errors';
-import { FormProblems } from '../../../ui/feedback/form-problems';
-import { useMessages } from '../../../ui/i18n/use-messages';
+import { api } from '../api/client';
+import { fieldErrors } from '../feedback/field-errors';
+import { FormProblems } from '../feedback/form-problems';
+import { useMessages } from '../i18n/use-messages';
 import { CodeInput } from './code-input';
-import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
+import classes from './security.module.css';
 import { useMutationOnce } from './use-mutation-once';
 
 /** New recovery codes in place of all others. */
@@ -17,7 +16,7 @@ export function CodesRenewal({
   onDone: (codes: readonly string[]) => void;
   onClose: () => void;
 }): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages();
   const [code, setCode] = useState('');
   const renew = useMutationOnce<string, { recoveryCodes: string[] }>(
     (given) => api.POST('/second-factor/recovery-codes', { body: { code: given } }),
@@ -37,7 +36,7 @@ export function CodesRenewal({
       <CodeInput value={code} error={errors['code']} onChange={setCode} />
       <div className={classes['row']}>
         <Button type="submit" loading={renew.isPending}>
-          {t('profile.factor.renew')}
+          {t('security.factor.renew')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('ui.cancel')}

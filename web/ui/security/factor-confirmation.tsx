@@ -1,15 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { api } from '../../../ui/api/client';
-import { fieldErrors } from '../../../ui/feedback/field-errors';
-import { FormProblems } from '../../../ui/feedback/form-problems';
-import { useMessages } from '../../../ui/i18n/use-messages';
-import { queryKeys } from '../../../ui/query/query-keys';
+import { api } from '../api/client';
+import { fieldErrors } from '../feedback/field-errors';
+import { FormProblems } from '../feedback/form-problems';
+import { useMessages } from '../i18n/use-messages';
+import { queryKeys } from '../query/query-keys';
 import { CodeInput } from './code-input';
 import type { NewFactor } from './factor-start';
-import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
+import classes from './security.module.css';
 import { QrCode } from './qr-code';
 import { useMutationOnce } from './use-mutation-once';
 
@@ -23,7 +22,7 @@ export function FactorConfirmation({
   onDone: (codes: readonly string[]) => void;
   onClose: () => void;
 }): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages();
   const queries = useQueryClient();
   const [code, setCode] = useState('');
   const confirm = useMutationOnce<string, { recoveryCodes: string[] }>(
@@ -46,22 +45,22 @@ export function FactorConfirmation({
     >
       <ol className={classes['steps']}>
         <li>
-          <Text mb="xs">{t('profile.factor.scan')}</Text>
-          <QrCode content={uri} label={t('profile.factor.qr')} />
+          <Text mb="xs">{t('security.factor.scan')}</Text>
+          <QrCode content={uri} label={t('security.factor.qr')} />
           <Text size="sm" mt="xs">
-            {t('profile.factor.secret')}
+            {t('security.factor.secret')}
           </Text>
           <span className={classes['secret']}>{secret}</span>
         </li>
         <li>
-          <Text mb="xs">{t('profile.factor.confirm.body')}</Text>
+          <Text mb="xs">{t('security.factor.confirm.body')}</Text>
           <FormProblems problem={confirm.error} errors={errors} labels={{ code: t('ui.totp') }} />
           <CodeInput value={code} error={errors['code']} onChange={setCode} />
         </li>
       </ol>
       <div className={classes['row']}>
         <Button type="submit" loading={confirm.isPending}>
-          {t('profile.factor.confirm')}
+          {t('security.factor.confirm')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('ui.cancel')}

@@ -1,13 +1,12 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
-import { api } from '../../../ui/api/client';
-import { fieldErrors } from '../../../ui/feedback/field-errors';
-import { FormProblems } from '../../../ui/feedback/form-problems';
-import { useMessages } from '../../../ui/i18n/use-messages';
+import { api } from '../api/client';
+import { fieldErrors } from '../feedback/field-errors';
+import { FormProblems } from '../feedback/form-problems';
+import { useMessages } from '../i18n/use-messages';
 import { CodeInput } from './code-input';
 import { FactorConfirmation } from './factor-confirmation';
-import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
+import classes from './security.module.css';
 import { useMutationOnce } from './use-mutation-once';
 
 interface Proof {
@@ -30,7 +29,7 @@ export function FactorStart({
   onDone: (codes: readonly string[]) => void;
   onClose: () => void;
 }): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [factor, setFactor] = useState<NewFactor | null>(null);
@@ -70,7 +69,7 @@ export function FactorStart({
       {replaces && <CodeInput value={code} error={errors['code']} onChange={setCode} />}
       <div className={classes['row']}>
         <Button type="submit" loading={begin.isPending}>
-          {t('profile.factor.next')}
+          {t('security.factor.next')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('ui.cancel')}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { encode } from 'uqr';
-import classes from './profile.module.css';
+import classes from './security.module.css';
 
 /** Light around it, as readers want; one path, since the page may load no image that it made itself. */
 export function QrCode({ content, label }: { content: string; label: string }): ReactElement {
