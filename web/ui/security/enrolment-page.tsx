@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useMessages } from '../i18n/use-messages';
+import { Account } from '../shell/account';
+import { Frame } from '../shell/frame';
 import { Page } from '../shell/page';
 import { SecondFactor } from './second-factor';
 
@@ -8,9 +10,11 @@ import { SecondFactor } from './second-factor';
 export function EnrolmentPage({ onDone }: { onDone: () => void }): ReactElement {
   const { t } = useMessages();
   return (
-    <Page title={t('security.factor')} width="text">
-      <Text mb="md">{t('security.enrol.body')}</Text>
-      <SecondFactor onKept={onDone} />
-    </Page>
+    <Frame nav={null} account={<Account />}>
+      <Page title={t('security.factor')} width="text">
+        <Text mb="md">{t('security.enrol.body')}</Text>
+        <SecondFactor onKept={onDone} />
+      </Page>
+    </Frame>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useMessages } from '../i18n/use-messages';
+import { Frame } from '../shell/frame';
 import { Page } from '../shell/page';
 import type { Application } from './application';
 
@@ -9,10 +10,12 @@ export function WrongApplication({ audience }: Pick<Application, 'audience'>): R
   const { t } = useMessages();
   const toConsole = audience === 'clients';
   return (
-    <Page title={t('ui.wrongApplication.title')}>
-      <Button component="a" href={toConsole ? '/consola' : '/'}>
-        {t(toConsole ? 'ui.wrongApplication.toConsole' : 'ui.wrongApplication.toPortal')}
-      </Button>
-    </Page>
+    <Frame>
+      <Page title={t('ui.wrongApplication.title')}>
+        <Button component="a" href={toConsole ? '/consola' : '/'}>
+          {t(toConsole ? 'ui.wrongApplication.toConsole' : 'ui.wrongApplication.toPortal')}
+        </Button>
+      </Page>
+    </Frame>
   );
 }
