@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id } from './fields';
+import { deadlineSchema } from './deadline';
+import { id, instant } from './fields';
 import { defineRoute } from './route';
 
 const TAG = 'Calendars';
@@ -52,5 +53,24 @@ export const CALENDAR_ROUTES = [
     }),
     answers: [{ status: 200, description: 'The new version', schema: calendarSchema }],
     problems: ['no_open_hours', 'invalid_calendar', 'changed_meanwhile'],
+  }),
+  defineRoute({
+    id: 'previewDeadline',
+    method: 'post',
+    path: '/calendars/preview',
+    tag: TAG,
+    summary: 'What a deadline would be under a calendar that nobody has saved yet; keeps nothing',
+    permission: 'calendar.read',
+    body: z.strictObject({
+      ...shape,
+      holidays: shape.holidays.default({}),
+      exceptions: shape.exceptions.default({}),
+      startsAt: instant,
+      /** Business hours; fractions allowed. */
+      hours: z.number().positive().max(1_000),
+    }),
+    answers: [{ status: 200, description: 'The deadline and how it was counted', schema: deadlineSchema }],
+    idempotency: 'none',
+    problems: ['no_open_hours', 'invalid_calendar'],
   }),
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PRIORITIES } from '../domain/classification/priority';
-import { folio, id, instant, text, wholeNumber } from './fields';
+import { deadlineSchema } from './deadline';
+import { folio, id, text, wholeNumber } from './fields';
 import { pageOf, pageQuery } from './page';
 import type { Route } from './route';
 import { defineRoute } from './route';
@@ -121,21 +122,7 @@ const readDeadline = defineRoute({
     {
       status: 200,
       description: 'The explanation; 404 when nothing is waited for',
-      schema: z
-        .strictObject({
-          startedAt: instant,
-          autoCloseAt: instant,
-          businessHours: z.number(),
-          calendar: z.strictObject({
-            id: z.string(),
-            version: z.number().int(),
-            timeZone: z.string(),
-            tzdb: z.string(),
-          }),
-          counted: z.array(z.strictObject({ from: instant, to: instant, seconds: z.number() })),
-          skipped: z.array(z.strictObject({ date: z.string(), name: z.string() })),
-        })
-        .meta({ id: 'Deadline' }),
+      schema: deadlineSchema,
     },
   ],
 });

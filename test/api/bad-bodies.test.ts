@@ -40,6 +40,11 @@ const GOOD: Record<string, Record<string, unknown>> = {
   },
   assignTicket: { agentId: 'agente' },
   putCalendar: without(DEFAULT_CALENDAR, 'id', 'version'),
+  previewDeadline: {
+    ...without(DEFAULT_CALENDAR, 'id', 'version'),
+    startsAt: '2026-11-20T15:00:00.000Z',
+    hours: 48,
+  },
   putSupportPolicy: without(DEFAULT_SUPPORT_POLICY, 'version'),
 };
 

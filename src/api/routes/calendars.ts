@@ -1,5 +1,8 @@
+import { answerTimes } from '../../activities/deadlines';
 import type { CALENDAR_ROUTES } from '../../contract/calendars';
+import { BusinessTimeError } from '../../domain/business-time';
 import { calendarProblems, type Calendar, type Interval } from '../../domain/calendar';
+import type { DeadlineExplanation } from '../../domain/ticket/business-times';
 import { addCalendarVersion, findCalendar } from '../../store/accounts/calendars';
 import { ApiError } from '../api-error';
 import type { HandlersOf } from '../handler';
@@ -21,7 +24,25 @@ export const calendarHandlers: HandlersOf<typeof CALENDAR_ROUTES> = {
     if (made === null) throw new ApiError('changed_meanwhile', 'version');
     return { status: 200, body: made };
   },
+
+  previewDeadline({ body: { startsAt, hours, ...given } }) {
+    const calendar: Calendar = { ...given, weekly: anyWeekdays(given.weekly) };
+    assertSound(calendar);
+    return Promise.resolve({ status: 200, body: deadlineUnder(calendar, startsAt, hours) });
+  },
 };
+
+/** @throws ApiError no_open_hours when the calendar ends before the hours do */
+function deadlineUnder(calendar: Calendar, from: string, hours: number): DeadlineExplanation {
+  try {
+    const asked = { wait: { from, hours, reminderHours: [] } };
+    return answerTimes({ ...calendar, id: 'preview', version: 1 }, asked).wait!.explanation;
+  } catch (error) {
+    if (!(error instanceof BusinessTimeError)) throw error;
+    if (error.code === 'no-working-time') throw new ApiError('no_open_hours', 'hours');
+    throw new ApiError('invalid_request', { errors: [{ path: 'startsAt', code: 'out_of_range' }] });
+  }
+}
 
 /** The schema takes whatever names the days have, so that `calendarProblems` can say which are unknown or missing. */
 function anyWeekdays(weekly: Record<string, readonly Interval[]>): Calendar['weekly'] {

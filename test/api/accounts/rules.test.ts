@@ -46,6 +46,29 @@ describe('calendars', () => {
     });
   });
 
+  test('a deadline is shown under a calendar that nobody has saved, and nothing is kept of it', async () => {
+    const body = { ...CALENDAR, startsAt: '2026-12-30T17:00:00.000Z', hours: 48 };
+    const shown = await api.request('POST', '/calendars/preview', { as: 'supervisor', body });
+    // Nine hours a day from Wednesday 9:00 in Tijuana, New Year and two weekends skipped.
+    expect([shown.status, shown.body]).toMatchObject([
+      200,
+      {
+        startedAt: '2026-12-30T17:00:00.000Z',
+        autoCloseAt: '2027-01-07T20:00:00.000Z',
+        businessHours: 48,
+        skipped: [{ date: '2027-01-01', name: 'Año Nuevo' }],
+      },
+    ]);
+    expect((await api.request('GET', '/calendars/preview', { as: 'agent' })).status).toBe(404);
+    const never = { ...body, weekly: { ...WEEK, '1': [], '2': [], '3': [], '4': [], '5': [] } };
+    expect(problems(await api.request('POST', '/calendars/preview', { as: 'admin', body: never }))[1]).toBe(
+      'no_open_hours',
+    );
+    const lastDay = { ...never, exceptions: { '2027-01-04': OPEN } };
+    const runsOut = await api.request('POST', '/calendars/preview', { as: 'admin', body: lastDay });
+    expect([runsOut.status, runsOut.body.code]).toEqual([422, 'no_open_hours']);
+  });
+
   test('writers at once all get a version of their own', async () => {
     const replies = await Promise.all(Array.from({ length: 8 }, () => putCalendar('carrera', CALENDAR)));
     const versions = replies.map(({ body }) => body.version).sort((a, b) => a - b);

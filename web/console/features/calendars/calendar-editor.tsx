@@ -9,6 +9,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
 import { Refusal } from '../../parts/form-dialog';
 import { CalendarPreview } from './calendar-preview';
+import { DeadlinePreview } from './deadline-preview';
 import { WEEKDAYS, type Calendar, type Span } from './calendar';
 import { ExceptionsEditor } from './exceptions-editor';
 import { HolidaysEditor } from './holidays-editor';
@@ -92,6 +93,7 @@ export function CalendarEditor({
           </Stack>
           <Stack gap="lg">
             <CalendarPreview calendar={next} />
+            <DeadlinePreview calendar={next} />
             <HolidaysEditor
               holidays={next.holidays}
               manages={manages}
