@@ -3,11 +3,19 @@ import type { Page } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** A colour on its way from one scheme to the other is in neither. Skeletons, which never rest, are not waited for. */
+const COLOURS_AT_REST = `Promise.all(
+  document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)
+    .map(({ finished }) => finished.catch(() => undefined)),
+).then(() => undefined)`;
+
 /** Fails with each breach that axe finds in the page as it stands, in light and in dark (WCAG 2.2 AA and good practice). */
 export async function expectAccessible(page: Page): Promise<void> {
   const breaches: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(COLOURS_AT_REST);
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     for (const { id, help, nodes } of violations)
       for (const { target, failureSummary } of nodes)
