@@ -35,7 +35,7 @@ test('after a rotation the new master key alone reads what the old one sealed', 
   await registered('2', 'vecina');
   await registered('3', 'optica');
   await destroyTicketKey(store, '3');
-  const sealed = await codec(OLD).encode([defaultPayloadConverter.toPayload('Ana López')], CONTEXT);
+  const sealed = await codec(OLD).encode([defaultPayloadConverter.toPayload({ name: 'Ana López' })], CONTEXT);
 
   const keys = openTicketKeys(store, `${NEW}\n${OLD}`)!;
   const all = { renewOrganizations: true };
@@ -51,7 +51,7 @@ test('after a rotation the new master key alone reads what the old one sealed', 
   });
 
   const [opened] = await codec(NEW).decode(sealed, CONTEXT);
-  expect(defaultPayloadConverter.fromPayload(opened!)).toBe('Ana López');
+  expect(defaultPayloadConverter.fromPayload(opened!)).toEqual({ name: 'Ana López' });
   expect(await findTicketKey(store, '1')).toMatchObject({ by: 'optica:2' });
   expect(await findTicketKey(store, '3')).toBeNull();
   await expect(codec(OLD).decode(sealed, CONTEXT)).rejects.toThrow('PAYLOAD_MASTER_KEYS');
