@@ -61,8 +61,9 @@ export async function runProduct(options: ProductOptions): Promise<RunningProduc
     });
     return product;
   } catch (error) {
+    const last = processes.map((one) => one.lastOutput()).join('\n');
     await product.stop();
-    throw error;
+    throw new Error(`The product takes no commands\n${last}`, { cause: error });
   }
 }
 
