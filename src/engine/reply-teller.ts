@@ -23,27 +23,36 @@ export class ReplyTeller {
   /** Folio → since when, oldest first. */
   private readonly waiting = new Map<string, number>();
   private looking = false;
-  private running = 0;
+  private stopped = false;
+  private readonly running = new Set<Promise<void>>();
 
   constructor(private readonly options: ReplyTellerOptions) {}
 
+  /** Tells nobody any more; resolves when what is on its way has been answered. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.waiting.clear();
+    await Promise.all(this.running);
+  }
+
   tell(folio: string): void {
+    if (this.stopped) return;
     if (!this.waiting.has(folio)) this.waiting.set(folio, performance.now());
     this.proceed();
   }
 
   private proceed(): void {
-    while (this.running < CONCURRENCY) {
+    while (this.running.size < CONCURRENCY) {
       const [next] = this.waiting;
       if (!next) return;
       const [folio, since] = next;
       if (this.rush.on && performance.now() - since < PATIENCE_MS) return this.lookAgain();
       this.waiting.delete(folio);
-      this.running += 1;
-      void this.send(folio).finally(() => {
-        this.running -= 1;
+      const sent = this.send(folio).finally(() => {
+        this.running.delete(sent);
         this.proceed();
       });
+      this.running.add(sent);
     }
   }
 

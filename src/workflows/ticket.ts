@@ -79,16 +79,17 @@ class TicketProcess {
     if (this.input.carried?.repairReason) await this.noteRepair(this.input.carried.repairReason);
     if ((await this.write()) === 'archived') return { folio: run.ticket.folio, outcome: 'already_archived' };
     for (;;) {
-      // Each is asked first: a promise that nobody needs costs the worker more than the question.
-      if (this.inboxRang) await this.readInbox();
-      if (this.sessionNews.length > 0) await this.hearSessions();
+      // Awaited also when there is nothing to do: in these turns the handlers of updates that came with this task begin,
+      // and a run that went on as new without them would lose what it has accepted.
+      await this.readInbox();
+      await this.hearSessions();
       if (run.sessionsWanted.length > 0) await this.startSessions();
       if (this.failedMails.length > 0) await this.noteFailedMails();
       this.alarm.silence();
       this.wakeSearch();
-      if (this.due()) await this.keepAppointments();
-      if (this.seeksAssignee) await this.findAssignee();
-      if (this.cancelAsked) await this.noteCancel();
+      await this.keepAppointments();
+      await this.findAssignee();
+      await this.noteCancel();
       if (run.ticket.status === 'closed') break;
       if (this.dirty) await this.write();
       this.showWay();
@@ -208,6 +209,7 @@ class TicketProcess {
   /** Automatic assignment: at once when somebody is free, otherwise as soon as somebody becomes so. */
   private async findAssignee(): Promise<void> {
     const { run } = this;
+    if (!this.seeksAssignee) return;
     this.agentsRang = false;
     run.assignmentNews = false;
     const { folio, type, priority, createdAt, assigneeId, version } = run.ticket;
@@ -239,6 +241,7 @@ class TicketProcess {
   }
 
   private async noteCancel(): Promise<void> {
+    if (!this.cancelAsked) return;
     this.cancelAsked = false;
     await this.bringAbout({ name: 'ignoreCancel', data: {} }, `cancel/${this.run.ticket.version}`);
   }

@@ -69,6 +69,7 @@ export class ApiUnderTest {
     const parts = [
       { stop: () => server.close() },
       { stop: () => Promise.resolve(deps.starter.stop()) },
+      { stop: () => deps.replyTeller.stop() },
       ...(options.worker ? [await startWorker(deps, address, servers.namespace)] : []),
       { stop: () => connection.close() },
       { stop: () => store.close() },
