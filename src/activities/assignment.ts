@@ -5,6 +5,7 @@ import { findByKey } from '../store/by-key';
 import { withdrawReservation, dispatchWaiters, nextShift, type Reservation } from '../store/dispatch';
 import { Gather } from '../store/gather';
 import { readEventDocuments } from '../store/events';
+import { oncePer } from '../store/once-per';
 import type { Store } from '../store/store';
 import type { ActivityDeps } from './ports';
 
@@ -60,21 +61,19 @@ export function createAssignmentActivities(deps: ActivityDeps): AssignmentActivi
 
 /** After something freed a place: gives it away and tells the tickets, without making the caller wait. */
 export function dispatchAndTell(deps: ActivityDeps): void {
-  let looks = looksOf.get(deps.store);
-  if (!looks) {
-    looks = new Gather<'look', 'looked'>(async (asked) => {
-      tell(deps, await dispatchWaiters(deps.store, Date.now()));
-      return asked.map(() => ({ answer: 'looked' }));
-    }, 1);
-    looksOf.set(deps.store, looks);
-  }
-  looks
+  looksOf(deps)
     .ask('look')
     .catch((error: unknown) => deps.logger.warn({ err: error }, 'dispatch put off to the relay'));
 }
 
 /** One look at a time: many tickets that close in one moment free their agents together. */
-const looksOf = new WeakMap<Store, Gather<'look', 'looked'>>();
+const looksOf = oncePer(
+  (deps: ActivityDeps) =>
+    new Gather<'look', 'looked'>(async (asked) => {
+      tell(deps, await dispatchWaiters(deps.store, Date.now()));
+      return asked.map(() => ({ answer: 'looked' }));
+    }, 1),
+);
 
 function tell(deps: ActivityDeps, reservations: Reservation[]): void {
   for (const { folio } of reservations) {

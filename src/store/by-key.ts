@@ -1,13 +1,18 @@
 import { trusted, type Model } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key';
 import { Gather, type Outcome } from './gather';
+import { oncePer } from './once-per';
 
 interface Keyed {
   _id: string;
 }
 
-const readers = new WeakMap<object, Gather<string, unknown>>();
-const writers = new WeakMap<object, Gather<Keyed, boolean>>();
+const readerOf = oncePer(
+  (model: Model<Keyed>) => new Gather((ids: readonly string[]) => readRound(model, ids)),
+);
+const writerOf = oncePer(
+  (model: Model<Keyed>) => new Gather((documents: readonly Keyed[]) => writeRound(model, documents)),
+);
 
 /**
  * One document by its key, lean; null when there is none. Look-ups of the same moment share one query, and two for
@@ -17,12 +22,7 @@ export function findByKey<Document extends Keyed>(
   model: Model<Document>,
   id: string,
 ): Promise<Document | null> {
-  let reader = readers.get(model);
-  if (!reader) {
-    reader = new Gather((ids: readonly string[]) => readRound(model as unknown as Model<Keyed>, ids));
-    readers.set(model, reader);
-  }
-  return reader.ask(id) as Promise<Document | null>;
+  return readerOf(model as unknown as Model<Keyed>).ask(id) as Promise<Document | null>;
 }
 
 /** The documents of several keys that there are, in no order. */
@@ -42,14 +42,7 @@ export function insertByKey<Document extends Keyed>(
   model: Model<Document>,
   document: Document,
 ): Promise<boolean> {
-  let writer = writers.get(model);
-  if (!writer) {
-    writer = new Gather((documents: readonly Keyed[]) =>
-      writeRound(model as unknown as Model<Keyed>, documents),
-    );
-    writers.set(model, writer);
-  }
-  return writer.ask(document);
+  return writerOf(model as unknown as Model<Keyed>).ask(document);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { eraseAuditOf } from './accounts/audit';
 import type { User } from './accounts/users';
+import { forgetName } from './accounts/display-names';
 import type { Store } from './store';
 
 /** The tickets that tell something of a person. */
@@ -117,4 +118,5 @@ export async function blankPerson(store: Store, user: User, now: Date): Promise<
     { $set: { name: blank.name, email: blank.email, available: false } },
   );
   await store.users.replaceOne({ _id: user._id }, blank).exec();
+  forgetName(store.users, user._id);
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant';
 import { findByKey, findByKeys, insertByKey, Replacer } from './by-key';
 import { collection } from './collection';
 import { Gather, type Outcome } from './gather';
+import { oncePer } from './once-per';
 import type { Store } from './store';
 
 /** A client's reply that was accepted: from here on it is final. */
@@ -182,16 +183,13 @@ interface Wanted {
   change: Change<unknown>;
 }
 
-const gathers = new WeakMap<object, Gather<Wanted, unknown>>();
+const gatherOf = oncePer(
+  (store: Store) => new Gather<Wanted, unknown>((asked) => changeRound(store, asked), 1),
+);
 
 /** Compare-and-set until it holds. Changes of the same moment share their look and their write, each inbox in turn. */
 function changing<Result>(store: Store, folio: string, change: Change<Result>): Promise<Result> {
-  let gather = gathers.get(store.inboxes);
-  if (!gather) {
-    gather = new Gather<Wanted, unknown>((asked) => changeRound(store, asked), 1);
-    gathers.set(store.inboxes, gather);
-  }
-  return gather.ask({ folio, change }) as Promise<Result>;
+  return gatherOf(store).ask({ folio, change }) as Promise<Result>;
 }
 
 async function changeRound(store: Store, asked: readonly Wanted[]): Promise<Outcome<unknown>[]> {
@@ -223,13 +221,6 @@ function write(store: Store, before: InboxDocument | undefined, after: InboxDocu
   return replacerOf(store).replace({ _id: before._id, rev: before.rev } as { _id: string }, document);
 }
 
-const replacers = new WeakMap<object, Replacer<InboxDocument>>();
-
-function replacerOf({ inboxes }: Store): Replacer<InboxDocument> {
-  let replacer = replacers.get(inboxes);
-  if (!replacer) {
-    replacer = new Replacer(inboxes, (one, other) => one.writer === other.writer);
-    replacers.set(inboxes, replacer);
-  }
-  return replacer;
-}
+const replacerOf = oncePer(
+  ({ inboxes }: Store) => new Replacer(inboxes, (one, other) => one.writer === other.writer),
+);

@@ -6,6 +6,7 @@ import { collection } from './collection';
 import { findCalendarVersion } from './accounts/calendars';
 import { findPolicyVersion } from './accounts/policies';
 import { Gather } from './gather';
+import { oncePer } from './once-per';
 import type { Store } from './store';
 import type { WrappedTicketKey } from './ticket-keys';
 
@@ -105,19 +106,17 @@ export async function flagFaulty({ intakes }: Store, folio: string): Promise<boo
   return modifiedCount === 1;
 }
 
-const markers = new WeakMap<object, Gather<string, 'marked'>>();
+const markerOf = oncePer(
+  ({ intakes }: Store) =>
+    new Gather<string, 'marked'>(async (folios) => {
+      await intakes.updateMany({ _id: { $in: [...folios] } }, { $set: { state: 'started' } });
+      return folios.map(() => ({ answer: 'marked' }));
+    }),
+);
 
 /** Marks of the same moment share one write. */
-export async function markStarted({ intakes }: Store, folio: string): Promise<void> {
-  let marker = markers.get(intakes);
-  if (!marker) {
-    marker = new Gather<string, 'marked'>(async (folios) => {
-      await intakes.updateMany({ _id: { $in: [...folios] } }, { $set: { state: 'started' } });
-      return folios.map(() => ({ answer: 'marked' as const }));
-    });
-    markers.set(intakes, marker);
-  }
-  await marker.ask(folio);
+export async function markStarted(store: Store, folio: string): Promise<void> {
+  await markerOf(store).ask(folio);
 }
 
 /** Parts of a split may start once the split is on record. */

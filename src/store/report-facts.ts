@@ -17,6 +17,7 @@ import { findCalendarVersion } from './accounts/calendars';
 import { collection } from './collection';
 import { isDuplicateKey } from './duplicate-key';
 import { Gather } from './gather';
+import { oncePer } from './once-per';
 import { fold } from './search-text';
 import type { Store } from './store';
 import { isOvertaken } from './tickets';
@@ -133,19 +134,17 @@ interface Write {
   fact: Facts[FactKind];
 }
 
-const writers = new WeakMap<object, Gather<Write, 'written'>>();
+const writerOf = oncePer(
+  (store: Store) =>
+    new Gather<Write, 'written'>(async (facts) => {
+      await writeRound(store, facts);
+      return facts.map(() => ({ answer: 'written' }));
+    }),
+);
 
 /** Facts of the same moment share two commands. */
 async function write(store: Store, fact: Write): Promise<void> {
-  let writer = writers.get(store.reportFacts);
-  if (!writer) {
-    writer = new Gather(async (facts) => {
-      await writeRound(store, facts);
-      return facts.map(() => ({ answer: 'written' as const }));
-    });
-    writers.set(store.reportFacts, writer);
-  }
-  await writer.ask(fact);
+  await writerOf(store).ask(fact);
 }
 
 /** The mark comes after the fact: sums made in between are found old by it and made again. */

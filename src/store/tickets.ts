@@ -5,6 +5,7 @@ import type { Status, Ticket } from '../domain/ticket/ticket';
 import { findByKey, insertByKey, Replacer } from './by-key';
 import { collection } from './collection';
 import { dropEventsBeyond } from './events';
+import { oncePer } from './once-per';
 import { searchText } from './search-text';
 import type { Store } from './store';
 
@@ -115,19 +116,10 @@ export async function storedState(
   return findByKey(store.tickets, folio);
 }
 
-const replacers = new WeakMap<object, Replacer<TicketDocument>>();
-
-function replacerOf({ tickets }: Store): Replacer<TicketDocument> {
-  let replacer = replacers.get(tickets);
-  if (!replacer) {
-    replacer = new Replacer(
-      tickets,
-      (one, other) => one.version === other.version && one.updatedAt === other.updatedAt,
-    );
-    replacers.set(tickets, replacer);
-  }
-  return replacer;
-}
+const replacerOf = oncePer(
+  ({ tickets }: Store) =>
+    new Replacer(tickets, (one, other) => one.version === other.version && one.updatedAt === other.updatedAt),
+);
 
 function isNewer(ticket: StoredVersion, stored: StoredVersion): boolean {
   if (ticket.updatedAt !== stored.updatedAt) return ticket.updatedAt > stored.updatedAt;

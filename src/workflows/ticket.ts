@@ -70,7 +70,7 @@ class TicketProcess {
     this.dueShown = this.run.ticket.waiting?.autoCloseAt ?? null;
     // A new ticket has no inbox yet: its first look comes with its first reply.
     if (!input.carried) this.inboxRang = false;
-    if (!input.carried) this.written = null;
+    this.written = input.carried ? undefined : null;
     this.listen();
   }
 
