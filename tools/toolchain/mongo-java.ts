@@ -27,7 +27,6 @@ export async function mongoJavaCommand(say: Progress): Promise<{ program: string
     return made;
   });
   const args = [
-    '-Xmx512m',
     '-XX:TieredStopAtLevel=1',
     '-Xshare:auto',
     '-cp',

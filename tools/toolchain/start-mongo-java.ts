@@ -6,14 +6,18 @@ import { toStandardError } from './progress';
 import { running, untilReady, type MongoOptions, type RunningMongo } from './running-mongo';
 import { startServerProcess } from './server-process';
 
+/** With a file the heap holds a cache and what is under way; without one it holds everything, uploads included. */
+const HEAP = { withFile: '-Xmx512m', inMemory: '-Xmx3g' };
+
 /** Starts the Java server that stands in for a mongod (tools/toolchain/mongo-java). */
 export async function startMongoJava(options: MongoOptions = {}): Promise<RunningMongo> {
   const { program, args } = await mongoJavaCommand(options.say ?? toStandardError);
   const port = options.port ?? (await freePort());
   const claim = options.dataDir ? await claimDataFolder(options.dataDir, 'mongo') : undefined;
   const file = options.dataDir ? [join(options.dataDir, 'mongo.mv')] : [];
+  const heap = options.dataDir ? HEAP.withFile : HEAP.inMemory;
   let ready = false;
-  const server = startServerProcess(program, [...args, String(port), ...file], {
+  const server = startServerProcess(program, [heap, ...args, String(port), ...file], {
     logFile: options.dataDir && join(options.dataDir, 'mongo.log'),
     onLine: (line) => (ready ||= line.startsWith('ready ')),
   });
