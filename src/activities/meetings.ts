@@ -1,8 +1,8 @@
 import type { RemoteSession } from '../domain/session/session';
 import type { MeetingsPort } from '../integrations/meetings/meetings-port';
 import { dropAccess, findAccess, keepAccess } from '../store/session-access';
+import { askProvider } from './ask-provider';
 import type { SessionActivityDeps } from './session-activities';
-import { quietly } from './session-failure';
 
 export interface MeetingActivities {
   /** Makes the meeting of the appointed time. Link and password go sealed to MongoDB and nowhere else. */
@@ -14,7 +14,7 @@ export interface MeetingActivities {
 export function createMeetingActivities({ store, meetings, vault }: SessionActivityDeps): MeetingActivities {
   return {
     createMeeting: (session) =>
-      quietly('meeting_provider', async () => {
+      askProvider('meeting_provider', async () => {
         const { id: sessionId, folio, platform, slot, conditions } = session;
         if (!slot) return;
         const { startsAt } = slot;
@@ -32,7 +32,7 @@ export function createMeetingActivities({ store, meetings, vault }: SessionActiv
         await keepAccess(store, { _id: sessionId, platform, sealed, meetingId, startsAt });
       }),
     removeMeeting: (sessionId) =>
-      quietly('meeting_provider', async () => {
+      askProvider('meeting_provider', async () => {
         // Nobody reads them any more, whatever becomes of the meeting.
         const known = await findAccess(store, sessionId);
         if (known) await keepAccess(store, { ...known, sealed: '', startsAt: '' });

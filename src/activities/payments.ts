@@ -6,8 +6,8 @@ import type { CheckoutReading } from '../integrations/payments/payments-port';
 import { isArchived } from '../store/archive';
 import { checkoutsOf, keepCheckout } from '../store/session-checkouts';
 import type { TicketDocument } from '../store/tickets';
+import { askProvider } from './ask-provider';
 import type { SessionActivityDeps } from './session-activities';
-import { quietly } from './session-failure';
 
 export interface PaymentsRead {
   facts: PaymentFact[];
@@ -55,7 +55,7 @@ export function createPaymentActivities({
   };
   return {
     openCheckout: ({ session, expiresAt }) =>
-      quietly('payment_provider', async () => {
+      askProvider('payment_provider', async () => {
         const { id: sessionId, folio, quote, checkout } = session;
         if (!quote || !checkout) return { gone: true };
         const ticket = await store.tickets.findById(folio).lean<TicketDocument>();
@@ -79,18 +79,18 @@ export function createPaymentActivities({
         return { gone: false, checkoutId: opened.checkoutId, expiresAt: opened.expiresAt };
       }),
     closeCheckout: ({ sessionId, checkoutId }) =>
-      quietly('payment_provider', async () => {
+      askProvider('payment_provider', async () => {
         if (checkoutId !== null) await payments.expireCheckout(checkoutId);
         return factsOf(await readAll(sessionId));
       }),
     readPayments: ({ sessionId, checkoutId }) =>
-      quietly('payment_provider', async () => {
+      askProvider('payment_provider', async () => {
         const readings = await readAll(sessionId);
         const status = checkoutId === null ? null : (readings.get(checkoutId)?.status ?? null);
         return { facts: factsOf(readings), status };
       }),
     refundPayment: ({ sessionId, paymentId, amountMinor, refundedMinor }) =>
-      quietly('payment_provider', async () => {
+      askProvider('payment_provider', async () => {
         const fact = factsOf(await readAll(sessionId)).find((one) => one.paymentId === paymentId);
         if (fact && fact.refundedMinor > refundedMinor) {
           return { refundId: 'provider', totalMinor: fact.refundedMinor };

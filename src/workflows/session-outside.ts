@@ -10,6 +10,7 @@ const { local, patient, prompt } = proxiesOf<SessionActivities>();
  */
 const bounded = proxyActivities<SessionActivities>({
   startToCloseTimeout: '25s',
+  heartbeatTimeout: '8s',
   scheduleToCloseTimeout: '90s',
   retry: { initialInterval: '300ms', backoffCoefficient: 2, maximumInterval: '2s', maximumAttempts: 5 },
 });

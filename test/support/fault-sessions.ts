@@ -98,9 +98,13 @@ export function recordWhen(
   { id }: SessionWalk,
   condition: (session: RemoteSession) => boolean,
 ): Promise<RemoteSession> {
+  let last: RemoteSession | undefined;
   return waitUntil(`session ${id}`, PACE_MS, async () => {
-    const record = await findRemoteSession(service.store, id);
-    return record !== null && condition(record.session) && record.session;
+    last = (await findRemoteSession(service.store, id))?.session;
+    return last !== undefined && condition(last) && last;
+  }).catch((error: unknown) => {
+    const { state, slot, meeting, troubles } = last ?? {};
+    throw new Error(`It stands at ${JSON.stringify({ state, slot, meeting, troubles })}`, { cause: error });
   });
 }
 
