@@ -61,7 +61,7 @@ export async function composeNotice(
     message,
     timeZone: recipient.timeZone,
     siteUrl: siteUrl(publicUrl, folio),
-    consoleUrl: consoleUrl(publicUrl, folio),
+    consoleUrl: consoleUrl(publicUrl, folio, seq),
     organizationName: organization?.name ?? '',
   });
   return {

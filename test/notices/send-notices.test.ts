@@ -198,15 +198,25 @@ const CASES: Case[] = [
 test.each(CASES)('%s is told to its people, in both forms', async (_what, tell, to, subject, says) => {
   const mails = await mailsOf(tell());
   expect(recipients(mails)).toEqual(to.map((name) => addresses[name]).sort());
+  const isToClients = to.every((name) => name === 'client' || name === 'colleague');
   for (const mail of mails) {
     expect(subjectOf(mail)).toBe(subject);
     for (const part of bothParts(mail)) {
       expect(part).toContain(says);
       expect(part).toContain('No responda a este correo');
-      expect(part).toContain(`${PUBLIC_URL}/tickets/100200`);
+      // Each side finds the ticket where it may enter: support at the very event.
+      if (isToClients) expect(linksIn(part)).toEqual([`${PUBLIC_URL}/tickets/100200`]);
+      else expect(linksIn(part)).toEqual([expect.stringMatching(CONSOLE_LINK)]);
     }
   }
 });
+
+const CONSOLE_LINK = new RegExp(`^${PUBLIC_URL}/consola/tickets/100200#evento-\\d+$`);
+
+/** The different links of a mail's part. */
+function linksIn(part: string): string[] {
+  return [...new Set(part.match(/https?:[^\s"<)]+/g))];
+}
 
 test('the last reminder of a grave ticket also tells the agent to phone', async () => {
   const mails = await mailsOf(reminded(reminded(attended().solved(), 24), 4));

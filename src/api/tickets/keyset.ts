@@ -1,13 +1,18 @@
 import type { QueryFilter } from 'mongoose';
 import { ApiError } from '../api-error';
 
-/** Fields and directions; the last field is unique. */
-export type Order = readonly (readonly [string, 1 | -1])[];
+/**
+ * Fields and directions; the last field is unique. Of a field that rows may lack, `missing last` puts those rows at the
+ * end, which is for the first field and ascending only.
+ */
+export type Order = readonly (readonly [field: string, direction: 1 | -1, missing?: 'missing last'])[];
 
 type Value = string | number | null;
 
 interface Keyset<Document> {
   condition: QueryFilter<Document>;
+  /** To be looked for one after the other until the page is full: servers sort what is missing first. */
+  parts: readonly QueryFilter<Document>[];
   order: Record<string, 1 | -1>;
   next: (last: Document) => string;
 }
@@ -21,7 +26,8 @@ export function keyset<Document>(name: string, order: Order, cursor: string | un
   const after = cursor === undefined ? null : decode(name, order, cursor);
   return {
     condition: after ? beyond(order, after) : {},
-    order: Object.fromEntries(order),
+    parts: partsOf(order, after),
+    order: Object.fromEntries(order.map(([field, direction]) => [field, direction])),
     next: (last) =>
       encode(
         name,
@@ -30,11 +36,19 @@ export function keyset<Document>(name: string, order: Order, cursor: string | un
   };
 }
 
-/** (a > x) or (a = x and b > y) … ; null sorts before everything, as MongoDB does. */
+function partsOf<Document>([first]: Order, after: Value[] | null): QueryFilter<Document>[] {
+  const [field, , missing] = first!;
+  if (missing === undefined) return [{}];
+  const without = { [field]: null } as QueryFilter<Document>;
+  if (after?.[0] === null) return [without];
+  return [{ [field]: { $ne: null } } as QueryFilter<Document>, without];
+}
+
+/** (a > x) or (a = x and b > y) … ; null sorts before everything, as MongoDB does, unless it is to be last. */
 function beyond<Document>(order: Order, after: Value[]): QueryFilter<Document> {
-  const branches = order.flatMap(([field, direction], index) => {
+  const branches = order.flatMap(([field, direction, missing], index) => {
     const equal = order.slice(0, index).map(([earlier], at) => ({ [earlier]: after[at] }));
-    const further = follow(field, direction, after[index]!);
+    const further = missing ? followOrMiss(field, after[index]!) : follow(field, direction, after[index]!);
     return further ? [{ $and: [...equal, further] }] : [];
   });
   return { $or: branches };
@@ -43,6 +57,10 @@ function beyond<Document>(order: Order, after: Value[]): QueryFilter<Document> {
 function follow(field: string, direction: 1 | -1, value: Value): object | null {
   if (direction === 1) return value === null ? { [field]: { $ne: null } } : { [field]: { $gt: value } };
   return value === null ? null : { $or: [{ [field]: { $lt: value } }, { [field]: null }] };
+}
+
+function followOrMiss(field: string, value: Value): object | null {
+  return value === null ? null : { $or: [{ [field]: { $gt: value } }, { [field]: null }] };
 }
 
 function encode(name: string, values: Value[]): string {

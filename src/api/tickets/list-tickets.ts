@@ -60,11 +60,11 @@ const ORDERS: Record<TicketSort, Order> = {
     ['_id', 1],
   ],
   due: [
-    ['dueAt', 1],
+    ['dueAt', 1, 'missing last'],
     ['_id', 1],
   ],
   closing: [
-    ['autoCloseAt', 1],
+    ['autoCloseAt', 1, 'missing last'],
     ['_id', 1],
   ],
 };
@@ -80,20 +80,23 @@ export async function listTickets(
   now: Date,
 ): Promise<Page<{ ticket: Ticket; needsRepair: boolean }>> {
   const sort = filter.sort ?? defaultSort(caller, filter.view);
-  const { condition, order, next } = keyset<TicketDocument>(`tickets/${sort}`, ORDERS[sort], filter.cursor);
-  const documents = await store.tickets
-    .find({
-      $and: [
-        { closed: false },
-        visibleTo(caller),
-        matching(filter),
-        inView(filter.view, caller, now),
-        condition,
-      ],
-    })
-    .sort(order)
-    .limit(filter.limit + 1)
-    .lean<TicketDocument[]>();
+  const { condition, parts, order, next } = keyset<TicketDocument>(
+    `tickets/${sort}`,
+    ORDERS[sort],
+    filter.cursor,
+  );
+  const reach = [{ closed: false }, visibleTo(caller), matching(filter), inView(filter.view, caller, now)];
+  const documents: TicketDocument[] = [];
+  for (const part of parts) {
+    const room = filter.limit + 1 - documents.length;
+    if (room === 0) break;
+    const found = await store.tickets
+      .find({ $and: [...reach, condition, part] })
+      .sort(order)
+      .limit(room)
+      .lean<TicketDocument[]>();
+    documents.push(...found);
+  }
   const page = documents.slice(0, filter.limit);
   return {
     items: page.map(({ ticket, needsRepair }) => ({ ticket, needsRepair })),

@@ -27,18 +27,18 @@ export function toClient(
 
 /** A letter to staff, who work in the console. */
 export function toStaff(
-  facts: Pick<Facts, 'ticket' | 'siteUrl' | 'consoleUrl'>,
+  facts: Pick<Facts, 'ticket' | 'consoleUrl'>,
   { about, title, blocks }: { about: string; title: string; blocks: Block[] },
 ): Letter {
-  const { ticket, siteUrl, consoleUrl } = facts;
+  const { ticket, consoleUrl } = facts;
   return {
     subject: `Ticket ${ticket.folio}: ${about} (${ticket.subject})`,
     title,
     blocks,
     action: { label: 'Abrir el ticket en la consola', url: consoleUrl },
     footer:
-      'No responda a este correo: nadie lee este buzón. La conversación se lleva únicamente en el Sitio de clientes ' +
-      `(${siteUrl}); conteste desde la consola de agentes.`,
+      'No responda a este correo: nadie lee este buzón. La conversación con el cliente se lleva únicamente en su ticket; ' +
+      `conteste desde la consola de agentes: ${consoleUrl}`,
   };
 }
 
