@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
-import { DOMAIN_ERROR_CODES, DomainError, type DomainErrorCode } from '../../domain/domain-error';
+import type { UpdateDefinition } from '@temporalio/common';
+import { DomainError } from '../../domain/domain-error';
 import { isFinal } from '../../domain/session/session';
 import { restartSession } from '../../engine/tell-session';
 import { findRemoteSession, unmarkLost, type RemoteSessionDocument } from '../../store/remote-sessions';
@@ -15,6 +13,7 @@ import {
   type SessionReceipt,
 } from '../../workflows/session-messages';
 import { ApiError } from '../api-error';
+import { askEngine, explainFailure, isGone } from '../ask-engine';
 import type { Deps } from '../deps';
 import type { Principal } from '../principal';
 
@@ -26,9 +25,6 @@ export interface SessionCommand<N extends SessionCommandName> {
   commandId: string;
   bodyHash: string;
 }
-
-/** How a command fails whose step outside did not answer in time (`refusal.ts` of the workflows). */
-const STEP_UNANSWERED = 'store_unavailable';
 
 /** How long a reader waits for what a command has made. */
 const SHOWN_MS = 2_000;
@@ -60,7 +56,7 @@ export async function commandSession<N extends SessionCommandName>(
     if (receipt.bodyHash !== command.bodyHash) throw new ApiError('idempotency_key_reused');
     return await alive(deps.store, await recordAt(deps.store, sessionId, receipt.version));
   } catch (error) {
-    throw translate(error, deps);
+    throw explainFailure(error, deps.logger);
   }
 }
 
@@ -86,55 +82,16 @@ async function alive(store: Store, record: RemoteSessionDocument): Promise<Remot
   return { ...record, lostAt: null };
 }
 
-/**
- * The engine repeats the outcome of an update's id, also when it was that a step outside did not answer: such an
- * attempt changed nothing and is made again under another id. The workflow itself knows the command by its own.
- */
-async function execute<N extends SessionCommandName>(
-  deps: Deps,
-  command: SessionCommand<N>,
-  deadline: number,
-): Promise<SessionReceipt> {
-  for (let updateId = command.commandId; ; updateId = `${command.commandId}/${randomUUID()}`) {
-    try {
-      return await send(deps, command, updateId, deadline);
-    } catch (error) {
-      if (failure(error)?.type !== STEP_UNANSWERED || Date.now() >= deadline) throw error;
-    }
-  }
-}
-
-function send<N extends SessionCommandName>(
+function execute<N extends SessionCommandName>(
   { temporal }: Deps,
   { sessionId, name, data, principal, commandId, bodyHash }: SessionCommand<N>,
-  updateId: string,
   deadline: number,
 ): Promise<SessionReceipt> {
   const actor = { id: principal.userId, role: principal.role };
   const envelope: SessionEnvelope<N> = { commandId, bodyHash, actor, data };
   const update = sessionUpdate(name) as UpdateDefinition<SessionReceipt, [SessionEnvelope<N>], string>;
-  return temporal.withDeadline(deadline, () =>
-    temporal.workflow.getHandle(sessionId).executeUpdate(update, { args: [envelope], updateId }),
+  const handle = temporal.workflow.getHandle(sessionId);
+  return askEngine(commandId, deadline, (updateId) =>
+    temporal.withDeadline(deadline, () => handle.executeUpdate(update, { args: [envelope], updateId })),
   );
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof WorkflowNotFoundError || failure(error)?.type === 'AcceptedUpdateCompletedWorkflow';
-}
-
-function translate(error: unknown, { logger }: Deps): unknown {
-  if (error instanceof ApiError || error instanceof DomainError) return error;
-  const refused = failure(error);
-  if (refused && (DOMAIN_ERROR_CODES as readonly (string | undefined | null)[]).includes(refused.type)) {
-    const [detail] = (refused.details ?? []) as { path?: string | null }[];
-    return new DomainError(refused.type as DomainErrorCode, detail?.path ?? undefined);
-  }
-  if (refused?.type === 'defect') return error;
-  logger.warn({ err: error }, 'session command without an answer of the engine');
-  return new ApiError('engine_unavailable');
-}
-
-function failure(error: unknown): ApplicationFailure | undefined {
-  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
-  return error.cause instanceof ApplicationFailure ? error.cause : undefined;
 }

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
+import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor } from '../../domain/actor';
-import { DOMAIN_ERROR_CODES, DomainError, type DomainErrorCode } from '../../domain/domain-error';
 import type { CommandData, CommandName } from '../../domain/ticket/commands';
 import { startTicket } from '../../engine/start-ticket';
 import { isArchived, type ArchiveDocument } from '../../store/archive';
@@ -16,6 +13,7 @@ import {
   type Receipt,
 } from '../../workflows/messages';
 import { ApiError } from '../api-error';
+import { askEngine, explainFailure, isGone } from '../ask-engine';
 import type { Deps } from '../deps';
 import { ticketClosed } from './closed-ticket';
 
@@ -44,7 +42,7 @@ export async function sendCommand<N extends CommandName>(
   try {
     return same(await execute(deps, command, deadline), command);
   } catch (error) {
-    if (!isGone(error)) throw translate(error, deps);
+    if (!isGone(error)) throw explainFailure(error, deps.logger);
   }
   const receipt = await explainAbsence(deps, command, deadline);
   if (receipt) return receipt;
@@ -52,32 +50,13 @@ export async function sendCommand<N extends CommandName>(
     return same(await execute(deps, command, deadline), command);
   } catch (error) {
     if (isGone(error)) throw new ApiError('engine_unavailable');
-    throw translate(error, deps);
+    throw explainFailure(error, deps.logger);
   }
 }
 
-/**
- * The engine repeats the outcome of an update's id, also when it was that the store did not answer: such an attempt
- * changed nothing and is made again under another id. The workflow itself knows the command by its own.
- */
-async function execute<N extends CommandName>(
-  deps: Deps,
-  command: TicketCommand<N>,
-  deadline: number,
-): Promise<Receipt> {
-  for (let updateId = command.commandId; ; updateId = `${command.commandId}/${randomUUID()}`) {
-    try {
-      return await send(deps, command, updateId, deadline);
-    } catch (error) {
-      if (failureType(error) !== 'store_unavailable' || Date.now() >= deadline) throw error;
-    }
-  }
-}
-
-function send<N extends CommandName>(
+function execute<N extends CommandName>(
   { temporal }: Deps,
   { folio, name, data, actor, commandId, bodyHash, ifMatch }: TicketCommand<N>,
-  updateId: string,
   deadline: number,
 ): Promise<Receipt> {
   const envelope: Envelope<CommandData[N]> = {
@@ -89,7 +68,9 @@ function send<N extends CommandName>(
   };
   const update = commandUpdate(name) as UpdateDefinition<Receipt, [Envelope<CommandData[N]>], string>;
   const handle = temporal.workflow.getHandle(ticketWorkflowId(folio));
-  return temporal.withDeadline(deadline, () => handle.executeUpdate(update, { args: [envelope], updateId }));
+  return askEngine(commandId, deadline, (updateId) =>
+    temporal.withDeadline(deadline, () => handle.executeUpdate(update, { args: [envelope], updateId })),
+  );
 }
 
 /** The engine gives the first outcome to a repeated id, whatever the arguments: a key with another body is refused here. */
@@ -148,38 +129,4 @@ async function receiptFromArchive(store: Store, folio: string, commandId: string
   if (!(await store.events.exists({ folio, commandId }))) return null;
   const { version, clientVersion } = (await store.archive.findById(folio).lean<ArchiveDocument>())!.ticket;
   return { version, clientVersion, bodyHash: UNKNOWN_BODY };
-}
-
-/** Ended between the look and the call: "not found", or the update was admitted and aborted by the completion. */
-function isGone(error: unknown): boolean {
-  if (error instanceof WorkflowNotFoundError) return true;
-  return failureType(error) === 'AcceptedUpdateCompletedWorkflow';
-}
-
-function translate(error: unknown, { logger }: Deps): unknown {
-  if (error instanceof ApiError) return error;
-  const type = failureType(error);
-  if (isDomainCode(type)) {
-    const path = fieldOf(error);
-    return new DomainError(type, path);
-  }
-  if (type === 'defect') return error;
-  // Timed out, unavailable, or its store is: applied or not, nobody knows yet.
-  logger.warn({ err: error }, 'command without an answer of the engine');
-  return new ApiError('engine_unavailable');
-}
-
-function failureType(error: unknown): string | undefined {
-  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
-  return error.cause instanceof ApplicationFailure ? (error.cause.type ?? undefined) : undefined;
-}
-
-function fieldOf(error: unknown): string | undefined {
-  const details = (error as WorkflowUpdateFailedError).cause as ApplicationFailure;
-  const [detail] = (details.details ?? []) as { path?: string | null }[];
-  return detail?.path ?? undefined;
-}
-
-function isDomainCode(type: string | undefined): type is DomainErrorCode {
-  return type !== undefined && (DOMAIN_ERROR_CODES as readonly string[]).includes(type);
 }
