@@ -1,6 +1,7 @@
 import type { EventRepresentation } from '../contract/ticket';
 import { isStaff } from '../domain/access/role';
 import type { EventType, TicketEvent } from '../domain/ticket/events';
+import { moneyForClients } from './money-representation';
 import type { Principal } from './principal';
 
 /**
@@ -25,5 +26,6 @@ export function representEvent({ role }: Pick<Principal, 'role'>, event: TicketE
   const { seq, type, at, actor, commandId, data } = event;
   const hidden = isStaff(role) ? [] : (SUPPORT_ONLY[type] ?? []);
   const shown = Object.entries(data).filter(([field]) => !hidden.includes(field));
-  return { seq, type, at, actor, commandId, data: Object.fromEntries(shown) };
+  const money = 'money' in data && !isStaff(role) && data.money && { money: moneyForClients(data.money) };
+  return { seq, type, at, actor, commandId, data: { ...Object.fromEntries(shown), ...money } };
 }

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
-import { findRemoteSession } from '../store/remote-sessions';
+import { moneyTrail } from '../domain/session/session-money';
+import { findRemoteSession, readSessionEvents } from '../store/remote-sessions';
 import type { Store } from '../store/store';
 import { TASK_QUEUE } from '../workflows/messages';
 import { paymentNews, REMOTE_SESSION_WORKFLOW, type SessionInput } from '../workflows/session-messages';
@@ -68,5 +69,10 @@ async function inputFromRecord(store: Store, sessionId: string): Promise<Session
   const { session, handled } = record;
   const { id, folio, organizationId, clientId, platform, reason, conditions, createdAt: at } = session;
   const request = { id, folio, organizationId, clientId, platform, reason, conditions, at };
-  return { request, carried: { session, handled } };
+  const events = await readSessionEvents(store, sessionId);
+  const money = moneyTrail(
+    request,
+    events.filter(({ seq }) => seq <= session.version),
+  );
+  return { request, carried: { session, handled, money } };
 }

@@ -9,7 +9,7 @@ import type { TicketEvent } from '../domain/ticket/events';
 import type { SessionRequest } from '../domain/session/events';
 import type { MailFailure } from '../domain/ticket/mail-failure';
 import type { Registration } from '../domain/ticket/register';
-import type { RemoteSessionLink, Ticket } from '../domain/ticket/ticket';
+import type { SessionNews, Ticket } from '../domain/ticket/ticket';
 
 /** A person's command on its way to the ticket. */
 export interface Envelope<Data> {
@@ -70,8 +70,8 @@ export const replyReceived = defineSignal('replyReceived');
 /** An agent was reserved for the ticket, or may be: look again. */
 export const agentsAvailable = defineSignal('agentsAvailable');
 
-/** A paid session changed its state. */
-export const sessionChanged = defineSignal<[RemoteSessionLink]>('sessionChanged');
+/** A paid session changed its state, or its money moved. */
+export const sessionChanged = defineSignal<[SessionNews]>('sessionChanged');
 
 /** A mail about the ticket was refused or came back; `noticeId` tells which, so that a repeated signal is known. */
 export const mailFailed = defineSignal<[MailFailure & { noticeId: string }]>('mailFailed');

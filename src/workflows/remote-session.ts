@@ -4,6 +4,7 @@ import {
   condition,
   continueAsNew,
   getExternalWorkflowHandle,
+  patched,
   setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
@@ -11,7 +12,6 @@ import {
 } from '@temporalio/workflow';
 import { isAtRest } from '../domain/session/duties';
 import { holdsTicket, type RemoteSession, type SessionState } from '../domain/session/session';
-import type { RemoteSessionLink } from '../domain/ticket/ticket';
 import { Alarm } from './alarm';
 import { sessionChanged, ticketWorkflowId } from './messages';
 import { SESSION_STATUS } from './search-attributes';
@@ -42,7 +42,7 @@ class SessionProcess {
   private readonly duties: SessionDuties;
   private readonly alarm = new Alarm();
   private writtenVersion = -1;
-  private told: RemoteSessionLink | null = null;
+  private toldState: SessionState | null = null;
   private shown: SessionState | null = null;
 
   constructor(private readonly input: SessionInput) {
@@ -59,14 +59,14 @@ class SessionProcess {
       await this.tellTicket();
       if (await duties.keepClock()) continue;
       // A command came meanwhile: nothing is done outside before MongoDB and the ticket know of it.
-      if (this.dirty || this.told?.state !== run.session.state) continue;
+      if (this.dirty || this.toldState !== run.session.state) continue;
       if (await duties.doNext()) continue;
       if (this.dirty) continue;
       this.showWay();
       if (this.isOver && allHandlersFinished()) break;
       if (this.isLong && allHandlersFinished()) {
-        const { session, handled } = run;
-        await continueAsNew<typeof remoteSession>({ ...this.input, carried: { session, handled } });
+        const { session, handled, untold: money } = run;
+        await continueAsNew<typeof remoteSession>({ ...this.input, carried: { session, handled, money } });
       }
       // `allHandlersFinished`: without it a burst of updates writes a history that does not replay.
       await condition(() => allHandlersFinished() && (this.hasWork || this.isLong || this.isOver));
@@ -96,14 +96,20 @@ class SessionProcess {
     run.unwritten = run.unwritten.slice(events.length);
   }
 
-  /** Every change of state, so that the ticket holds or lets go; one that has closed hears nothing any more. */
+  /**
+   * Every change of state, so that the ticket holds or lets go, and every step of the money; a ticket that has closed
+   * hears nothing any more.
+   */
   private async tellTicket(): Promise<void> {
-    const { id, folio, state } = this.run.session;
-    const link = { id, state, holds: holdsTicket(state) };
-    if (this.told?.state === link.state) return;
-    this.told = link;
+    const { run } = this;
+    const { id, folio, state } = run.session;
+    // Sessions from before told of states alone.
+    const money = run.untold.length > 0 && patched('tells-of-money') ? run.untold.splice(0) : [];
+    if (this.toldState === state && money.length === 0) return;
+    this.toldState = state;
+    const news = { id, state, holds: holdsTicket(state), ...(money.length > 0 && { money }) };
     try {
-      await getExternalWorkflowHandle(ticketWorkflowId(folio)).signal(sessionChanged, link);
+      await getExternalWorkflowHandle(ticketWorkflowId(folio)).signal(sessionChanged, news);
     } catch {
       // Closed, or not there: its record never changes, and the money is in the ledger.
     }

@@ -2,6 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { SessionEvent, SessionRequest } from '../domain/session/events';
 import type { Quote, RemoteSession } from '../domain/session/session';
+import type { SessionMoney } from '../domain/session/session-money';
 import type { Envelope } from './messages';
 
 /** What each command of a paid session asks for, as the API sends it after checking its form. */
@@ -71,6 +72,8 @@ export interface SessionInput {
 export interface CarriedSession {
   session: RemoteSession;
   handled: { commandId: string; bodyHash: string }[];
+  /** What the ticket may not have been told of the money; it passes over what it knows. */
+  money?: SessionMoney[];
 }
 
 export const REMOTE_SESSION_WORKFLOW = 'remoteSession';

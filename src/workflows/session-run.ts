@@ -4,29 +4,27 @@ import { decideSession } from '../domain/session/decide';
 import type { SessionEvent, SessionIntent } from '../domain/session/events';
 import { evolveSession, requestedSession } from '../domain/session/evolve';
 import type { RemoteSession } from '../domain/session/session';
+import { moneyOf, type SessionMoney } from '../domain/session/session-money';
 import { MAX_HANDLED } from './messages';
 import type { CarriedSession, SessionInput, SessionReceipt } from './session-messages';
+import { Turns } from './turns';
 
 /** One run of a session's workflow: the session, what is not written yet, and what it has answered. */
-export class SessionRun {
+export class SessionRun extends Turns {
   session: RemoteSession;
   /** Of this run, for who builds the read model anew; few, since a long run continues as new. */
   readonly events: SessionEvent[] = [];
   /** Events that MongoDB does not have yet. */
   unwritten: SessionEvent[] = [];
   handled: CarriedSession['handled'];
-  private queue: Promise<unknown> = Promise.resolve();
+  /** What has moved in its money and the ticket has not been told. */
+  untold: SessionMoney[];
 
   constructor({ request, carried }: SessionInput) {
+    super();
     this.session = carried?.session ?? requestedSession(request);
     this.handled = carried?.handled ?? [];
-  }
-
-  /** One at a time: whoever awaits in between must find the session as it left it. */
-  exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => undefined);
-    return result;
+    this.untold = [...(carried?.money ?? [])];
   }
 
   now(): Instant {
@@ -37,6 +35,8 @@ export class SessionRun {
   carryOut(intent: SessionIntent, actor: Actor, commandId: string): void {
     const event = decideSession(this.session, intent, { at: this.now(), actor, commandId });
     if (!event) return;
+    const money = moneyOf(this.session, event);
+    if (money) this.untold.push(money);
     this.session = evolveSession(this.session, event);
     this.unwritten.push(event);
     this.events.push(event);

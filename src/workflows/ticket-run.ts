@@ -13,9 +13,10 @@ import type { Context } from '../domain/ticket/rule';
 import type { Ticket } from '../domain/ticket/ticket';
 import { MAX_HANDLED, type Carried, type Envelope, type Receipt, type TicketInput } from './messages';
 import { promptly } from './outside';
+import { Turns } from './turns';
 
 /** One run of a ticket's workflow: the ticket, what is not written yet, and what it has already answered. */
-export class TicketRun {
+export class TicketRun extends Turns {
   ticket: Ticket;
   /** Events that MongoDB does not have yet. */
   unwritten: TicketEvent[] = [];
@@ -32,9 +33,9 @@ export class TicketRun {
   readonly calendar: VersionedCalendar;
   /** Paid sessions whose workflows are to be started. */
   sessionsWanted: SessionRequest[];
-  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly input: TicketInput) {
+    super();
     const { folio, registeredAt, actor, commandId, registration, carried } = input;
     this.policy = input.policy;
     this.calendar = input.calendar;
@@ -50,13 +51,6 @@ export class TicketRun {
       this.unwritten.push(first);
       this.events.push(first);
     }
-  }
-
-  /** One at a time: whoever awaits in between must find the ticket as it left it. */
-  exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => undefined);
-    return result;
   }
 
   /** Now, as the workflow sees it. */

@@ -14,8 +14,9 @@ import {
 import { SYSTEM } from '../domain/actor';
 import { DomainError } from '../domain/domain-error';
 import type { Instant } from '../domain/instant';
+import { isSessionMoney } from '../domain/session/session-money';
 import { isMailFailure, type MailFailure } from '../domain/ticket/mail-failure';
-import type { RemoteSessionLink, Ticket } from '../domain/ticket/ticket';
+import type { SessionNews, Ticket } from '../domain/ticket/ticket';
 import { agendaOf, type Appointment } from './agenda';
 import { Alarm } from './alarm';
 import { handleCommands } from './commands';
@@ -57,7 +58,7 @@ class TicketProcess {
   private agentsRang = false;
   private lookAgainAt: Instant | null = null;
   private cancelAsked = false;
-  private readonly sessionNews: RemoteSessionLink[] = [];
+  private readonly sessionNews: SessionNews[] = [];
   private readonly failedMails: (MailFailure & { noticeId: string })[] = [];
   private dueShown: Instant | null;
   private opening = true;
@@ -109,7 +110,7 @@ class TicketProcess {
     handleCommands(run, { lookIntoInbox: () => (this.inboxRang = true) });
     setHandler(replyReceived, () => void (this.inboxRang = true));
     setHandler(agentsAvailable, () => void (this.agentsRang = true));
-    setHandler(sessionChanged, (news) => void (isSessionLink(news) && this.sessionNews.push(news)));
+    setHandler(sessionChanged, (news) => void (isSessionNews(news) && this.sessionNews.push(news)));
     setHandler(mailFailed, (news) => void (isMailNews(news) && this.failedMails.push(news)));
     setHandler(stateQuery, () => ({ ticket: run.ticket, handled: run.handled.length }));
     setHandler(eventsQuery, ({ afterSeq, limit }) =>
@@ -361,7 +362,8 @@ function isMailNews(news: unknown): news is MailFailure & { noticeId: string } {
   return isMailFailure(news) && typeof (news as { noticeId?: unknown }).noticeId === 'string';
 }
 
-function isSessionLink(news: unknown): news is RemoteSessionLink {
-  const link = (news ?? {}) as Partial<RemoteSessionLink>;
-  return typeof link.id === 'string' && typeof link.state === 'string' && typeof link.holds === 'boolean';
+function isSessionNews(news: unknown): news is SessionNews {
+  const { id, state, holds, money = [] } = (news ?? {}) as Partial<SessionNews>;
+  const told = typeof id === 'string' && typeof state === 'string' && typeof holds === 'boolean';
+  return told && Array.isArray(money) && money.every(isSessionMoney);
 }

@@ -12,7 +12,7 @@ import type { EventData, EventType, TicketEvent } from '../../src/domain/ticket/
 import { evolve } from '../../src/domain/ticket/evolve';
 import { register, registeredEvent, type Registration } from '../../src/domain/ticket/register';
 import type { Context } from '../../src/domain/ticket/rule';
-import type { RemoteSessionLink, Ticket } from '../../src/domain/ticket/ticket';
+import type { SessionNews, Ticket } from '../../src/domain/ticket/ticket';
 import { AGENT, ALWAYS_OPEN, aRegistration, CLIENT } from './registration';
 
 export const SUPERVISOR = { id: 'supervisor-1', role: 'supervisor' } as const;
@@ -167,7 +167,7 @@ export class TicketStory {
     return this.step('receiveReply', { body: 'Gracias', attachmentIds: [], receivedAt: this.now }, actor);
   }
 
-  session(link: Partial<RemoteSessionLink>): this {
+  session(link: Partial<SessionNews>): this {
     return this.step('changeSession', { id: 'session-1', state: 'paid', holds: true, ...link });
   }
 

@@ -84,6 +84,8 @@ describe('a signal', () => {
     ['a number', 7],
     ['a text', 'session'],
     ['a list', [{ id: 's', state: 'paid', holds: true }]],
+    ['money that is none', { id: 's', state: 'paid', holds: true, money: [7] }],
+    ['money of no list', { id: 's', state: 'paid', holds: true, money: {} }],
     ['an object without its fields', { id: 's' }],
     ['fields of another type', { id: 1, state: 'paid', holds: 'yes' }],
     [

@@ -285,3 +285,51 @@ test('of two sessions that want the same time with one agent, one gets it', asyn
   );
   expect(outcomes.sort()).toEqual(['accepted', 'slot_taken']);
 });
+
+test('the ticket tells every step of the money, once, also when the session starts again', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  await session.quote({ priceMinor: 58_000 });
+  const checkoutId = await session.checkout();
+  const paymentId = await sessions.payments.pay(checkoutId);
+  await session.tellPayment();
+  await session.until(({ state }) => state === 'paid');
+  await session.command('confirmTransfer', { reference: 'SPEI-9', attachmentId: 'file-9' }, SUPERVISOR);
+  await session.until(({ payments }) => payments.length === 2);
+  await session.command('confirmRefund', { paymentId: 'transfer:SPEI-9', reference: 'SPEI-10' }, SUPERVISOR);
+  await session.command('cancelSession', { reason: 'Ya no' }, CLIENT);
+  await session.handle.result();
+  // The bank's word after the end starts a run that knows nothing of what was told.
+  const checkout = sessions.payments.checkouts.get(checkoutId)!;
+  checkout.dispute = 'won';
+  await session.tellPayment();
+  await session.handle.result();
+
+  const trail = async (): Promise<unknown[]> => {
+    const events = await sessions.desk.store.events
+      .find({ folio: session.ticket.folio })
+      .sort({ seq: 1 })
+      .lean();
+    return events.flatMap((event) =>
+      event.type === 'session_changed'
+        ? (event.data.money ?? []).map((one) => [one.step, one.amountMinor])
+        : [],
+    );
+  };
+  const expected = [
+    ['quoted', 116_000],
+    ['quoted_again', 58_000],
+    ['accepted', 58_000],
+    ['paid', 58_000],
+    ['not_due', 58_000],
+    ['refunded', 58_000],
+    ['refund_owed', 58_000],
+    ['refunded', 58_000],
+    ['disputed', 58_000],
+    ['dispute_won', 58_000],
+  ];
+  await waitUntil('the whole trail', 20_000, async () => (await trail()).length >= expected.length);
+  expect(await trail()).toEqual(expected);
+  expect(paymentId).toMatch(/^pi_/);
+  expect(taskFailures(await session.handle.fetchHistory())).toEqual([]);
+});

@@ -2,6 +2,8 @@ import { sealInbox } from '../../src/store/inboxes';
 import { ALWAYS_OPEN, exampleInput } from './example-input';
 import { AGENT, CLIENT, type History, type RecordedTicket, type RecordingDesk } from './recording-desk';
 
+const HOUR_MS = 3_600_000;
+
 /** Whole lives of a ticket, worth replaying under every later version of the workflow, by name. */
 export const LIVES: Readonly<Record<string, (desk: RecordingDesk) => Promise<History[]>>> = {
   'closed-by-person': closedByPerson,
@@ -9,6 +11,7 @@ export const LIVES: Readonly<Record<string, (desk: RecordingDesk) => Promise<His
   split: split,
   'continued-as-new': continuedAsNew,
   'reply-against-closing': replyAgainstClosing,
+  'paid-session': paidSession,
 };
 
 async function closedByPerson(desk: RecordingDesk): Promise<History[]> {
@@ -90,6 +93,26 @@ async function replyAgainstClosing(desk: RecordingDesk): Promise<History[]> {
   );
   await ticket.command('close', { reason: 'duplicate', duplicateOf: '100001', message: 'Es el mismo' });
   return ticket.histories();
+}
+
+/** The ticket's history, and then the session's. */
+async function paidSession(desk: RecordingDesk): Promise<History[]> {
+  const ticket = await desk.register(exampleInput('100006'));
+  await ticket.command('requestSession', { platform: 'zoom', reason: 'Verlo juntos' }, CLIENT);
+  const session = desk.session('session-100006-1');
+  await session.until('the request', ({ state }) => state === 'requested');
+  await session.quote(AGENT, 116_000);
+  await session.quote(AGENT, 58_000);
+  await session.command('acceptQuote', {}, CLIENT);
+  await session.pay();
+  const startsAt = new Date(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 72 * HOUR_MS).toISOString();
+  await session.command('chooseSlot', { startsAt }, CLIENT);
+  await session.until('the meeting', ({ meeting }) => meeting !== null);
+  await session.command('cancelSession', { reason: 'Ya no es necesaria' }, CLIENT);
+  await session.handle.result();
+  await ticket.until('the end', ({ remoteSessions }) => remoteSessions[0]?.state === 'cancelled');
+  await ticket.command('close', { reason: 'withdrawn' }, CLIENT);
+  return [...(await ticket.histories()), await session.handle.fetchHistory()];
 }
 
 async function classify(ticket: RecordedTicket): Promise<void> {

@@ -24,6 +24,7 @@ import {
 import { startMongo } from '../toolchain/start-mongo';
 import { startTemporal } from '../toolchain/start-temporal';
 import { waitUntil } from '../toolchain/wait-until';
+import { openSessionProviders, RecordedSession, type SessionProviders } from './recorded-session';
 
 export const CLIENT: Actor = { id: 'client-1', role: 'client' };
 export const AGENT: Actor = { id: 'agent-1', role: 'agent' };
@@ -38,6 +39,7 @@ const IDENTITY = 'recorder';
 export interface RecordingDesk {
   store: Store;
   register(input: TicketInput): Promise<RecordedTicket>;
+  session(id: string): RecordedSession;
   close(): Promise<void>;
 }
 
@@ -62,16 +64,18 @@ export async function openRecordingDesk(): Promise<RecordingDesk> {
     available: true,
     workingCalendar: null,
   });
-  const worker = await startWorker(client, native, store);
+  const providers = await openSessionProviders(store);
+  const worker = await startWorker(client, native, store, providers);
   return {
     store,
+    session: (id) => new RecordedSession(id, client, store, providers.payments),
     async register(input) {
       const { firstExecutionRunId } = await client.workflow.start(TICKET_WORKFLOW, startOptions(input));
       return new RecordedTicket(input.folio, firstExecutionRunId, client, store);
     },
     async close() {
       await worker.stop();
-      await store.close();
+      await Promise.all([store.close(), providers.close()]);
       await Promise.all([connection.close(), native.close()]);
       await Promise.all([temporal.stop(), mongo.stop()]);
     },
@@ -82,6 +86,7 @@ async function startWorker(
   client: Client,
   connection: NativeConnection,
   store: Store,
+  providers: SessionProviders,
 ): Promise<{ stop(): Promise<void> }> {
   const worker = await Worker.create({
     connection,
@@ -91,13 +96,16 @@ async function startWorker(
       workflowsPath: require.resolve('../../src/workflows'),
       payloadConverterPath: require.resolve('../../src/workflows/payload-converter'),
     }),
-    activities: createTicketActivities({
-      store,
-      folios: new FolioCounter(store),
-      logger: pino({ level: 'silent' }),
-      tellTicket: async (folio) => void (await tellAgents(client, folio)),
-      wakeRelay: () => undefined,
-    }),
+    activities: {
+      ...createTicketActivities({
+        store,
+        folios: new FolioCounter(store),
+        logger: pino({ level: 'silent' }),
+        tellTicket: async (folio) => void (await tellAgents(client, folio)),
+        wakeRelay: () => undefined,
+      }),
+      ...providers.activities,
+    },
   });
   const ended = worker.run();
   return {

@@ -4,7 +4,7 @@ import type { Instant } from '../instant';
 import type { Money } from '../money';
 import type { Platform } from '../session/session';
 import type { MailFailure } from './mail-failure';
-import type { AttentionPoints, Contact, RemoteSessionLink, TargetName } from './ticket';
+import type { AttentionPoints, Contact, SessionNews, TargetName } from './ticket';
 
 /** What each command asks for, as the API sends it after checking its form. */
 export interface CommandData {
@@ -52,7 +52,7 @@ export interface FactData {
   missTarget: { target: TargetName };
   overrunEstimate: Record<string, never>;
   expire: Record<string, never>;
-  changeSession: RemoteSessionLink;
+  changeSession: SessionNews;
   flagMail: MailFailure;
   ignoreCancel: Record<string, never>;
   repair: { reason: string };

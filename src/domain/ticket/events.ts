@@ -4,6 +4,7 @@ import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
 import type { Money } from '../money';
 import type { SessionRequest } from '../session/events';
+import type { SessionMoney } from '../session/session-money';
 import type { DeadlineExplanation, WaitPlan } from './business-times';
 import type { MailFailure } from './mail-failure';
 import type {
@@ -76,8 +77,16 @@ export interface EventData {
     cost?: Money | null;
   };
   referral_updated: { reference: string; cost: Money | null };
-  /** `request` stands in the first news of a session: what its workflow starts from. */
-  session_changed: RemoteSessionLink & { nextReplyDue: Instant | null; request?: SessionRequest };
+  /**
+   * `request` stands in the first news of a session: what its workflow starts from. `money` is what has moved since the
+   * last news; with `sameState` it is all that has changed.
+   */
+  session_changed: Omit<RemoteSessionLink, 'moneyTold'> & {
+    nextReplyDue: Instant | null;
+    request?: SessionRequest;
+    money?: SessionMoney[];
+    sameState?: true;
+  };
   mail_failed: MailFailure;
   engine_cancel_ignored: Record<string, never>;
   run_repaired: { reason: string };

@@ -108,9 +108,11 @@ const EFFECTS: Effects = {
     referral: ticket.referral && { ...ticket.referral, reference, cost },
   }),
   session_changed: (ticket, event) => {
-    const { id, state, holds, nextReplyDue } = event.data;
-    const link = { id, state, holds };
-    const remoteSessions = [...ticket.remoteSessions.filter((session) => session.id !== link.id), link];
+    const { id, state, holds, nextReplyDue, money } = event.data;
+    const known = ticket.remoteSessions.find((session) => session.id === id);
+    const moneyTold = money?.at(-1)?.seq ?? known?.moneyTold;
+    const link = { id, state, holds, ...(moneyTold !== undefined && { moneyTold }) };
+    const remoteSessions = [...ticket.remoteSessions.filter((session) => session.id !== id), link];
     if (remoteSessions.some((session) => session.holds)) {
       return { remoteSessions, waiting: ticket.waiting && { ...ticket.waiting, reminders: [] } };
     }

@@ -5,6 +5,7 @@ import type { CoverageEvidence } from '../coverage/judge-coverage';
 import type { Instant } from '../instant';
 import type { MailFailureNote } from './mail-failure';
 import type { Money } from '../money';
+import type { SessionMoney } from '../session/session-money';
 
 /** What the policy calls the ticket's state. */
 export type Status = 'waiting_support' | 'waiting_client' | 'closed';
@@ -97,6 +98,13 @@ export interface RemoteSessionLink {
   state: string;
   /** From an opened checkout on: holds the auto-close and every closing. */
   holds: boolean;
+  /** `seq` of the last step of its money that the ticket was told; absent before the first. */
+  moneyTold?: number;
+}
+
+/** What a session tells its ticket: where it stands, and what has moved in its money. */
+export interface SessionNews extends Pick<RemoteSessionLink, 'id' | 'state' | 'holds'> {
+  money?: SessionMoney[];
 }
 
 /** What a ticket is about and for whom: the registration says it, and corrections change it. */

@@ -1,3 +1,4 @@
+import type { SessionMoney } from '../../../src/domain/session/session-money';
 import { CLIENT } from '../../support/registration';
 import { aTicket, type TicketStory } from '../../support/ticket-builder';
 
@@ -83,4 +84,44 @@ test('news that comes twice is one event', () => {
   const story = held();
   expect(story.session({ state: 'checkout_opened' }).types).toEqual([]);
   expect(story.session({ state: 'paid' }).types).toEqual(['session_changed']);
+});
+
+function moved(seq: number, step: SessionMoney['step'], amountMinor = 116_000): SessionMoney {
+  const at = '2026-11-24T15:00:00.000Z';
+  return {
+    seq,
+    at,
+    step,
+    amountMinor,
+    currency: 'MXN',
+    method: null,
+    paymentId: null,
+    reference: null,
+    by: null,
+  };
+}
+
+test('money that moves is told with the state, or alone where the state stays', () => {
+  const quoted = aTicket().session({ state: 'quoted', holds: false, money: [moved(1, 'quoted')] });
+  expect(quoted.events.at(-1)?.data).toMatchObject({ state: 'quoted', money: [{ seq: 1 }] });
+  expect(quoted.events.at(-1)?.data).not.toHaveProperty('sameState');
+  const again = quoted.session({ state: 'quoted', holds: false, money: [moved(2, 'quoted_again', 58_000)] });
+  expect(again.types).toEqual(['session_changed']);
+  expect(again.events.at(-1)?.data).toMatchObject({ sameState: true, money: [{ amountMinor: 58_000 }] });
+});
+
+test('a step of the money is told once, also when a session that starts again tells everything', () => {
+  const trail = [moved(1, 'quoted'), moved(2, 'accepted')];
+  const story = aTicket().session({ state: 'checkout', money: trail });
+  expect(story.session({ state: 'checkout', money: trail }).types).toEqual([]);
+  const paid = story.session({ state: 'paid', money: [...trail, moved(4, 'paid')] });
+  expect(paid.events.at(-1)?.data).toMatchObject({ money: [{ seq: 4, step: 'paid' }] });
+  expect(
+    paid.session({ state: 'scheduled' }).session({ state: 'paid', money: trail }).events.at(-1)?.data,
+  ).toEqual({
+    id: 'session-1',
+    state: 'paid',
+    holds: true,
+    nextReplyDue: null,
+  });
 });

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/language';
 import { SHARED } from '../i18n/shared-messages';
 import type { Translate } from '../i18n/use-messages';
 import { text } from './event-data';
+import { moneyLines } from './money-lines';
 import type { Names } from './names';
 
 export interface Speech {
@@ -87,11 +88,10 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   referred: ({ description }, { t, who }) => t('ui.event.referred', { who, description: text(description) }),
   referral_updated: ({ reference }, { t, who }) =>
     t('ui.event.referral_updated', { who, reference: text(reference) }),
-  session_changed: ({ id, state }, { t }) =>
-    t('ui.event.session_changed', {
-      session: text(id).split('-').at(-1) ?? '',
-      state: label(t, 'ui.session', state),
-    }),
+  session_changed: (data, speech) =>
+    [sessionSentence(data, speech), ...moneyLines({ data }, speech).map(({ sentence }) => sentence)].join(
+      '. ',
+    ),
   mail_failed: ({ recipient, kind }, { t }) =>
     record(recipient)['role'] === 'consulting'
       ? t('ui.event.mail_failed.consulting')
@@ -100,6 +100,13 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   run_repaired: ({ reason }, { t, who }) => t('ui.event.run_repaired', { who, reason: text(reason) }),
   closed: ({ reason }, { t }) => t('ui.event.closed', { reason: label(t, 'ui.reason', reason) }),
 };
+
+/** Where a session stands; its money is told beside it. */
+export function sessionSentence({ id, state, sameState }: Data, { t }: Speech): string {
+  const session = text(id).split('-').at(-1) ?? '';
+  if (sameState === true) return t('ui.event.session_changed.money', { session });
+  return t('ui.event.session_changed', { session, state: label(t, 'ui.session', state) });
+}
 
 /** The name of one of a closed list; itself when the page does not know it yet. */
 function label(t: Translate, stem: string, value: unknown): string {

@@ -1,12 +1,14 @@
+import { Text } from '@mantine/core';
 import { IconCreditCard } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { TicketEvent } from '../api/types';
 import { useMessages } from '../i18n/use-messages';
 import { anchorOf } from './anchor';
 import { Entry } from './entry';
-import { eventSentence, type Speech } from './event-sentence';
+import { sessionSentence, type Speech } from './event-sentence';
+import { moneyLines } from './money-lines';
 
-/** The money of a remote session has moved; how much stands with the session. */
+/** The money of a remote session has moved: how much, and for support what it is known by. */
 export function PaymentEntry({ event, speech }: { event: TicketEvent; speech: Speech }): ReactElement {
   const { t } = useMessages();
   return (
@@ -18,7 +20,17 @@ export function PaymentEntry({ event, speech }: { event: TicketEvent; speech: Sp
       at={event.at}
       anchor={anchorOf(event)}
     >
-      {eventSentence(event, speech)}
+      <Text>{sessionSentence(event.data, speech)}</Text>
+      {moneyLines(event, speech).map(({ seq, sentence, details }) => (
+        <div key={seq}>
+          <Text fw={600}>{sentence}</Text>
+          {details !== null && (
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {details}
+            </Text>
+          )}
+        </div>
+      ))}
     </Entry>
   );
 }

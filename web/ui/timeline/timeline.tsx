@@ -54,7 +54,9 @@ function TimelineEntry({
     case 'closed':
       return <ClosingEntry event={event} speech={speech} />;
     case 'session_changed':
-      if (event.data['state'] === 'paid') return <PaymentEntry event={event} speech={speech} />;
+      // News from before the money was told beside them.
+      if (event.data['money'] !== undefined || event.data['state'] === 'paid')
+        return <PaymentEntry event={event} speech={speech} />;
       return <SystemEntry event={event} speech={speech} />;
     default:
       return <SystemEntry event={event} speech={speech} />;
