@@ -25,6 +25,8 @@ export interface RemoteSessionDocument {
   handled: { commandId: string; bodyHash: string }[];
   createdAt: Instant;
   updatedAt: Instant;
+  /** When something that its page shows was written here last: what live updates look for. */
+  writtenAt: Instant;
 }
 
 export type SessionEventDocument = SessionEvent & { _id: string };
@@ -45,12 +47,14 @@ export function remoteSessionModel(connection: Connection): Model<RemoteSessionD
       handled: Schema.Types.Mixed,
       createdAt: String,
       updatedAt: String,
+      writtenAt: String,
     },
     { collection: 'remote_sessions' },
   );
   schema.index({ folio: 1, _id: 1 });
   schema.index({ organizationId: 1, updatedAt: -1, _id: 1 });
   schema.index({ updatedAt: -1, _id: 1 });
+  schema.index({ writtenAt: 1 });
   return collection(connection, 'RemoteSession', schema);
 }
 
@@ -103,6 +107,7 @@ export async function writeSession(
     handled,
     createdAt,
     updatedAt,
+    writtenAt: new Date().toISOString(),
   };
   try {
     await store.remoteSessions.replaceOne({ _id: id, version: trusted({ $lte: version }) }, document, {
@@ -119,7 +124,10 @@ export async function markLost(
   { _id, version }: Pick<RemoteSessionDocument, '_id' | 'version'>,
   lostAt: Instant,
 ): Promise<void> {
-  await store.remoteSessions.updateOne({ _id, version, lostAt: null }, { $set: { lostAt, stuck: true } });
+  await store.remoteSessions.updateOne(
+    { _id, version, lostAt: null },
+    { $set: { lostAt, stuck: true, writtenAt: new Date().toISOString() } },
+  );
 }
 
 /** Takes the mark off: its execution has answered. */
@@ -128,7 +136,27 @@ export async function unmarkLost(
   { _id, version, session }: Pick<RemoteSessionDocument, '_id' | 'version' | 'session'>,
 ): Promise<void> {
   const stuck = stuckSteps(session, null).length > 0;
-  await store.remoteSessions.updateOne({ _id, version }, { $set: { lostAt: null, stuck } });
+  const writtenAt = new Date().toISOString();
+  await store.remoteSessions.updateOne({ _id, version }, { $set: { lostAt: null, stuck, writtenAt } });
+}
+
+/** Has open pages of a session look again: what belongs to it stands elsewhere and has changed. */
+export async function touchSession(store: Store, id: string): Promise<void> {
+  await store.remoteSessions.updateOne({ _id: id }, { $set: { writtenAt: new Date().toISOString() } });
+}
+
+/** What live updates tell of a session that changed. */
+export type ChangedSession = Pick<RemoteSessionDocument, '_id' | 'folio' | 'organizationId' | 'writtenAt'>;
+
+/** Sessions that were written since an instant, in their order; at most `limit`. */
+export function sessionsWrittenSince(store: Store, since: Instant, limit: number): Promise<ChangedSession[]> {
+  return store.remoteSessions
+    .find({ writtenAt: trusted({ $gte: since }) })
+    .select({ folio: 1, organizationId: 1, writtenAt: 1 })
+    .sort({ writtenAt: 1, _id: 1 })
+    .limit(limit)
+    .lean<ChangedSession[]>()
+    .exec();
 }
 
 /** Writes events that may have been written before. */

@@ -3,6 +3,7 @@ import { readLedger } from '../../src/store/ledger';
 import { findRemoteSession } from '../../src/store/remote-sessions';
 import { startSessionApi, type SessionApi } from '../support/session-api';
 import type { Caller, Reply } from './caller';
+import { OpenStream, type Message } from './open-stream';
 import { registration } from './registration';
 
 let sessions: SessionApi;
@@ -55,8 +56,8 @@ function pageOf(body: Reply['body']): { url: string; checkoutId: string } {
   return { url, checkoutId: url.split('/').at(-1)! };
 }
 
-async function quoted(): Promise<{ id: string; folio: string }> {
-  const made = await request();
+async function quoted(platform?: string): Promise<{ id: string; folio: string }> {
+  const made = await request(platform);
   const { body, status } = await agent.call('quoteRemoteSession', { params: { id: made.id }, body: {} });
   expect(status).toBe(200);
   expect(body).toMatchObject({
@@ -66,8 +67,8 @@ async function quoted(): Promise<{ id: string; folio: string }> {
   return made;
 }
 
-async function paid(): Promise<{ id: string; folio: string; checkoutId: string }> {
-  const made = await quoted();
+async function paid(platform?: string): Promise<{ id: string; folio: string; checkoutId: string }> {
+  const made = await quoted(platform);
   const opened = await client.call('openRemoteSessionCheckout', { params: { id: made.id } });
   expect(opened.status).toBe(201);
   const { url, checkoutId } = pageOf(opened.body);
@@ -321,6 +322,54 @@ test('a transfer is confirmed with its evidence, and the invoice data are asked 
   const back = { paymentId: 'transfer:SPEI-10', reference: 'SPEI-11' };
   const returned = await supervisor.call('confirmRemoteSessionRefund', { params, body: back });
   expect(returned.body).toMatchObject({ stuck: [], payments: [{ refunded: 116_000, refundDue: 0 }] });
+});
+
+test('the ticket tells both sides the money, and only support by what it is known', async () => {
+  const { folio, checkoutId } = await paid();
+  const told = async (by: Caller): Promise<Record<string, unknown>[]> => {
+    const { body } = await by.call('listTicketEvents', { params: { folio } });
+    return (body['items'] as { data: { money?: Record<string, unknown>[] } }[]).flatMap(
+      ({ data }) => data.money ?? [],
+    );
+  };
+  while ((await told(client)).length < 3) await wait(50);
+  const amounts = { amountMinor: 116_000, currency: 'MXN' };
+  expect(await told(client)).toMatchObject([
+    { step: 'quoted', ...amounts },
+    { step: 'accepted', ...amounts },
+    { step: 'paid', ...amounts, method: 'card' },
+  ]);
+  const known = JSON.stringify(await told(client));
+  expect(known).not.toContain('pi_');
+  expect(known).not.toContain(agent.who.userId);
+  const paymentId = sessions.payments.checkouts.get(checkoutId)!.intentId;
+  expect(await told(agent)).toMatchObject([
+    { by: agent.who.userId },
+    { by: client.who.userId },
+    { paymentId, by: null },
+  ]);
+});
+
+test('AnyDesk data that the agent enters are told live to the client and support, and to no stranger', async () => {
+  const { id } = await paid('anydesk');
+  const { body: slots } = await client.call('listRemoteSessionSlots', { params: { id } });
+  const [slot] = slots['items'] as { startsAt: string }[];
+  await client.call('chooseRemoteSessionSlot', { params: { id }, body: { startsAt: slot!.startsAt } });
+  const [own, support, strange] = await Promise.all(
+    [client, supervisor, stranger].map((one) => OpenStream.of(one)),
+  );
+  const isNews = ({ event, data }: Message): boolean => event === 'session' && data['id'] === id;
+  // What was just written is told to who comes now; only what comes after counts.
+  await own!.next(isNews);
+  await support!.next(isNews);
+  for (const stream of [own!, support!]) stream.heard.length = 0;
+  const body = { address: '123 456 789', code: 'qx-71' };
+  await agent.call('giveRemoteSessionMeeting', { params: { id }, body });
+  for (const stream of [own!, support!]) expect((await stream.next(isNews)).data).toEqual({ id });
+  const other = await stranger.call('registerTicket', { body: registration() });
+  await strange!.next(({ data }) => data['folio'] === other.body['folio']);
+  expect(strange!.heard.filter(isNews)).toEqual([]);
+  OpenStream.closeAll();
 });
 
 /** A key of the caller's own, for a request that is no JSON. */

@@ -13,7 +13,10 @@ export class Audience {
   constructor(private readonly store: Store) {}
 
   /** The same reach as reading the ticket itself, and for clients only events that they can see there. */
-  async mayHear(principal: Principal, event: WrittenEvent): Promise<boolean> {
+  async mayHear(
+    principal: Principal,
+    event: Pick<WrittenEvent, 'folio' | 'organizationId' | 'visible'>,
+  ): Promise<boolean> {
     if (isStaff(principal.role)) return true;
     if (!event.visible || principal.organizationId !== event.organizationId) return false;
     if (principal.role === 'client_admin') return true;

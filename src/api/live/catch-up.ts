@@ -1,6 +1,7 @@
 import { epochMs } from '../../domain/instant';
 import type { Deps } from '../deps';
 import { Audience } from './audience';
+import { ChangedSessions } from './changed-sessions';
 import type { Cursor } from './cursor';
 import type { Listener } from './listener';
 import { writtenSince } from './written-events';
@@ -23,4 +24,5 @@ export async function catchUp({ store, clock }: Deps, listener: Listener, cursor
     if (event._id !== cursor.eventId && (await audience.mayHear(listener.principal, event)))
       listener.tell(event);
   }
+  await new ChangedSessions(store).tell([listener], audience, sinceMs);
 }

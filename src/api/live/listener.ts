@@ -37,6 +37,11 @@ export class Listener {
     this.write(`event: presence\ndata: ${JSON.stringify({ folio })}\n\n`);
   }
 
+  /** A paid session's page looks again; its steps are more than those that its ticket hears of. */
+  tellSession(id: string): void {
+    this.write(`event: session\ndata: ${JSON.stringify({ id })}\n\n`);
+  }
+
   resync(): void {
     this.write('event: resync\ndata: {}\n\n');
   }

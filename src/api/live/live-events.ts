@@ -4,6 +4,7 @@ import { isStaff } from '../../domain/access/role';
 import { presenceChangedSince } from '../../store/presence';
 import type { Store } from '../../store/store';
 import { Audience } from './audience';
+import { ChangedSessions } from './changed-sessions';
 import type { Listener } from './listener';
 import { OVERLAP_MS, writtenSince, type WrittenEvent } from './written-events';
 
@@ -23,12 +24,15 @@ export class LiveEvents {
   private readonly told = new Map<string, number>();
   /** By folio, the last change of presence that was told. */
   private readonly presenceTold = new Map<string, string>();
+  private readonly sessions: ChangedSessions;
   private sinceMs = 0;
   private resyncedMs = 0;
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
 
-  constructor(private readonly options: { store: Store; logger: Logger; clock: () => Date }) {}
+  constructor(private readonly options: { store: Store; logger: Logger; clock: () => Date }) {
+    this.sessions = new ChangedSessions(options.store);
+  }
 
   /** How many streams a person has open here. */
   openFor(userId: string): number {
@@ -77,6 +81,7 @@ export class LiveEvents {
       else await this.tell(fresh);
       this.remember(events);
       await this.tellPresence();
+      await this.tellSessions();
     } catch (error) {
       // The store is away: the cursor stands still, and nothing is lost once it is back.
       this.options.logger.warn(
@@ -115,6 +120,11 @@ export class LiveEvents {
     }
     for (const [folio, changedAt] of this.presenceTold)
       if (changedAt < since) this.presenceTold.delete(folio);
+  }
+
+  private async tellSessions(): Promise<void> {
+    const { store, clock } = this.options;
+    await this.sessions.tell([...this.listeners], new Audience(store), clock().getTime());
   }
 
   private remember(events: readonly WrittenEvent[]): void {

@@ -1,7 +1,10 @@
 import { API_BASE } from '../api/client';
 
-/** What has changed: one ticket, or who knows what. */
-export type LiveNews = { kind: 'ticket'; folio: string; seq: number; type: string } | { kind: 'resync' };
+/** What has changed: one ticket, one paid session, or who knows what. */
+export type LiveNews =
+  | { kind: 'ticket'; folio: string; seq: number; type: string }
+  | { kind: 'session'; id: string }
+  | { kind: 'resync' };
 
 const FIRST_PAUSE_MS = 5_000;
 const LAST_PAUSE_MS = 60_000;
@@ -28,6 +31,10 @@ export function listen(tell: (news: LiveNews) => void, signal: AbortSignal): voi
     source.addEventListener('ticket', (event) => {
       const data = JSON.parse(String(event.data)) as { folio: string; seq: number; type: string };
       tell({ kind: 'ticket', ...data });
+    });
+    source.addEventListener('session', (event) => {
+      const { id } = JSON.parse(String(event.data)) as { id: string };
+      tell({ kind: 'session', id });
     });
     source.addEventListener('resync', () => tell({ kind: 'resync' }));
     source.addEventListener('error', () => {

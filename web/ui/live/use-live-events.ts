@@ -31,9 +31,10 @@ export function useLiveEvents(): void {
 function fetchAgain(queries: QueryClient, gathered: readonly LiveNews[]): void {
   const stale = (queryKey: readonly unknown[]): void => void queries.invalidateQueries({ queryKey });
   if (gathered.some(({ kind }) => kind === 'resync')) return void queries.invalidateQueries();
+  if (gathered.some(({ kind }) => kind === 'session')) stale(queryKeys.remoteSessions);
   const tickets = gathered.filter((news) => news.kind === 'ticket');
+  if (tickets.length === 0) return;
   for (const folio of new Set(tickets.map((news) => news.folio))) stale(queryKeys.ofTicket(folio));
   stale(queryKeys.lists);
   if (tickets.some(({ type }) => type === 'closed')) stale(queryKeys.archives);
-  if (tickets.some(({ type }) => type === 'session_changed')) stale(queryKeys.remoteSessions);
 }
