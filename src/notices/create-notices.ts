@@ -15,7 +15,10 @@ export async function createNotices(
   ticket: Ticket,
   events: readonly TicketEvent[],
 ): Promise<void> {
-  const alarms = events.some(({ type }) => type === 'target_missed');
-  const supervisorIds = alarms ? await findSupervisors(store) : [];
+  const supervised = events.some(
+    ({ type, data }) =>
+      type === 'target_missed' || (type === 'session_changed' && data.request !== undefined),
+  );
+  const supervisorIds = supervised ? await findSupervisors(store) : [];
   await keepNotices(store, planNotices({ ticket, events, supervisorIds }));
 }

@@ -28,8 +28,8 @@ type Plan<T extends EventType> = (event: EventOf<T>, setting: Setting) => Tellin
 export const CONSULTING = 'consulting';
 
 /**
- * Whom each event is told to. An event without a line is told to nobody; the steps of a paid session are told from
- * its own events (`plan-session-notices.ts`).
+ * Whom each event is told to. An event without a line is told to nobody; of a paid session only the request, its
+ * steps are told from its own events (`plan-session-notices.ts`).
  */
 const PLANS: { readonly [T in EventType]?: Plan<T> } = {
   registered: (_event, { ticket }) => [{ kind: 'ticket_registered', to: clients(ticket) }],
@@ -64,6 +64,9 @@ const PLANS: { readonly [T in EventType]?: Plan<T> } = {
   ],
   target_missed: (_event, { supervisorIds }) => [
     { kind: 'target_missed', to: supervisorIds.map((recipientId) => ({ role: 'supervisor', recipientId })) },
+  ],
+  session_changed: ({ data, actor }, { ticket, supervisorIds }) => [
+    { kind: 'session_requested', to: data.request ? team(ticket, actor, supervisorIds) : [] },
   ],
   mail_failed: (_event, { ticket }) => [{ kind: 'mail_failed', to: assignee(ticket) }],
 };
@@ -106,6 +109,12 @@ function clients({ requesterId, participantIds }: Ticket): Recipient[] {
 
 function assignee({ assigneeId }: Ticket): Recipient[] {
   return assigneeId === null ? [] : [{ role: 'assignee', recipientId: assigneeId }];
+}
+
+/** Who has the ticket; while nobody has it, those who see to it that somebody does. */
+function team(ticket: Ticket, actor: Actor, supervisorIds: readonly string[]): Recipient[] {
+  const supervisors = supervisorIds.map((recipientId): Recipient => ({ role: 'supervisor', recipientId }));
+  return others(actor, ticket.assigneeId === null ? supervisors : assignee(ticket));
 }
 
 /** Nobody of support is told by mail of what they did themselves. */

@@ -34,6 +34,7 @@ const PLANS: { readonly [N in SessionEventName]?: Plan<N> } = {
   quote_reminded: () => [['quote_expiring', 'clients']],
   checkout_opened: () => [['checkout_opened', 'clients']],
   checkout_closed: (_event, session) => closedPage(session),
+  payment_refused: () => [['payment_refused', 'clients']],
   captured: ({ data }, session) =>
     data.kept
       ? [

@@ -2,12 +2,18 @@ import type { SessionEvent, SessionEventData, SessionEventName } from '../domain
 import type { RemoteSession } from '../domain/session/session';
 import type { Facts, Letter } from './letter';
 
-/** What a letter about a paid session is written from. Holds no secret: link and password are nowhere near it. */
-export interface SessionFacts extends Pick<
+/** What every letter about a paid session is written from. Holds no secret: link and password are nowhere near it. */
+export interface SessionMatter extends Pick<
   Facts,
   'ticket' | 'siteUrl' | 'consoleUrl' | 'timeZone' | 'organizationName'
 > {
   readonly session: RemoteSession;
+  /** The session's own page, in the Sitio and in the console. */
+  readonly pages: { readonly site: string; readonly console: string };
+}
+
+/** What a letter about a step of it is written from. */
+export interface SessionFacts extends SessionMatter {
   readonly event: SessionEvent;
   /** Whether an earlier event of the same name told of a first one: a new quote, another time. */
   readonly again: boolean;

@@ -7,15 +7,22 @@ import { findOrganization } from '../store/accounts/organizations';
 import { findUser, type User } from '../store/accounts/users';
 import { findByKey } from '../store/by-key';
 import type { NoticeDocument, SessionMailKind } from '../store/notices';
-import { findRemoteSession, type SessionEventDocument } from '../store/remote-sessions';
+import {
+  findRemoteSession,
+  type RemoteSessionDocument,
+  type SessionEventDocument,
+} from '../store/remote-sessions';
 import type { Store } from '../store/store';
 import type { Composed } from './compose-notice';
+import type { Letter } from './letter';
 import { SESSION_LETTERS } from './letters/session';
+import { invoiceAttached } from './letters/session-clients';
 import { DEFAULT_TIME_ZONE } from './local-instant';
 import { threadIdOf } from './message-id';
 import { renderHtml } from './render-html';
 import { renderText } from './render-text';
-import { consoleUrl, siteUrl } from './ticket-url';
+import type { SessionMatter } from './session-letter';
+import { consoleUrl, sessionUrls, siteUrl } from './ticket-url';
 
 /**
  * Writes a mail about a paid session at the moment at which it is sent. Who may not know of the session any more gets
@@ -32,33 +39,31 @@ export async function composeSessionMail(
   }: Pick<NoticeDocument, 'folio' | 'seq' | 'kind' | 'role' | 'recipientId'>,
   publicUrl: string,
 ): Promise<Composed> {
-  const [record, event, user] = await Promise.all([
+  const [record, user] = await Promise.all([
     findRemoteSession(store, sessionId),
-    store.sessionEvents.findById(`${sessionId}:${seq}`).lean<SessionEventDocument>(),
     findUser(store, recipientId),
   ]);
-  if (!record || !event || record.version < seq) return { wait: true };
+  if (!record) return { wait: true };
   const { session } = record;
   const ticket = await findTicket(store, session.folio);
   if (!ticket) return { wait: true };
   if (!user || !mayBeTold(user, role === 'requester', ticket)) return { drop: 'no_recipient' };
-  if (isOvertaken(event, session)) return { drop: 'no_longer_true' };
-  const [organization, before] = await Promise.all([
-    findOrganization(store, session.organizationId),
-    store.sessionEvents.countDocuments({ sessionId, name: event.name, seq: { $lt: seq } }),
-  ]);
-  const site = new URL(siteUrl(publicUrl, session.folio));
-  site.searchParams.set('remoteSession', sessionId);
-  const letter = SESSION_LETTERS[kind as SessionMailKind]({
+  const organization = await findOrganization(store, session.organizationId);
+  const matter: SessionMatter = {
     session,
-    event,
     ticket,
-    again: before > 0,
     timeZone: DEFAULT_TIME_ZONE,
-    siteUrl: site.href,
+    siteUrl: siteUrl(publicUrl, session.folio),
     consoleUrl: consoleUrl(publicUrl, session.folio),
+    pages: sessionUrls(publicUrl, sessionId),
     organizationName: organization?.name ?? '',
-  });
+  };
+  const letter =
+    kind === 'invoice_attached'
+      ? invoiceAttached(matter)
+      : await stepLetter(store, kind as SessionMailKind, seq, record, matter);
+  if (letter === 'not_yet') return { wait: true };
+  if (letter === 'overtaken') return { drop: 'no_longer_true' };
   return {
     mail: {
       to: { name: user.name, address: user.email },
@@ -68,6 +73,30 @@ export async function composeSessionMail(
       thread: threadIdOf(session.folio, publicUrl),
     },
   };
+}
+
+/** Of one step of the session. */
+async function stepLetter(
+  store: Store,
+  kind: SessionMailKind,
+  seq: number,
+  { _id: sessionId, version, session }: RemoteSessionDocument,
+  matter: SessionMatter,
+): Promise<Letter | 'not_yet' | 'overtaken'> {
+  const event = await store.sessionEvents.findById(`${sessionId}:${seq}`).lean<SessionEventDocument>();
+  if (!event || version < seq) return 'not_yet';
+  if (isOvertaken(event, session)) return 'overtaken';
+  const earlier = await store.sessionEvents
+    .find({ sessionId, name: event.name, seq: { $lt: seq } })
+    .lean<SessionEventDocument[]>();
+  // One mail tells of a page whose card was refused, however often it is tried.
+  if (event.name === 'payment_refused' && earlier.some((one) => isOfPage(one, event.data.checkoutId)))
+    return 'overtaken';
+  return SESSION_LETTERS[kind]({ ...matter, event, again: earlier.length > 0 });
+}
+
+function isOfPage(event: SessionEvent, checkoutId: string): boolean {
+  return event.name === 'payment_refused' && event.data.checkoutId === checkoutId;
 }
 
 async function findTicket(store: Store, folio: string): Promise<Ticket | null> {
@@ -90,6 +119,8 @@ function isOvertaken(event: SessionEvent, session: RemoteSession): boolean {
       return quote?.validUntil !== event.data.validUntil || quote.amountMinor !== event.data.amountMinor;
     case 'quote_reminded':
       return state !== 'quoted' || quote?.validUntil !== event.data.validUntil;
+    case 'payment_refused':
+      return state !== 'checkout' || checkout?.open !== true || checkout.closing;
     case 'checkout_opened':
       return state !== 'checkout' || checkout?.id !== event.data.checkoutId;
     case 'slot_chosen':

@@ -23,6 +23,7 @@ export const NOTICE_KINDS = [
   'phone_client',
   'mail_failed',
   'consulting_referral',
+  'session_requested',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -33,6 +34,7 @@ export const SESSION_MAIL_KINDS = [
   'quote_expired',
   'checkout_opened',
   'checkout_expired',
+  'payment_refused',
   'session_paid',
   'payment_returned',
   'refund_sent',
@@ -61,6 +63,9 @@ export const SESSION_MAIL_KINDS = [
 ] as const;
 export type SessionMailKind = (typeof SESSION_MAIL_KINDS)[number];
 
+/** About a paid session, and of none of its events: the CFDI that support has attached. */
+export type InvoiceMailKind = 'invoice_attached';
+
 /** What a mail about an account tells; it belongs to no ticket. */
 export type AccountMailKind =
   | 'verify_registration'
@@ -88,7 +93,7 @@ export interface NoticeDocument {
   /** Of a mail about an account: `account-` and what stands for the recipient; about a session: the session's id. */
   folio: string;
   seq: number;
-  kind: NoticeKind | AccountMailKind | SessionMailKind;
+  kind: NoticeKind | AccountMailKind | SessionMailKind | InvoiceMailKind;
   role: RecipientRole;
   /** The person's id, or the registration's or invitation's; `consulting` for the department, which has no account. */
   recipientId: string;

@@ -5,6 +5,7 @@ import { decideSession } from '../../src/domain/session/decide';
 import type { SessionEvent, SessionEventData, SessionEventName } from '../../src/domain/session/events';
 import { evolveSession, requestedSession } from '../../src/domain/session/evolve';
 import type { Platform, RemoteSession } from '../../src/domain/session/session';
+import { keepInvoiceMail } from '../../src/notices/keep-invoice-mail';
 import { claimNotice, dueNotices } from '../../src/store/notices';
 import { CONDITIONS, intentOf, later, SUPERVISOR } from '../domain/session/sessions';
 import { AGENT, CLIENT } from '../support/registration';
@@ -118,6 +119,7 @@ test('a quote tells cost with VAT, terms and the exact instant at which it ends'
     expect(part).toContain('$1,000.00 MXN más $160.00 MXN de IVA');
     expect(part).toContain('Términos');
     expect(part).toContain('martes 1 de diciembre de 2026, 09:00 h (hora de Ciudad de México)');
+    expect(part).toContain(`${PUBLIC_URL}/sesiones/${session.id}`);
     expect(part).toContain(`${PUBLIC_URL}/tickets/${told.ticket.folio}`);
   }
 });
@@ -178,6 +180,80 @@ test('a payment brings its receipt to the client and the news to the agent', asy
   }
   expect(subjectOf(only(mails, addresses.agent))).toBe('sesión remota pagada');
   expect(mails).toHaveLength(2);
+});
+
+test('a refused card is told once for a page, and not once it was paid after all', async () => {
+  await play('quoted', { actor: AGENT });
+  await play('accepted', { actor: CLIENT });
+  await play('checkout_opened');
+  const mails = await mailsOf(async () => {
+    await play('payment_refused');
+    await play('payment_refused');
+  });
+  const [text] = bothParts(only(mails, addresses.client));
+  expect(subjectOf(mails[0]!)).toBe('su pago no se autorizó');
+  expect(text).toContain('No se le cobró nada');
+  expect(text).toContain('$1,160.00 MXN, IVA incluido');
+  expect(text).toContain('la página de pago vence el martes 24 de noviembre de 2026, 10:00 h');
+  office.sink.mails.length = 0;
+  const later = await mailsOf(async () => {
+    await play('payment_refused', { data: { checkoutId: 'cs_other' } });
+    await play('captured');
+  });
+  expect(later.map(subjectOf)).toEqual(['recibimos su pago']);
+});
+
+const REQUEST = { platform: 'anydesk', reason: 'Ver juntos la impresora' } as const;
+
+test('while nobody has the ticket, a request for a session is told to the supervisors', async () => {
+  told.step('requestSession', REQUEST, CLIENT);
+  const mails = await mailsOf(() => office.project(told, told.last));
+  expect(mails.map(({ to }) => to)).toEqual([[addresses.supervisor]]);
+});
+
+test('a request for a session is told to who has the ticket, with platform, reason and what follows', async () => {
+  told.attended();
+  await office.project(told, told.events.slice(1));
+  told.step('requestSession', REQUEST, CLIENT);
+  const mails = await mailsOf(() => office.project(told, told.last));
+  expect(mails).toHaveLength(1);
+  const mail = only(mails, addresses.agent);
+  expect(subjectOf(mail)).toBe('se solicitó una sesión remota');
+  for (const part of bothParts(mail)) {
+    expect(part).toContain('AnyDesk');
+    expect(part).toContain('Ver juntos la impresora');
+    expect(part).toContain('envíe la cotización');
+  }
+});
+
+test('who asks for a session on their own ticket is not told by mail', async () => {
+  told.attended();
+  await office.project(told, told.events.slice(1));
+  told.step('requestSession', REQUEST, AGENT);
+  expect(await mailsOf(() => office.project(told, told.last))).toEqual([]);
+});
+
+test('an attached CFDI is told with its link, once for the same files, and carries none of them', async () => {
+  await paid();
+  const files = { xmlAttachmentId: 'file-xml', pdfAttachmentId: 'file-pdf' };
+  const mails = await mailsOf(async () => {
+    await keepInvoiceMail(office.store, session, CLIENT.id, files);
+    await keepInvoiceMail(office.store, session, CLIENT.id, files);
+  });
+  const mail = only(mails, addresses.client);
+  expect(mails).toHaveLength(1);
+  expect(subjectOf(mail)).toBe('su factura (CFDI) está lista');
+  expect(mail.parsed.attachments).toEqual([]);
+  for (const part of bothParts(mail)) {
+    expect(part).toContain(`${PUBLIC_URL}/sesiones/${session.id}`);
+    expect(part).toContain('$1,160.00 MXN, IVA incluido');
+    expect(part).not.toContain('file-xml');
+  }
+  office.sink.mails.length = 0;
+  const again = await mailsOf(() =>
+    keepInvoiceMail(office.store, session, CLIENT.id, { ...files, xmlAttachmentId: 'file-new' }),
+  );
+  expect(again.map(subjectOf)).toEqual(['su factura (CFDI) está lista']);
 });
 
 test('a second payment is told as going back', async () => {

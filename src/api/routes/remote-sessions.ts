@@ -12,9 +12,10 @@ import { instantAt } from '../../domain/instant';
 import { sessionConditions } from '../../domain/policy/remote-session-policy';
 import { isAccessOpen } from '../../domain/session/actions';
 import { accessOpensAt, endOf } from '../../domain/session/agenda';
+import { keepInvoiceMail } from '../../notices/keep-invoice-mail';
 import { findAttachments } from '../../store/accounts/attachments';
 import { findPolicy } from '../../store/accounts/policies';
-import { findRemoteSession, type RemoteSessionDocument } from '../../store/remote-sessions';
+import { findRemoteSession, touchSession, type RemoteSessionDocument } from '../../store/remote-sessions';
 import { findAccess, keepAccess } from '../../store/session-access';
 import { findInvoice, invoiceDataId, keepInvoice } from '../../store/session-invoices';
 import { offeredSlots } from '../../store/session-slots';
@@ -158,6 +159,7 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
       pdfAttachmentId: null,
       updatedAt,
     });
+    await touchSession(deps.store, record._id);
     return { status: 200, body: await representSession(deps, principal, record) };
   }),
 
@@ -171,6 +173,10 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
     const before = await findInvoice(deps.store, record._id);
     const updatedAt = deps.clock().toISOString();
     await keepInvoice(deps.store, { _id: record._id, data: before?.data ?? null, ...body, updatedAt });
+    const ticket = await readTicket(deps.store, record.folio);
+    const requesterId = ticket?.ticket.requesterId ?? record.clientId;
+    await keepInvoiceMail(deps.store, record.session, requesterId, body);
+    await touchSession(deps.store, record._id);
     return { status: 200, body: await representSession(deps, principal, record) };
   }),
 };

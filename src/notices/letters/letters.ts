@@ -9,6 +9,7 @@ import {
   mailFailed,
   noteMention,
   phoneClient,
+  sessionRequested,
   targetMissed,
   ticketAssigned,
 } from './work';
@@ -32,4 +33,5 @@ export const LETTERS: Readonly<Record<NoticeKind, Writer>> = {
   phone_client: phoneClient,
   mail_failed: mailFailed,
   consulting_referral: consultingReferral,
+  session_requested: sessionRequested,
 };

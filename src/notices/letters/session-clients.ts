@@ -1,9 +1,10 @@
+import { receiptOf } from '../../domain/session/receipt';
 import { keptPayment } from '../../domain/session/session';
 import type { SessionMailKind } from '../../store/notices';
 import { localInstant } from '../local-instant';
 import type { Block, Letter } from '../letter';
 import { moneyText } from '../money-text';
-import { dataAt, type SessionFacts, type SessionWriter } from '../session-letter';
+import { dataAt, type SessionFacts, type SessionMatter, type SessionWriter } from '../session-letter';
 import { facts as rows, important, paragraph, quote, toClient } from './parts';
 import { pesos, PLATFORM_NAMES, priceRows, receiptRows, slotRows } from './session-parts';
 
@@ -58,6 +59,22 @@ export const CLIENT_SESSION_LETTERS: Readonly<Record<ClientKind, SessionWriter>>
       blocks: [
         paragraph('No se le cobró nada.'),
         important(`La cotización sigue vigente: puede pagarla hasta el ${quoteEnd(given)}.`),
+      ],
+      label: 'Pagar en el Sitio de clientes',
+    }),
+  payment_refused: (given) =>
+    letter(given, {
+      about: 'su pago no se autorizó',
+      title: 'El banco no autorizó su pago',
+      blocks: [
+        paragraph('No se le cobró nada.'),
+        rows(...priceRows(given.session)),
+        important(
+          'Intente de nuevo con otra tarjeta o consulte a su banco' +
+            (given.session.checkout?.expiresAt
+              ? `; la página de pago vence el ${when(given, given.session.checkout.expiresAt)}.`
+              : '.'),
+        ),
       ],
       label: 'Pagar en el Sitio de clientes',
     }),
@@ -180,8 +197,28 @@ export const CLIENT_SESSION_LETTERS: Readonly<Record<ClientKind, SessionWriter>>
     }),
 };
 
-function letter(given: SessionFacts, content: Parameters<typeof toClient>[1]): Letter {
-  return toClient(given, content);
+/** Support has attached the CFDI. The files stay in the Sitio: they carry fiscal data. */
+export function invoiceAttached(given: SessionMatter): Letter {
+  const receipt = receiptOf(given.session);
+  return letter(given, {
+    about: 'su factura (CFDI) está lista',
+    title: 'Su factura (CFDI) está lista',
+    blocks: [
+      rows(
+        ['Concepto', `Sesión remota de soporte (${PLATFORM_NAMES[given.session.platform]})`],
+        ...(receipt ? ([['Total', `${pesos(receipt.amount)}, IVA incluido`]] as [string, string][]) : []),
+      ),
+      paragraph('Descargue el XML y el PDF desde el Sitio de clientes. No se envían por correo.'),
+    ],
+    label: 'Descargar la factura en el Sitio de clientes',
+  });
+}
+
+function letter(
+  given: SessionMatter,
+  { label = 'Ver la sesión en el Sitio de clientes', ...content }: Parameters<typeof toClient>[1],
+): Letter {
+  return { ...toClient(given, content), action: { label, url: given.pages.site } };
 }
 
 function returned(given: SessionFacts): string {

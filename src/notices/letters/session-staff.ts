@@ -81,7 +81,8 @@ export const STAFF_SESSION_LETTERS: Readonly<Record<StaffKind, SessionWriter>> =
 
 function letter(given: SessionFacts, about: string, title: string, blocks: Block[]): Letter {
   const gist = rows(['Cliente', given.organizationName], ['Asunto', given.ticket.subject]);
-  return toStaff(given, { about, title, blocks: [...blocks, gist] });
+  const letter = toStaff(given, { about, title, blocks: [...blocks, gist] });
+  return { ...letter, action: { label: 'Abrir la sesión en la consola', url: given.pages.console } };
 }
 
 function when({ timeZone, event }: SessionFacts, instant: string | undefined): string {

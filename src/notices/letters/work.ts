@@ -2,6 +2,7 @@ import { PRIORITY_DEFINITIONS } from '../../domain/classification/priority-defin
 import { localInstant } from '../local-instant';
 import { dataOf, type Block, type Facts, type Letter } from '../letter';
 import { facts as rows, important, paragraph, quote, toStaff } from './parts';
+import { PLATFORM_NAMES } from './session-parts';
 
 export function ticketAssigned(facts: Facts): Letter {
   const again = dataOf(facts, 'assigned').from !== null;
@@ -44,6 +45,20 @@ export function targetMissed(facts: Facts): Letter {
         ['Meta', localInstant(dueAt, facts.timeZone)],
         ['Asignado', facts.ticket.assigneeId ? 'Sí' : 'No'],
       ),
+      gist(facts),
+    ],
+  });
+}
+
+export function sessionRequested(facts: Facts): Letter {
+  const { request } = dataOf(facts, 'session_changed');
+  return toStaff(facts, {
+    about: 'se solicitó una sesión remota',
+    title: 'Se solicitó una sesión remota con costo',
+    blocks: [
+      ...(request ? [rows(['Sesión', PLATFORM_NAMES[request.platform]])] : []),
+      quote('Motivo', request?.reason ?? ''),
+      important('Qué sigue: envíe la cotización desde la consola de agentes.'),
       gist(facts),
     ],
   });
