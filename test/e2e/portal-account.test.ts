@@ -1,30 +1,11 @@
 import type { Page } from 'playwright-core';
+import { mailedLink } from '../../tools/product/mailed-link';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { keyboardOnly } from './support/keyboard';
 import { useStage } from './support/stage';
 
 const stage = useStage();
 const PASSWORD = 'una frase que solo yo conozco';
-
-/** The link of the latest mail to an address, once it has come. */
-async function linkTo(address: string, path: string): Promise<string> {
-  const { mails, url } = stage().product;
-  const find = (): string | undefined =>
-    mails
-      .to(address)
-      .map(({ parsed }) => new RegExp(`${url}${path}#token=\\S+`).exec(parsed.text ?? '')?.[0])
-      .findLast((link) => link !== undefined);
-  const there = find();
-  if (there !== undefined) return there;
-  return new Promise((resolve) => {
-    const end = mails.onMail(() => {
-      const link = find();
-      if (link === undefined) return;
-      end();
-      resolve(link);
-    });
-  });
-}
 
 async function register(page: Page, email: string, customerNumber: string): Promise<void> {
   await page.getByLabel('Nombre y apellidos').fill('Elena Robles');
@@ -46,7 +27,7 @@ it('somebody registers on a phone, confirms the address by the mail, and logs in
   await register(page, email, '1001');
   await expectAccessible(page);
 
-  await page.goto(await linkTo(email, '/registro/verificar'));
+  await page.goto(await mailedLink(stage().product, email, '/registro/verificar'));
   await page.getByLabel('Contraseña nueva').fill('corta');
   await page.getByRole('button', { name: 'Confirmar registro' }).click();
   await page.getByRole('alert').getByText('Escriba al menos 12 caracteres').waitFor();
@@ -71,7 +52,7 @@ it('who is no known customer is told to wait for approval; what was typed surviv
   await page.reload();
   expect(await page.getByLabel('Nombre y apellidos').inputValue()).toBe('Elena Robles');
   await register(page, email, 'NO-HAY');
-  const link = await linkTo(email, '/registro/verificar');
+  const link = await mailedLink(stage().product, email, '/registro/verificar');
   await page.goto(link);
   await page.getByLabel('Contraseña nueva').fill(PASSWORD);
   await page.getByRole('button', { name: 'Confirmar registro' }).click();
@@ -99,7 +80,7 @@ it('a wrong field is told by name, and a forgotten password is replaced without 
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Revise su correo' }).waitFor();
 
-  await page.goto(await linkTo(email, '/contrasena/nueva'));
+  await page.goto(await mailedLink(stage().product, email, '/contrasena/nueva'));
   await expectAccessible(page);
   await keyboard.write(page.getByLabel('Contraseña nueva'), PASSWORD);
   await page.keyboard.press('Enter');
