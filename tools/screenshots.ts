@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { launchBrowser } from './product/launch-browser';
 import { runProduct } from './product/run-product';
 import { PAGES } from './screenshots/pages';
+import { seedGallery } from './screenshots/seed-gallery';
 import { takePictures } from './screenshots/take-pictures';
-import { seedDemoTickets } from './seed/demo-tickets';
 import { StopList } from './start/stop-list';
 import { prepareChromium } from './toolchain/chromium';
 import { toStandardError } from './toolchain/progress';
@@ -42,14 +42,14 @@ async function main(wanted: readonly string[], stops: StopList): Promise<void> {
     namespace: 'default',
   });
   add(stops, 'the product', () => product.stop());
-  const tickets = await seedDemoTickets(product.url, product.password);
-  if (tickets === null) throw new Error('A product that has just begun has tickets already.');
+  say('Filling it …');
+  const gallery = await seedGallery(product);
   const browser = await launchBrowser();
   add(stops, 'the browser', () => browser.close());
 
   for (const page of pages) {
     say(`  ${page.name}`);
-    await takePictures(page, { product, browser, tickets, folder });
+    await takePictures(page, { product, browser, gallery, folder });
   }
 }
 

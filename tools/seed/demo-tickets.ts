@@ -1,5 +1,5 @@
-import type { TicketRepresentation } from '../../src/contract/ticket';
 import { logIn, type Person } from '../tour/person';
+import { attend, register } from './ticket-steps';
 
 /** The people of the demo data who take part. */
 interface Cast {
@@ -49,18 +49,21 @@ async function hasItems(person: Person, path: string): Promise<boolean> {
 }
 
 async function unclassified({ laura }: Cast): Promise<string> {
-  return register(laura, 'technical_problem', {
+  return register(laura, {
+    type: 'technical_problem',
     subject: 'Un mensaje de error al guardar una receta',
     description: 'Desde la mañana, al guardar una receta aparece un mensaje de error y hay que repetirla.',
   });
 }
 
 async function inWork({ sofia, agent }: Cast): Promise<string> {
-  const folio = await register(sofia, 'service_interruption', {
+  const folio = await register(sofia, {
+    type: 'service_interruption',
     subject: 'Nadie en la sucursal puede entrar al sistema',
     description: 'Las tres computadoras muestran una página en blanco desde que abrimos.',
   });
-  await attend(agent, folio, ['many_users', 'business_stopped'], {
+  await attend(agent, folio, {
+    rating: ['many_users', 'business_stopped'],
     nature: 'El inicio de sesión no responde en una sucursal.',
     message: 'Ya estamos revisando el acceso de su sucursal. Le avisaremos en cuanto se restablezca.',
   });
@@ -69,11 +72,13 @@ async function inWork({ sofia, agent }: Cast): Promise<string> {
 }
 
 async function asked({ laura, agent }: Cast): Promise<string> {
-  const folio = await register(laura, 'usability', {
+  const folio = await register(laura, {
+    type: 'usability',
     subject: 'El catálogo de armazones aparece sin fotos',
     description: 'En el catálogo solo se ven los nombres de los armazones.',
   });
-  await attend(agent, folio, ['one_user', 'inconvenience'], {
+  await attend(agent, folio, {
+    rating: ['one_user', 'inconvenience'],
     nature: 'Las fotos del catálogo no se muestran en un equipo.',
     message: 'Gracias por su reporte; estamos revisando el catálogo.',
   });
@@ -85,11 +90,13 @@ async function asked({ laura, agent }: Cast): Promise<string> {
 }
 
 async function solved({ laura, agent }: Cast): Promise<string> {
-  const folio = await register(laura, 'technical_problem', {
+  const folio = await register(laura, {
+    type: 'technical_problem',
     subject: 'El corte de caja no suma las ventas de la tarde',
     description: 'Al cerrar la caja faltan las ventas posteriores a las 16 horas.',
   });
-  await attend(agent, folio, ['limited_users', 'degraded'], {
+  await attend(agent, folio, {
+    rating: ['limited_users', 'degraded'],
     nature: 'El corte se calcula sin las últimas ventas del día.',
     message: 'Encontramos la causa y estamos corrigiendo el corte.',
   });
@@ -101,11 +108,13 @@ async function solved({ laura, agent }: Cast): Promise<string> {
 }
 
 async function closed({ laura, agent }: Cast): Promise<string> {
-  const folio = await register(laura, 'technical_problem', {
+  const folio = await register(laura, {
+    type: 'technical_problem',
     subject: 'La etiqueta de un armazón sale con el precio anterior',
     description: 'Cambiamos el precio ayer y la etiqueta aún muestra el de la semana pasada.',
   });
-  await attend(agent, folio, ['one_user', 'inconvenience'], {
+  await attend(agent, folio, {
+    rating: ['one_user', 'inconvenience'],
     nature: 'El precio de la etiqueta viene de una lista anterior.',
     message: 'Estamos actualizando la lista de precios de las etiquetas.',
   });
@@ -118,47 +127,4 @@ async function closed({ laura, agent }: Cast): Promise<string> {
     message: 'Gracias, ya sale con el precio correcto.',
   });
   return folio;
-}
-
-async function register(
-  client: Person,
-  type: string,
-  topic: { subject: string; description: string },
-): Promise<string> {
-  const me = await client.get<{ email: string; name: string; phone: string }>('/me');
-  const { products } = await client.get<{ products: { id: string; currentVersion: string }[] }>('/catalog');
-  const product = products.find(({ id }) => id === 'e-optics-online');
-  const { folio } = await client.post<TicketRepresentation>('/tickets', {
-    ...topic,
-    type,
-    incidentAt: new Date(Date.now() - 40 * 60_000).toISOString(),
-    product: 'e-optics-online',
-    productVersion: product?.currentVersion,
-    contact: { name: me.name, email: me.email, phone: me.phone },
-  });
-  return folio;
-}
-
-/** The agent takes the ticket, classifies it and answers, all with the first attention. */
-async function attend(
-  agent: Person,
-  folio: string,
-  [impact, urgency]: [string, string],
-  { nature, message }: { nature: string; message: string },
-): Promise<void> {
-  const { type } = await agent.get<TicketRepresentation>(`/tickets/${folio}`);
-  const { user } = await agent.get<{ user: { id: string } }>('/session');
-  await agent.put(`/tickets/${folio}/assignment`, { agentId: user.id });
-  await agent.put(`/tickets/${folio}/first-attention`, {
-    type,
-    impact,
-    urgency,
-    nature,
-    message,
-    priorityConfirmed: true,
-    contactConfirmed: true,
-    historyReviewed: true,
-    possibleSolutions: [{ summary: 'Revisar la configuración de la sucursal', estimatedMinutes: 45 }],
-    responsibilities: 'Soporte corrige la causa; usted confirma que quedó bien.',
-  });
 }
