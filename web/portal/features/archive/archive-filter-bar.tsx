@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
-import { SearchBox } from '../my-tickets/search-box';
+import { SearchBox } from '../../parts/search-box';
 import classes from './archive.module.css';
 import { REASONS, type FilterName } from './filters';
 import { ARCHIVE_PAGE } from './messages';

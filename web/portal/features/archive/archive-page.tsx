@@ -8,6 +8,7 @@ import { ListSkeleton } from '../../../ui/feedback/page-skeleton';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useArchive } from '../../../ui/query/use-archive';
 import { Page } from '../../../ui/shell/page';
+import { TicketList } from '../../parts/ticket-list';
 import { ArchiveFilterBar } from './archive-filter-bar';
 import { ClosedTicketCard } from './closed-ticket-card';
 import classes from './archive.module.css';
@@ -60,11 +61,11 @@ export function ArchivePage(): ReactElement {
           </EmptyState>
         )}
         {items !== undefined && items.length > 0 && (
-          <ul className={classes['list']} aria-label={t('archive.list')}>
+          <TicketList label={t('archive.list')}>
             {items.map((ticket) => (
               <ClosedTicketCard key={ticket.folio} ticket={ticket} />
             ))}
-          </ul>
+          </TicketList>
         )}
         {hasMore && (
           <Button variant="default" loading={isFetchingMore} onClick={more} className={classes['more'] ?? ''}>

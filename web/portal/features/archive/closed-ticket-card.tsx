@@ -1,12 +1,10 @@
-import { Text, Title } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { shortInstantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { typeLabel, useCatalog } from '../../../ui/query/use-catalog';
 import { useViewer } from '../../../ui/session/viewer';
+import { TicketListItem } from '../../parts/ticket-list';
 import classes from './archive.module.css';
 import { ARCHIVE_PAGE } from './messages';
 
@@ -23,19 +21,12 @@ export function ClosedTicketCard({ ticket }: { ticket: Ticket }): ReactElement {
     ...(closure === null ? [] : [t('archive.closedOn', { when: shortInstantText(closure.at, language) })]),
   ];
   return (
-    <li className={classes['card']}>
-      <div className={classes['head']}>
-        <Title order={2} size="h5" className={classes['subject'] ?? ''}>
-          <Link to={`/archivo/${folio}`} className={classes['link']}>
-            {subject}
-          </Link>
-        </Title>
-        {closure !== null && <span className={classes['reason']}>{t(`ui.reason.${closure.reason}`)}</span>}
-      </div>
-      <Text size="sm" c="dimmed" mt={4}>
-        {facts.join(' · ')}
-      </Text>
-      <IconChevronRight size={20} className={classes['chevron']} aria-hidden />
-    </li>
+    <TicketListItem
+      to={`/archivo/${folio}`}
+      subject={subject}
+      order={2}
+      mark={closure !== null && <span className={classes['reason']}>{t(`ui.reason.${closure.reason}`)}</span>}
+      facts={facts}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { FirstSteps } from './first-steps';
 import { MY_TICKETS_PAGE } from './messages';
 import { NoMatch } from './no-match';
 import classes from './my-tickets.module.css';
-import { SearchBox } from './search-box';
+import { SearchBox } from '../../parts/search-box';
 import { TicketGroup } from './ticket-group';
 
 const GROUPS = ['waiting_client', 'waiting_support'] as const;

@@ -1,13 +1,12 @@
-import { Text, Title } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { StatusBadge } from '../../../ui/badges/status-badge';
 import { Countdown } from '../../../ui/format/countdown';
 import { shortInstantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
+import { TicketListItem } from '../../parts/ticket-list';
 import { nextStepOf } from '../ticket/next-step';
 import { useNextSentence } from '../ticket/use-next-sentence';
 import { MY_TICKETS_PAGE } from './messages';
@@ -26,15 +25,14 @@ export function TicketCard({ ticket }: { ticket: Ticket }): ReactElement {
     t('myTickets.card.updated', { when: shortInstantText(updatedAt, language) }),
   ];
   return (
-    <li className={classes['card']} data-turn={step.turn}>
-      <div className={classes['head']}>
-        <Title order={3} size="h5" className={classes['subject'] ?? ''}>
-          <Link to={`/tickets/${folio}`} className={classes['link']}>
-            {subject}
-          </Link>
-        </Title>
-        <StatusBadge status={status} />
-      </div>
+    <TicketListItem
+      to={`/tickets/${folio}`}
+      subject={subject}
+      order={3}
+      mark={<StatusBadge status={status} />}
+      facts={facts}
+      turn={step.turn}
+    >
       <Text mt={4}>
         {sentence(step)}
         {autoCloseAt !== null && (
@@ -43,10 +41,6 @@ export function TicketCard({ ticket }: { ticket: Ticket }): ReactElement {
           </span>
         )}
       </Text>
-      <Text size="sm" c="dimmed" mt={4}>
-        {facts.join(' · ')}
-      </Text>
-      <IconChevronRight size={20} className={classes['chevron']} aria-hidden />
-    </li>
+    </TicketListItem>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorState } from '../../../ui/feedback/error-state';
 import { ListSkeleton } from '../../../ui/feedback/page-skeleton';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import type { Pages } from '../../../ui/query/use-pages';
+import { TicketList } from '../../parts/ticket-list';
 import { MY_TICKETS_PAGE } from './messages';
 import classes from './my-tickets.module.css';
 import { TicketCard } from './ticket-card';
@@ -40,11 +41,11 @@ export function TicketGroup({
       {items === undefined && problem !== null && <ErrorState problem={problem} onRetry={again} />}
       {items?.length === 0 && <Text c="dimmed">{t(`myTickets.none.${group}`)}</Text>}
       {items !== undefined && items.length > 0 && (
-        <ul className={classes['list']}>
+        <TicketList>
           {items.map((ticket) => (
             <TicketCard key={ticket.folio} ticket={ticket} />
           ))}
-        </ul>
+        </TicketList>
       )}
       {hasMore && (
         <Button mt="sm" variant="default" loading={isFetchingMore} onClick={more}>

@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactElement } from 'react';
-import { useMessages } from '../../../ui/i18n/use-messages';
+import { useMessages } from '../../ui/i18n/use-messages';
 
 const PAUSE_MS = 300;
 
