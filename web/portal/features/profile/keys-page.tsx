@@ -1,11 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import type { components } from '../../../ui/api/schema';
 import { useCommand } from '../../../ui/api/use-command';
-import { ErrorState } from '../../../ui/feedback/error-state';
-import { ListSkeleton } from '../../../ui/feedback/page-skeleton';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { shortInstantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { usePages } from '../../../ui/query/use-pages';
@@ -14,6 +11,7 @@ import { Block } from './block';
 import { KeyForm } from './key-form';
 import { PROFILE_PAGES } from './messages';
 import { ProfileFrame } from './profile-frame';
+import { ProfileList } from './profile-list';
 import classes from './profile.module.css';
 import { ShownOnce } from '../../../ui/security/shown-once';
 
@@ -33,7 +31,6 @@ export function KeysPage(): ReactElement {
     send: (id, header) => api.DELETE('/api-keys/{id}', { params: { path: { id }, header } }),
     onDone: () => toast(t('profile.keys.ended')),
   });
-  const { items } = list;
   return (
     <ProfileFrame tab="keys">
       <Block title={t('profile.keys.new')}>
@@ -52,48 +49,26 @@ export function KeysPage(): ReactElement {
         )}
       </Block>
       <Block title={t('profile.keys.own')}>
-        {end.error && <ProblemAlert problem={end.error} />}
-        {items === undefined && list.problem === null && <ListSkeleton rows={2} />}
-        {items === undefined && list.problem !== null && (
-          <ErrorState problem={list.problem} onRetry={list.again} />
-        )}
-        {items?.length === 0 && <Text c="dimmed">{t('profile.keys.none')}</Text>}
-        {items !== undefined && items.length > 0 && (
-          <ul className={classes['list']}>
-            {items.map(({ id, name, createdAt, expiresAt, lastUsedAt }) => (
-              <li key={id} className={classes['item']}>
-                <div className={classes['what']}>
-                  <Text fw={600}>{name}</Text>
-                  <Text size="sm" c="dimmed">
-                    {[
-                      t('profile.keys.created', { when: shortInstantText(createdAt, language) }),
-                      expiresAt === null
-                        ? t('profile.keys.forever')
-                        : t('profile.keys.expires', { when: shortInstantText(expiresAt, language) }),
-                      lastUsedAt === null
-                        ? t('profile.keys.unused')
-                        : t('profile.keys.used', { when: shortInstantText(lastUsedAt, language) }),
-                    ].join(' · ')}
-                  </Text>
-                </div>
-                <Button
-                  variant="default"
-                  size="compact-md"
-                  aria-label={`${t('profile.end')}: ${name}`}
-                  loading={end.isPending && end.variables === id}
-                  onClick={() => end.mutate(id)}
-                >
-                  {t('profile.end')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {list.hasMore && (
-          <Button variant="default" loading={list.isFetchingMore} onClick={list.more}>
-            {t('ui.more')}
-          </Button>
-        )}
+        <ProfileList
+          list={list}
+          none={t('profile.keys.none')}
+          end={end}
+          endWord={t('profile.end')}
+          show={({ name, createdAt, expiresAt, lastUsedAt }) => ({
+            title: name,
+            lines: [
+              [
+                t('profile.keys.created', { when: shortInstantText(createdAt, language) }),
+                expiresAt === null
+                  ? t('profile.keys.forever')
+                  : t('profile.keys.expires', { when: shortInstantText(expiresAt, language) }),
+                lastUsedAt === null
+                  ? t('profile.keys.unused')
+                  : t('profile.keys.used', { when: shortInstantText(lastUsedAt, language) }),
+              ].join(' · '),
+            ],
+          })}
+        />
       </Block>
     </ProfileFrame>
   );
