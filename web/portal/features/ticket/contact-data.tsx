@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import type { Ticket } from '../../../ui/api/types';
 import { useCommand } from '../../../ui/api/use-command';
+import { DraftNotice } from '../../../ui/drafts/draft-notice';
 import { fieldErrors, type FieldErrors } from '../../../ui/feedback/field-errors';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
@@ -12,29 +13,30 @@ import { ContactFields, type Contact } from './contact-fields';
 import { Correction } from './correction';
 import { TICKET_PAGE } from './messages';
 import classes from './ticket.module.css';
+import { useCorrection } from './use-correction';
 
 /** Whom support asks about the ticket; can be corrected while it is open. */
 export function ContactData({ ticket }: { ticket: Ticket }): ReactElement {
   const { t } = useMessages(TICKET_PAGE);
   const { folio, version, status, contact } = ticket;
-  const [edited, setEdited] = useState<Contact | null>(null);
+  const correction = useCorrection<Contact>(`contact:${folio}`, contact);
+  const { edited } = correction;
   const [local, setLocal] = useState<FieldErrors>({});
   const correct = useCommand<Contact, Ticket>({
     version,
     send: (body, header) =>
       api.PUT('/tickets/{folio}/contact', { params: { path: { folio }, header }, body }),
     onDone: () => {
-      setEdited(null);
+      correction.done();
       toast(t('ticket.contact.done'));
     },
   });
   const open = (): void => {
     correct.reset();
     setLocal({});
-    setEdited(contact);
+    correction.open();
   };
   const send = (): void => {
-    if (edited === null) return;
     const errors = contactErrors(edited, t);
     setLocal(errors);
     if (Object.keys(errors).length === 0) correct.mutate(trimmed(edited));
@@ -51,21 +53,20 @@ export function ContactData({ ticket }: { ticket: Ticket }): ReactElement {
         <li>{contact.phone}</li>
       </ul>
       <AskDialog
-        opened={edited !== null}
+        opened={correction.opened}
         title={t('ticket.contact.edit')}
         send={t('ui.save')}
         busy={correct.isPending}
-        onClose={() => setEdited(null)}
+        onClose={correction.close}
         onSend={send}
       >
+        <DraftNotice draft={correction.draft} />
         <Correction problem={correct.error} />
-        {edited !== null && (
-          <ContactFields
-            contact={edited}
-            errors={{ ...prefixed(fieldErrors(correct.error, t)), ...local }}
-            onChange={setEdited}
-          />
-        )}
+        <ContactFields
+          contact={edited}
+          errors={{ ...prefixed(fieldErrors(correct.error, t)), ...local }}
+          onChange={correction.change}
+        />
       </AskDialog>
     </Box>
   );

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import type { Ticket } from '../../../ui/api/types';
 import { useCommand } from '../../../ui/api/use-command';
+import { DraftNotice } from '../../../ui/drafts/draft-notice';
 import { fieldErrors, type FieldErrors } from '../../../ui/feedback/field-errors';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
@@ -14,6 +15,7 @@ import { Box } from './box';
 import { Correction } from './correction';
 import { TICKET_PAGE } from './messages';
 import { fromLocalField, toLocalField } from './moment';
+import { useCorrection } from './use-correction';
 
 interface Incident {
   description: string;
@@ -25,7 +27,11 @@ export function IncidentData({ ticket }: { ticket: Ticket }): ReactElement {
   const { t } = useMessages(TICKET_PAGE);
   const catalog = useCatalog().data;
   const { folio, version, status, description, incidentAt, type } = ticket;
-  const [edited, setEdited] = useState<Incident | null>(null);
+  const correction = useCorrection<Incident>(`incident:${folio}`, {
+    description,
+    when: toLocalField(incidentAt),
+  });
+  const { edited } = correction;
   const [local, setLocal] = useState<FieldErrors>({});
   const isProblem = catalog?.types.find(({ id }) => id === type)?.problem ?? false;
   const correct = useCommand<{ description?: string; incidentAt?: string }, Ticket>({
@@ -33,17 +39,16 @@ export function IncidentData({ ticket }: { ticket: Ticket }): ReactElement {
     send: (body, header) =>
       api.PUT('/tickets/{folio}/incident', { params: { path: { folio }, header }, body }),
     onDone: () => {
-      setEdited(null);
+      correction.done();
       toast(t('ticket.incident.done'));
     },
   });
   const open = (): void => {
     correct.reset();
     setLocal({});
-    setEdited({ description, when: toLocalField(incidentAt) });
+    correction.open();
   };
   const send = (): void => {
-    if (edited === null) return;
     const at = fromLocalField(edited.when);
     const errors = {
       ...(edited.description.trim() === '' && { description: t('ui.field.blank') }),
@@ -57,7 +62,7 @@ export function IncidentData({ ticket }: { ticket: Ticket }): ReactElement {
       ...(edited.description !== description && { description: edited.description }),
       ...(moved && { incidentAt: at }),
     };
-    if (Object.keys(body).length === 0) setEdited(null);
+    if (Object.keys(body).length === 0) correction.done();
     else correct.mutate(body);
   };
   const errors = { ...fieldErrors(correct.error, t), ...local };
@@ -72,39 +77,36 @@ export function IncidentData({ ticket }: { ticket: Ticket }): ReactElement {
       </Text>
       <PlainText>{description}</PlainText>
       <AskDialog
-        opened={edited !== null}
+        opened={correction.opened}
         title={t('ticket.incident.edit')}
         send={t('ui.save')}
         busy={correct.isPending}
-        onClose={() => setEdited(null)}
+        onClose={correction.close}
         onSend={send}
       >
+        <DraftNotice draft={correction.draft} />
         <Correction problem={correct.error} />
-        {edited !== null && (
-          <>
-            <Textarea
-              label={t('ticket.incident.description')}
-              required
-              autosize
-              minRows={4}
-              maxRows={12}
-              maxLength={20_000}
-              value={edited.description}
-              error={errors['description']}
-              onChange={({ currentTarget }) => setEdited({ ...edited, description: currentTarget.value })}
-            />
-            {isProblem && (
-              <TextInput
-                type="datetime-local"
-                label={t('ticket.incident.at')}
-                required
-                max={toLocalField(new Date().toISOString())}
-                value={edited.when}
-                error={errors['incidentAt']}
-                onChange={({ currentTarget }) => setEdited({ ...edited, when: currentTarget.value })}
-              />
-            )}
-          </>
+        <Textarea
+          label={t('ticket.incident.description')}
+          required
+          autosize
+          minRows={4}
+          maxRows={12}
+          maxLength={20_000}
+          value={edited.description}
+          error={errors['description']}
+          onChange={({ currentTarget }) => correction.change({ ...edited, description: currentTarget.value })}
+        />
+        {isProblem && (
+          <TextInput
+            type="datetime-local"
+            label={t('ticket.incident.at')}
+            required
+            max={toLocalField(new Date().toISOString())}
+            value={edited.when}
+            error={errors['incidentAt']}
+            onChange={({ currentTarget }) => correction.change({ ...edited, when: currentTarget.value })}
+          />
         )}
       </AskDialog>
     </Box>
