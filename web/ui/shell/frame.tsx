@@ -1,3 +1,4 @@
+import { IconEyeglass2 } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../i18n/use-messages';
@@ -18,7 +19,7 @@ export function Frame({
   children: ReactNode;
 }): ReactElement {
   const { t } = useMessages();
-  const { title } = useApplication();
+  const { title, audience } = useApplication();
   return (
     <>
       <a href="#content" className={classes['skip']}>
@@ -26,6 +27,7 @@ export function Frame({
       </a>
       <header className={classes['header']}>
         <Link to="/" className={classes['brand']}>
+          <IconEyeglass2 size={22} className={classes['sign']} aria-hidden />
           {title}
         </Link>
         {nav}
@@ -36,7 +38,7 @@ export function Frame({
           {account}
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={classes['main']}>
+      <main id="content" tabIndex={-1} className={classes['main']} data-audience={audience}>
         {children}
       </main>
     </>

@@ -1,4 +1,16 @@
-import { createTheme, type CSSVariablesResolver, type MantineThemeOverride } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineTheme,
+  type MantineThemeOverride,
+} from '@mantine/core';
+
+function smallWhereCompact(
+  _theme: MantineTheme,
+  { size }: { size?: unknown },
+): { root: Record<string, string> } {
+  return { root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {} };
+}
 
 const SHARED: MantineThemeOverride = {
   primaryColor: 'blue',
@@ -10,6 +22,8 @@ const SHARED: MantineThemeOverride = {
   // Its `header` is no banner of the page.
   components: {
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    // As large as the words of the other buttons.
+    Button: { vars: smallWhereCompact },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
   },
 };
