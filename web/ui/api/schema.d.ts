@@ -20766,7 +20766,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events. `ticket` says that a ticket has an event: `{folio, seq, type}`, to be fetched where it is wanted; the same one may come twice. `presence` tells support that somebody of them came to a ticket or began to reply: `{folio}`. `resync` says that something may have been missed: fetch what is shown again. A browser that reconnects sends `Last-Event-ID`, and gets what was written meanwhile. */
+            /** @description Server-sent events. `ticket` says that a ticket has an event: `{folio, seq, type}`, to be fetched where it is wanted; the same one may come twice. `presence` tells support that somebody of them came to a ticket or began to reply: `{folio}`. `session` says that a paid session changed: `{id}`. `resync` says that something may have been missed: fetch what is shown again. A browser that reconnects sends `Last-Event-ID`, and gets what was written meanwhile. */
             200: {
                 headers: {
                     /** @description Id of the request */
