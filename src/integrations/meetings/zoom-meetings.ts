@@ -36,7 +36,7 @@ export function createZoomMeetings(settings: ZoomSettings): MeetingsPort {
         agenda: tagOf(sessionId, startsAt),
         type: 2,
         start_time: startsAt.replace(/\.\d{3}Z$/, 'Z'),
-        duration: minutes,
+        duration: Math.ceil(minutes),
         timezone: 'UTC',
         settings: { join_before_host: false, waiting_room: true, auto_recording: 'none' },
       });

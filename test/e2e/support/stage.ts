@@ -34,6 +34,8 @@ export class Stage {
 
   constructor(
     readonly product: RunningProduct,
+    /** The database of this stage alone, to set what no page lets one set. */
+    readonly mongoUri: string,
     private readonly browser: Browser,
     private readonly release: () => Promise<void>,
   ) {}
@@ -52,7 +54,7 @@ export class Stage {
     };
     try {
       const product = await runProduct({ compiled: compiled.folder, dataDir, ...servers });
-      return new Stage(product, browser, async () => {
+      return new Stage(product, servers.mongoUri, browser, async () => {
         await product.stop();
         await release();
       });
