@@ -50,4 +50,15 @@ export const PRESENCE_ROUTES = [
     answers: [{ ...answer, schema: presenceSchema }],
     problems: ['ticket_closed'],
   }),
+  defineRoute({
+    id: 'leavePresence',
+    method: 'delete',
+    path: '/tickets/{folio}/presence',
+    tag: TAG,
+    summary: 'Tell that one has left the ticket, so that nobody waits for the 30 seconds to pass',
+    permission: 'ticket.presence',
+    params,
+    idempotency: 'none',
+    answers: [{ status: 204, description: 'Gone' }],
+  }),
 ] as const satisfies readonly Route[];

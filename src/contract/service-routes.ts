@@ -25,7 +25,9 @@ const readiness = z
     workers: z.enum(['ok', 'none', 'unknown']),
     /** Notices: kept and not sent while no mail server is set; `behind` when one has waited for minutes. */
     mail: z.enum(['ok', 'behind', 'not_configured', 'unknown']),
+    /** Where operators see the executions, and in which namespace these are. */
     temporalUiUrl: z.string().nullable(),
+    temporalNamespace: z.string(),
   })
   .meta({ id: 'Readiness' });
 

@@ -19,7 +19,7 @@ export interface PresenceDocument {
   _id: string;
   /** By the user's id in hexadecimal, since an id may hold a dot. */
   people: Record<string, Present>;
-  /** When somebody came or began to do something else; telling the same again is no change. */
+  /** When somebody came, left or began to do something else; telling the same again is no change. */
   changedAt: Instant;
   forgetAt: Date;
 }
@@ -53,7 +53,7 @@ export async function notePresence(
 ): Promise<void> {
   const at = now.toISOString();
   const people = (await store.presence.findById(folio).lean<PresenceDocument>())?.people ?? {};
-  const key = Buffer.from(userId).toString('hex');
+  const key = keyOf(userId);
   const before = people[key];
   const isSame = before?.state === state && before.until > at;
   const since = isSame ? before.since : at;
@@ -73,6 +73,15 @@ export async function notePresence(
   );
 }
 
+/** Notes that somebody has left the ticket; nothing when they were not there. */
+export async function endPresence(store: Store, folio: string, userId: string, now: Date): Promise<void> {
+  const person = `people.${keyOf(userId)}`;
+  await store.presence.updateOne(
+    { _id: folio, [person]: { $exists: true } },
+    { $unset: { [person]: 1 }, $set: { changedAt: now.toISOString() } },
+  );
+}
+
 /** Who is on the ticket now, the first to come first. */
 export async function presentOn(store: Store, folio: string, now: Date): Promise<Present[]> {
   const at = now.toISOString();
@@ -82,7 +91,7 @@ export async function presentOn(store: Store, folio: string, now: Date): Promise
     .sort((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)));
 }
 
-/** Tickets on which somebody came, or began to do something else, since then. */
+/** Tickets on which somebody came, left or began to do something else since then. */
 export function presenceChangedSince(
   store: Store,
   since: Instant,
@@ -93,4 +102,8 @@ export function presenceChangedSince(
     .limit(200)
     .lean<Pick<PresenceDocument, '_id' | 'changedAt'>[]>()
     .exec();
+}
+
+function keyOf(userId: string): string {
+  return Buffer.from(userId).toString('hex');
 }

@@ -60,6 +60,22 @@ test('who does not tell again is gone after thirty seconds, and telling again ke
   expect(Object.keys(document!.people)).toHaveLength(1);
 });
 
+test('who leaves is gone at once, which support hears of; leaving twice is no news', async () => {
+  const other = await api.person('agent');
+  await agent.call('putPresence', { params, body: { state: 'viewing' } });
+  await other.call('putPresence', { params, body: { state: 'replying' } });
+  const before = (await api.deps.store.presence.findById(params.folio).lean())!.changedAt;
+  expect((await other.call('leavePresence', { params })).status).toBe(204);
+  const { body } = await agent.call('readPresence', { params });
+  expect((body['items'] as { agent: { id: string } }[]).map((one) => one.agent.id)).toEqual([
+    agent.who.userId,
+  ]);
+  const left = (await api.deps.store.presence.findById(params.folio).lean())!.changedAt;
+  expect(left > before).toBe(true);
+  expect((await other.call('leavePresence', { params })).status).toBe(204);
+  expect((await api.deps.store.presence.findById(params.folio).lean())!.changedAt).toBe(left);
+});
+
 test('support hears of it on the stream, clients do not', async () => {
   const [support, client] = [await OpenStream.of(agent), await OpenStream.of(owner)];
   await agent.call('putPresence', { params, body: { state: 'replying' } });

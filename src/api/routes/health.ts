@@ -13,6 +13,7 @@ interface Readiness {
   workers: 'ok' | 'none' | 'unknown';
   mail: 'ok' | 'behind' | 'not_configured' | 'unknown';
   temporalUiUrl: string | null;
+  temporalNamespace: string;
 }
 
 /** MongoDB decides whether requests can be served; engine and workers only degrade the service. */
@@ -32,6 +33,7 @@ export async function readiness(deps: Deps): Promise<Readiness> {
     workers,
     mail,
     temporalUiUrl: deps.config.temporalUiUrl,
+    temporalNamespace: deps.temporal.options.namespace,
   };
 }
 

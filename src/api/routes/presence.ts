@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PRESENCE_ROUTES } from '../../contract/presence';
 import { userNames } from '../../store/accounts/users';
-import { notePresence, presentOn } from '../../store/presence';
+import { endPresence, notePresence, presentOn } from '../../store/presence';
 import type { Deps } from '../deps';
 import type { HandlersOf } from '../handler';
 import { onTicket } from '../on-ticket';
@@ -18,6 +18,11 @@ export const presenceHandlers: HandlersOf<typeof PRESENCE_ROUTES> = {
     if (ticket.status === 'closed') throw ticketClosed(folio);
     await notePresence(deps.store, folio, { userId: principal.userId, state }, deps.clock());
     return { status: 200, body: await presenceOn(deps, folio) };
+  }),
+
+  leavePresence: onTicket(async ({ principal, params: { folio } }, { store, clock }) => {
+    await endPresence(store, folio, principal.userId, clock());
+    return { status: 204 };
   }),
 };
 

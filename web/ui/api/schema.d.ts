@@ -477,7 +477,8 @@ export interface paths {
         /** Tell that one is on the ticket; holds for 30 seconds, to be told again meanwhile */
         put: operations["putPresence"];
         post?: never;
-        delete?: never;
+        /** Tell that one has left the ticket, so that nobody waits for the 30 seconds to pass */
+        delete: operations["leavePresence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2586,6 +2587,7 @@ export interface components {
             /** @enum {string} */
             mail: "ok" | "behind" | "not_configured" | "unknown";
             temporalUiUrl: string | null;
+            temporalNamespace: string;
         };
         Refusal: {
             id: string;
@@ -8578,6 +8580,131 @@ export interface operations {
             };
             /** @description Conflict: `ticket_closed` */
             409: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leavePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                folio: components["schemas"]["Folio"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
@@ -20766,7 +20893,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events. `ticket` says that a ticket has an event: `{folio, seq, type}`, to be fetched where it is wanted; the same one may come twice. `presence` tells support that somebody of them came to a ticket or began to reply: `{folio}`. `session` says that a paid session changed: `{id}`. `resync` says that something may have been missed: fetch what is shown again. A browser that reconnects sends `Last-Event-ID`, and gets what was written meanwhile. */
+            /** @description Server-sent events. `ticket` says that a ticket has an event: `{folio, seq, type}`, to be fetched where it is wanted; the same one may come twice. `presence` tells support that somebody of them came to a ticket, left it or began to reply: `{folio}`. `session` says that a paid session changed: `{id}`. `resync` says that something may have been missed: fetch what is shown again. A browser that reconnects sends `Last-Event-ID`, and gets what was written meanwhile. */
             200: {
                 headers: {
                     /** @description Id of the request */

@@ -1,8 +1,9 @@
 import { API_BASE } from '../api/client';
 
-/** What has changed: one ticket, one paid session, or who knows what. */
+/** What has changed: one ticket, who of support is on one, one paid session, or who knows what. */
 export type LiveNews =
   | { kind: 'ticket'; folio: string; seq: number; type: string }
+  | { kind: 'presence'; folio: string }
   | { kind: 'session'; id: string }
   | { kind: 'resync' };
 
@@ -31,6 +32,10 @@ export function listen(tell: (news: LiveNews) => void, signal: AbortSignal): voi
     source.addEventListener('ticket', (event) => {
       const data = JSON.parse(String(event.data)) as { folio: string; seq: number; type: string };
       tell({ kind: 'ticket', ...data });
+    });
+    source.addEventListener('presence', (event) => {
+      const { folio } = JSON.parse(String(event.data)) as { folio: string };
+      tell({ kind: 'presence', folio });
     });
     source.addEventListener('session', (event) => {
       const { id } = JSON.parse(String(event.data)) as { id: string };

@@ -15,6 +15,11 @@ export function useLiveEvents(): void {
     const gathered: LiveNews[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     hearLiveNews((news) => {
+      // Few and small, and each second counts for who is about to answer the same client.
+      if (news.kind === 'presence') {
+        void queries.invalidateQueries({ queryKey: queryKeys.presence(news.folio) });
+        return;
+      }
       gathered.push(news);
       timer ??= setTimeout(() => {
         timer = undefined;

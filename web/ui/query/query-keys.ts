@@ -13,6 +13,8 @@ export const queryKeys = {
   ticket: (folio: string) => ['ticket', folio, 'ticket'] as const,
   events: (folio: string) => ['ticket', folio, 'events'] as const,
   deadline: (folio: string) => ['ticket', folio, 'deadline'] as const,
+  /** Who of support is on a ticket. */
+  presence: (folio: string) => ['presence', folio] as const,
   archives: ['archive'] as const,
   archive: (filters: Filters) => ['archive', filters] as const,
   archived: (folio: string) => ['archive', 'record', folio] as const,

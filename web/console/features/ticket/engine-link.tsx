@@ -3,25 +3,26 @@ import { useQuery } from '@tanstack/react-query';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { API_BASE } from '../../../ui/api/client';
+import type { components } from '../../../ui/api/schema';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { MESSAGES } from './messages';
 
-const NAMESPACE = 'default';
+type Readiness = components['schemas']['Readiness'];
 
 /** To the ticket's execution in the Temporal Web UI, where there is one. */
 export function EngineLink({ folio }: { folio: string }): ReactElement | null {
   const { t } = useMessages(MESSAGES);
-  const { data } = useQuery({
+  const { data: executions } = useQuery({
     queryKey: ['health'],
     staleTime: Infinity,
-    queryFn: ({ signal }) => temporalUi(signal),
+    queryFn: ({ signal }) => executionsUrl(signal),
   });
-  if (!data) return null;
+  if (!executions) return null;
   return (
     <Anchor
       size="sm"
       underline="always"
-      href={`${data.replace(/\/$/, '')}/namespaces/${NAMESPACE}/workflows/ticket-${folio}`}
+      href={`${executions}/ticket-${folio}`}
       target="_blank"
       rel="noopener noreferrer"
     >
@@ -30,9 +31,13 @@ export function EngineLink({ folio }: { folio: string }): ReactElement | null {
   );
 }
 
-/** Asked past the client: a degraded service answers 503 with the same body, which is no problem here. */
-async function temporalUi(signal: AbortSignal): Promise<string | null> {
+/**
+ * Where the service's executions are shown; null where they are not. Asked past the client: a degraded service answers
+ * 503 with the same body, which is no problem here.
+ */
+async function executionsUrl(signal: AbortSignal): Promise<string | null> {
   const answer = await fetch(`${API_BASE}/health/ready`, { signal });
-  const { temporalUiUrl } = (await answer.json()) as { temporalUiUrl?: string | null };
-  return temporalUiUrl ?? null;
+  const { temporalUiUrl, temporalNamespace } = (await answer.json()) as Readiness;
+  if (temporalUiUrl === null) return null;
+  return `${temporalUiUrl.replace(/\/$/, '')}/namespaces/${encodeURIComponent(temporalNamespace)}/workflows`;
 }
