@@ -1,6 +1,8 @@
 import type { EventRepresentation } from '../contract/ticket';
 import { isStaff } from '../domain/access/role';
 import type { EventType, TicketEvent } from '../domain/ticket/events';
+import type { Store } from '../store/store';
+import { attachmentReferences, type RefersTo } from './attachment-references';
 import { moneyForClients } from './money-representation';
 import type { Principal } from './principal';
 
@@ -21,11 +23,46 @@ const SUPPORT_ONLY: Partial<Record<EventType, readonly string[]>> = {
   closed: ['origin'],
 };
 
-/** An event as the API shows it. Which events a client sees at all is decided where they are read. */
-export function representEvent({ role }: Pick<Principal, 'role'>, event: TicketEvent): EventRepresentation {
+/** Events as the API shows them. Which of them a client sees at all is decided where they are read. */
+export async function representEvents(
+  store: Store,
+  principal: Pick<Principal, 'role'>,
+  events: readonly TicketEvent[],
+): Promise<EventRepresentation[]> {
+  const files = await attachmentReferences(store, events.flatMap(attachmentIdsOf));
+  return events.map((event) => represent(principal, event, files));
+}
+
+export async function representEvent(
+  store: Store,
+  principal: Pick<Principal, 'role'>,
+  event: TicketEvent,
+): Promise<EventRepresentation> {
+  const [shown] = await representEvents(store, principal, [event]);
+  if (!shown) throw new Error('one in, one out');
+  return shown;
+}
+
+function represent(
+  { role }: Pick<Principal, 'role'>,
+  event: TicketEvent,
+  files: RefersTo,
+): EventRepresentation {
   const { seq, type, at, actor, commandId, data } = event;
   const hidden = isStaff(role) ? [] : (SUPPORT_ONLY[type] ?? []);
   const shown = Object.entries(data).filter(([field]) => !hidden.includes(field));
+  const attachments = 'attachmentIds' in data && { attachments: files(attachmentIdsOf(event)) };
   const money = 'money' in data && !isStaff(role) && data.money && { money: moneyForClients(data.money) };
-  return { seq, type, at, actor, commandId, data: { ...Object.fromEntries(shown), ...money } };
+  return {
+    seq,
+    type,
+    at,
+    actor,
+    commandId,
+    data: { ...Object.fromEntries(shown), ...attachments, ...money },
+  };
+}
+
+function attachmentIdsOf({ data }: TicketEvent): readonly string[] {
+  return 'attachmentIds' in data ? data.attachmentIds : [];
 }

@@ -6,6 +6,7 @@ import { followersOf } from '../store/follow-ups';
 import { findOrganization, organizationNames } from '../store/accounts/organizations';
 import { userNames } from '../store/accounts/users';
 import type { Store } from '../store/store';
+import { attachmentReferences, type RefersTo } from './attachment-references';
 import type { Principal } from './principal';
 
 /** A ticket as the store gives it, with what only support needs to know of its execution. */
@@ -23,9 +24,10 @@ interface Names {
   readonly followers: ReadonlyMap<string, string[]>;
   /** By folio; nothing for clients. */
   readonly incidents: ReadonlyMap<string, { id: string; title: string }>;
+  readonly files: RefersTo;
 }
 
-/** Tickets as the API shows them, joined with the names of their people in three look-ups for all of them. */
+/** Tickets as the API shows them, joined with the names of people and files in one look-up of each kind for all of them. */
 export async function representTickets(
   store: Store,
   principal: Principal,
@@ -81,6 +83,7 @@ function represent({ ticket, needsRepair }: Shown, names: Names, staff: boolean)
     product: ticket.product,
     productVersion: ticket.productVersion,
     attachmentIds: ticket.attachmentIds,
+    attachments: names.files(ticket.attachmentIds),
     onBehalfReason: ticket.onBehalfReason,
     attention,
     estimatedAt: estimate?.dueAt ?? null,
@@ -121,7 +124,7 @@ async function namesFor(store: Store, tickets: readonly Ticket[], staff: boolean
     ...(assigneeId === null ? [] : [assigneeId]),
   ]);
   const folios = tickets.map(({ folio }) => folio);
-  const [peopleNames, organizations, branches, followers, incidents] = await Promise.all([
+  const [peopleNames, organizations, branches, followers, incidents, files] = await Promise.all([
     userNames(store, people),
     organizationNames(
       store,
@@ -130,8 +133,12 @@ async function namesFor(store: Store, tickets: readonly Ticket[], staff: boolean
     branchNames(store, tickets),
     followersOf(store, folios),
     staff ? incidentsOf(store, folios) : new Map<string, { id: string; title: string }>(),
+    attachmentReferences(
+      store,
+      tickets.flatMap(({ attachmentIds }) => attachmentIds),
+    ),
   ]);
-  return { people: peopleNames, organizations, branches, followers, incidents };
+  return { people: peopleNames, organizations, branches, followers, incidents, files };
 }
 
 /** Costs nothing for tickets that name none. */

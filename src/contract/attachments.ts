@@ -8,6 +8,18 @@ const attachmentSchema = z
   .strictObject({ id: z.string(), name: z.string(), size: z.number().int(), type: z.string() })
   .meta({ id: 'Attachment' });
 
+/** A file where a ticket or an event names it; all but its id is null once it has been erased. */
+export const attachmentReferenceSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string().nullable(),
+    /** Bytes. */
+    size: z.number().int().nullable(),
+    type: z.string().nullable().describe('Media type'),
+  })
+  .meta({ id: 'AttachmentReference' });
+export type AttachmentReference = z.output<typeof attachmentReferenceSchema>;
+
 export const ATTACHMENT_ROUTES = [
   defineRoute({
     id: 'createAttachment',

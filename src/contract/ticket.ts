@@ -3,6 +3,7 @@ import { ROLES } from '../domain/access/role';
 import { CLOSURE_REASONS, ORIGINS } from '../domain/classification/closure-reasons';
 import { IMPACTS, PRIORITIES, URGENCIES } from '../domain/classification/priority';
 import { MAIL_FAILURES, MAIL_RECIPIENTS } from '../domain/ticket/mail-failure';
+import { attachmentReferenceSchema } from './attachments';
 import { folio, instant } from './fields';
 
 /** Who acted: a person with the role they acted in, or the service itself. */
@@ -114,6 +115,8 @@ const ticketShape = {
   product: z.string(),
   productVersion: z.string(),
   attachmentIds: z.array(z.string()),
+  /** The same files with what is known of them. */
+  attachments: z.array(attachmentReferenceSchema),
   onBehalfReason: z.string().nullable(),
   attention: attention.nullable(),
   /** Until when the agent expects to be done, in the client's eyes. */
@@ -159,7 +162,9 @@ export const ticketEventSchema = z
     at: instant,
     actor: actorSchema,
     commandId: z.string(),
-    data: z.record(z.string(), z.unknown()),
+    data: z
+      .record(z.string(), z.unknown())
+      .describe('Beside `attachmentIds`, `attachments` gives each file as an AttachmentReference'),
   })
   .meta({ id: 'TicketEvent' });
 export type EventRepresentation = z.output<typeof ticketEventSchema>;

@@ -2,6 +2,7 @@ import { tellMailFailure } from '../../src/engine/tell-mail-failure';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller, Reply } from './caller';
 import { registration } from './registration';
+import { upload } from './upload';
 
 let api: ApiUnderTest;
 let client: Caller;
@@ -341,15 +342,6 @@ test('a list is read page by page, each ticket once', async () => {
   const items = await pageThrough((query) => own.call('listTickets', { query }));
   expect(items.map(({ folio }) => folio).sort()).toEqual(folios.sort());
 });
-
-async function upload(by: Caller): Promise<string> {
-  const form = new FormData();
-  form.set('file', new Blob(['hola\n'], { type: 'text/plain' }), 'nota.txt');
-  const headers = { authorization: by.authorization };
-  const response = await fetch(`${api.url}/api/v1/attachments`, { method: 'POST', body: form, headers });
-  expect(response.status).toBe(201);
-  return ((await response.json()) as { id: string }).id;
-}
 
 test('a message carries files of its writer, each for one ticket', async () => {
   const [own, foreign] = [await upload(client), await upload(colleague)];

@@ -2,7 +2,7 @@ import type { ARCHIVE_ROUTES } from '../../contract/archive-routes';
 import { DEFAULT_LIMIT } from '../../contract/page';
 import { isStaff } from '../../domain/access/role';
 import { ApiError } from '../api-error';
-import { representEvent } from '../event-representation';
+import { representEvents } from '../event-representation';
 import type { HandlersOf } from '../handler';
 import { onTicket } from '../on-ticket';
 import { representTicket, representTickets } from '../ticket-representation';
@@ -30,7 +30,7 @@ export const archiveHandlers: HandlersOf<typeof ARCHIVE_ROUTES> = {
     ]);
     return {
       status: 200,
-      body: { ...ticket, events: events.map((event) => representEvent(principal, event)) },
+      body: { ...ticket, events: await representEvents(store, principal, events) },
     };
   }),
 };

@@ -10,7 +10,7 @@ import { filesOf, sessionsOf } from '../../store/erasures-beside';
 import { findHoldings } from '../../store/erasures-holdings';
 import type { NoticeDocument } from '../../store/notices';
 import type { Deps } from '../deps';
-import { representEvent } from '../event-representation';
+import { representEvents } from '../event-representation';
 import type { Principal } from '../principal';
 import { representTicket } from '../ticket-representation';
 import { readEvents, readTicket } from '../tickets/read-ticket';
@@ -74,8 +74,8 @@ export async function ticketsOf(
       representTicket(store, reader, record),
       readEvents(store, record.ticket, { audience, afterSeq: 0, limit: record.ticket.version }),
     ]);
-    const shown = events.map((event) => ({ ...representEvent(reader, event) }));
-    tickets.push({ ticket, events: shown });
+    const shown = await representEvents(store, reader, events);
+    tickets.push({ ticket, events: shown.map((event) => ({ ...event })) });
   }
   return tickets;
 }

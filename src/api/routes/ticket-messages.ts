@@ -28,7 +28,11 @@ export const ticketMessages: Pick<Handlers, 'postMessage' | 'readMessage'> = {
     }
     const { event } = outcome;
     const { body, headers } = await answerAfter(deps, principal, params.folio, event.seq);
-    return { status: 201, body: { ...body, event: representEvent(principal, event) }, headers };
+    return {
+      status: 201,
+      body: { ...body, event: await representEvent(deps.store, principal, event) },
+      headers,
+    };
   }),
 
   readMessage: onTicket(async ({ principal, params }, deps) => {
@@ -37,7 +41,7 @@ export const ticketMessages: Pick<Handlers, 'postMessage' | 'readMessage'> = {
     if (event)
       return {
         status: 200,
-        body: { state: 'processed', commandId, event: representEvent(principal, event) },
+        body: { state: 'processed', commandId, event: await representEvent(deps.store, principal, event) },
       };
     const pending = await pendingReplies(deps.store, folio);
     if (!pending.some((waiting) => waiting.commandId === commandId)) throw new ApiError('not_found');

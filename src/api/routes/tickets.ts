@@ -4,7 +4,7 @@ import { isStaff } from '../../domain/access/role';
 import { ApiError } from '../api-error';
 import { answerTicket } from '../answer-ticket';
 import { assertClaimable, claimFor } from '../claim-attachments';
-import { representEvent } from '../event-representation';
+import { representEvents } from '../event-representation';
 import type { Deps } from '../deps';
 import type { Answer, Authorised, HandlersOf } from '../handler';
 import { onTicket } from '../on-ticket';
@@ -53,7 +53,7 @@ export const ticketReading: Pick<
     return {
       status: 200,
       body: {
-        items: page.map((event) => representEvent(principal, event)),
+        items: await representEvents(store, principal, page),
         nextCursor: events.length > limit ? `s${page.at(-1)?.seq}` : null,
       },
     };

@@ -1368,6 +1368,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of customers and of the staff by name; `q` looks in name and e-mail */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person and how their account stands */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a person another role of their kind (client or staff), which ends their log-ins and the keys that hold whatever their role holds; say at which branch they work */
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/people/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End the pause of log-ins and codes that follows failures; without one nothing changes */
+        delete: operations["unlockPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all log-ins of a person, as when a device was lost; keys stay */
+        delete: operations["endLogIns"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/colleagues": {
         parameters: {
             query?: never;
@@ -1375,7 +1444,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people of the own customer, by name */
+        /** The people of the own customer by name, oneself among them; a client_admin learns more of them */
         get: operations["listColleagues"];
         put?: never;
         post?: never;
@@ -1393,7 +1462,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** End an account, or open it again. Refused with the folios while tickets of the person are open: pass them on first (`PUT /tickets/{folio}/requester`, an agent’s with `POST /agents/{id}/handover`) */
+        /** End an account, or open it again. Refused with the folios while tickets of the person are open: pass them on first (`PUT /tickets/{folio}/requester`, an agent’s with `POST /agents/{id}/handover`). From others’ tickets the person is taken off */
         put: operations["setActivity"];
         post?: never;
         delete?: never;
@@ -1800,6 +1869,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            role: "client" | "client_admin" | "agent" | "supervisor" | "admin";
+            organization: {
+                id: string;
+                name: string;
+            } | null;
+            branch: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            status: "active" | "locked" | "read_only" | "left" | "erased";
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            lastLogInAt: string | null;
+            twoStep: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T20:05:00.000Z
+             */
+            createdAt: string;
+        };
         Activity: {
             id: string;
             active: boolean;
@@ -1901,6 +1999,7 @@ export interface components {
             product: string;
             productVersion: string;
             attachmentIds: string[];
+            attachments: components["schemas"]["AttachmentReference"][];
             onBehalfReason: string | null;
             attention: components["schemas"]["FirstAttention"] | null;
             /**
@@ -1959,6 +2058,13 @@ export interface components {
             name: string;
             size: number;
             type: string;
+        };
+        AttachmentReference: {
+            id: string;
+            name: string | null;
+            size: number | null;
+            /** @description Media type */
+            type: string | null;
         };
         AuditEntry: {
             seq: number;
@@ -2087,12 +2193,16 @@ export interface components {
         };
         Colleague: {
             id: string;
-            email: string;
             name: string;
-            phone: string | null;
-            /** @enum {string} */
-            role: "client" | "client_admin";
+            branch: {
+                id: string;
+                name: string;
+            } | null;
             active: boolean;
+            email: string | null;
+            phone: string | null;
+            /** @enum {string|null} */
+            role: "client" | "client_admin" | null;
         };
         Contact: {
             name: string;
@@ -2341,6 +2451,7 @@ export interface components {
             product: string;
             productVersion: string;
             attachmentIds: string[];
+            attachments: components["schemas"]["AttachmentReference"][];
             onBehalfReason: string | null;
             attention: components["schemas"]["FirstAttention"] | null;
             /**
@@ -2557,7 +2668,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "not_confirmed" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "already_exists" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "too_many_branches" | "unknown_branch" | "customer_left" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
+            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "not_confirmed" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "role_of_other_kind" | "already_exists" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "too_many_branches" | "unknown_branch" | "customer_left" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
             errors?: {
                 path: string;
                 code: string;
@@ -3124,6 +3235,14 @@ export interface components {
                 /** @enum {string|null} */
                 ceiling: "urgent" | "high" | "medium" | "low" | null;
             }[];
+            texts?: {
+                [key: string]: {
+                    label: string;
+                    description: string;
+                    examples: string[];
+                    warning: string | null;
+                };
+            };
         };
         Ticket: {
             folio: components["schemas"]["Folio"];
@@ -3163,6 +3282,7 @@ export interface components {
             product: string;
             productVersion: string;
             attachmentIds: string[];
+            attachments: components["schemas"]["AttachmentReference"][];
             onBehalfReason: string | null;
             attention: components["schemas"]["FirstAttention"] | null;
             /**
@@ -3225,6 +3345,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["Actor"];
             commandId: string;
+            /** @description Beside `attachmentIds`, `attachments` gives each file as an AttachmentReference */
             data: {
                 [key: string]: unknown;
             };
@@ -16233,7 +16354,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes?: ("session.own" | "apikeys.own" | "me" | "stream.read" | "catalog.read" | "products.read" | "products.manage" | "attachments.write" | "attachments.read" | "second_factor.own" | "second_factor.remove" | "audit.read" | "registrations.manage" | "invitations.manage" | "organizations.read" | "organizations.manage" | "contracts.manage" | "refusals.read" | "organizations.export" | "people.activity" | "colleagues.read" | "branches.read" | "agents.read" | "agents.manage" | "agents.availability" | "ticket.register" | "ticket.register_on_behalf" | "ticket.read" | "ticket.categorize" | "ticket.prioritize" | "ticket.assign" | "ticket.attend" | "ticket.correct" | "ticket.reply" | "ticket.note" | "ticket.call" | "ticket.solve" | "ticket.retract" | "ticket.close" | "ticket.split" | "ticket.refer" | "ticket.participants" | "ticket.pass_on" | "ticket.repair" | "ticket.presence" | "archive.read" | "remote_session.request" | "remote_session.read" | "remote_session.quote" | "remote_session.checkout" | "remote_session.confirm_payment" | "remote_session.schedule" | "remote_session.access" | "remote_session.meeting" | "remote_session.attendance" | "remote_session.cancel" | "canned_replies.read" | "canned_replies.manage" | "reports.read" | "incidents.manage" | "incidents.read" | "incidents.notices" | "calendar.read" | "calendar.manage" | "policy.read" | "policy.manage" | "codec.use" | "people.export" | "people.erase")[];
+                    scopes?: ("session.own" | "apikeys.own" | "me" | "stream.read" | "catalog.read" | "products.read" | "products.manage" | "attachments.write" | "attachments.read" | "second_factor.own" | "second_factor.remove" | "audit.read" | "registrations.manage" | "invitations.manage" | "organizations.read" | "organizations.manage" | "contracts.manage" | "refusals.read" | "organizations.export" | "people.activity" | "people.read" | "people.manage" | "colleagues.read" | "branches.read" | "agents.read" | "agents.manage" | "agents.availability" | "ticket.register" | "ticket.register_on_behalf" | "ticket.read" | "ticket.categorize" | "ticket.prioritize" | "ticket.assign" | "ticket.attend" | "ticket.correct" | "ticket.reply" | "ticket.note" | "ticket.call" | "ticket.solve" | "ticket.retract" | "ticket.close" | "ticket.split" | "ticket.refer" | "ticket.participants" | "ticket.pass_on" | "ticket.repair" | "ticket.presence" | "archive.read" | "remote_session.request" | "remote_session.read" | "remote_session.quote" | "remote_session.checkout" | "remote_session.confirm_payment" | "remote_session.schedule" | "remote_session.access" | "remote_session.meeting" | "remote_session.attendance" | "remote_session.cancel" | "canned_replies.read" | "canned_replies.manage" | "reports.read" | "incidents.manage" | "incidents.read" | "incidents.notices" | "calendar.read" | "calendar.manage" | "policy.read" | "policy.manage" | "codec.use" | "people.export" | "people.erase")[];
                     /**
                      * Format: date-time
                      * @example 2026-11-30T20:05:00.000Z
@@ -18305,6 +18426,684 @@ export interface operations {
             };
         };
     };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description 25 unless given */
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                kind?: "clients" | "staff";
+                role?: "client" | "client_admin" | "agent" | "supervisor" | "admin";
+                organization?: string;
+                branch?: string;
+                status?: "active" | "locked" | "read_only" | "left" | "erased";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Account"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role?: "client" | "client_admin" | "agent" | "supervisor" | "admin";
+                    branchId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `customer_left`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `role_of_other_kind`, `unknown_branch` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not locked */
+            204: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLogIns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `invalid_request`, `malformed_json`, `request_aborted` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required`, `foreign_origin` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: `not_found` */
+            404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: `payload_too_large` */
+            413: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: `unsupported_media_type` */
+            415: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity: `idempotency_key_reused` */
+            422: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listColleagues: {
         parameters: {
             query?: {
@@ -18569,7 +19368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable: `service_unavailable` */
+            /** @description Service Unavailable: `engine_unavailable`, `service_unavailable` */
             503: {
                 headers: {
                     /** @description Id of the request */
@@ -20469,6 +21268,14 @@ export interface operations {
                         /** @enum {string|null} */
                         ceiling: "urgent" | "high" | "medium" | "low" | null;
                     }[];
+                    texts?: {
+                        [key: string]: {
+                            label: string;
+                            description: string;
+                            examples: string[];
+                            warning: string | null;
+                        };
+                    };
                     version?: number;
                 };
             };

@@ -14,6 +14,7 @@ export type Role = Person['role'];
 export type Catalog = Schemas['Catalog'];
 export type Deadline = Schemas['Deadline'];
 export type Attachment = Schemas['Attachment'];
+export type AttachmentReference = Schemas['AttachmentReference'];
 export type Status = Ticket['status'];
 export type Priority = NonNullable<Ticket['priority']>;
 export type ClosureReason = NonNullable<Ticket['closure']>['reason'];

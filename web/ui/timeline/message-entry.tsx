@@ -6,7 +6,7 @@ import { useMessages } from '../i18n/use-messages';
 import { anchorOf } from './anchor';
 import { Entry } from './entry';
 import { PlainText } from './plain-text';
-import { strings, text } from './event-data';
+import { files, text } from './event-data';
 
 const ICONS = { message: IconMessage, question: IconUserQuestion, registered: IconTicket } as const;
 
@@ -33,7 +33,7 @@ export function MessageEntry({
       anchor={anchorOf(event)}
     >
       <PlainText>{text(data[type === 'registered' ? 'description' : 'body'])}</PlainText>
-      <AttachmentLinks ids={strings(data['attachmentIds'])} />
+      <AttachmentLinks files={files(data['attachments'])} />
     </Entry>
   );
 }

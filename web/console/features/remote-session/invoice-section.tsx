@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
+import { filesOf } from '../../../ui/attachments/files-of';
 import { AttachmentLinks } from '../../../ui/attachments/attachment-links';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
@@ -21,7 +22,7 @@ export function InvoiceSection({
   const [attaching, setAttaching] = useState(false);
   const { data, xmlAttachmentId, pdfAttachmentId } = invoice;
   if (payments.length === 0 && data === null) return null;
-  const files = [xmlAttachmentId, pdfAttachmentId].filter((file) => file !== null);
+  const files = filesOf({ PDF: pdfAttachmentId, XML: xmlAttachmentId });
   return (
     <section>
       <Title order={2} size="h3" mb="sm">
@@ -33,7 +34,7 @@ export function InvoiceSection({
         ) : (
           <Facts items={FIELDS.map((field) => [t(`sessions.invoice.${field}`), data[field]] as const)} />
         )}
-        <AttachmentLinks ids={files} />
+        <AttachmentLinks files={files} />
         {supervises && data !== null && (
           <Button variant="default" onClick={() => setAttaching(true)}>
             {t('sessions.invoice.attach')}

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
+import { filesOf } from '../../../ui/attachments/files-of';
 import { AttachmentLinks } from '../../../ui/attachments/attachment-links';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { InvoiceForm } from './invoice-form';
@@ -14,10 +15,10 @@ export function InvoicePanel({ session }: { session: RemoteSession }): ReactElem
   const { t } = useMessages(SESSION_PAGE);
   const [isEditing, setIsEditing] = useState(false);
   const { data, xmlAttachmentId, pdfAttachmentId } = session.invoice;
-  const files = [pdfAttachmentId, xmlAttachmentId].filter((id) => id !== null);
+  const files = filesOf({ PDF: pdfAttachmentId, XML: xmlAttachmentId });
   return (
     <Panel title={t('remoteSession.invoice')}>
-      <AttachmentLinks ids={files} />
+      <AttachmentLinks files={files} />
       {isEditing ? (
         <InvoiceForm session={session} onClose={() => setIsEditing(false)} />
       ) : (
