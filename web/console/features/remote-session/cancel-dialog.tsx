@@ -39,11 +39,11 @@ export function CancelDialog({
       onSubmit={() => cancel.mutate(reason)}
       onClose={onClose}
     >
-      {refund > 0 && (
-        <Text>
-          {t('sessions.cancel.refund', { amount: moneyText(refund, quote?.currency ?? 'MXN', language) })}
-        </Text>
-      )}
+      <Text>
+        {refund > 0
+          ? t('sessions.cancel.refund', { amount: moneyText(refund, quote?.currency ?? 'MXN', language) })
+          : t('sessions.cancel.nothingPaid')}
+      </Text>
       <Textarea
         id="reason"
         label={`${t('sessions.cancel.reason')} ${t('ui.optional')}`}

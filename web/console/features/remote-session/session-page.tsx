@@ -5,13 +5,16 @@ import { Instant } from '../../../ui/format/instant';
 import { Money } from '../../../ui/format/money';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { Page } from '../../../ui/shell/page';
+import { PlainText } from '../../../ui/timeline/plain-text';
 import { Facts } from '../../parts/facts';
 import { Read } from '../../parts/read';
 import { InvoiceSection } from './invoice-section';
+import { LedgerSection } from './ledger-section';
 import { SESSIONS_MESSAGES } from './messages';
 import { PaymentsSection } from './payments-section';
 import { StateBadge } from './state-badge';
 import { Steps } from './steps';
+import { STEPS_ID } from './steps-id';
 import { partsOf } from './sessions-page';
 import { Troubles } from './troubles';
 import { useSession, type RemoteSession } from './use-sessions';
@@ -39,7 +42,7 @@ function Session({ session }: { session: RemoteSession }): ReactElement {
         </Anchor>
       </Group>
       <Troubles session={session} />
-      <Paper component="section" withBorder p="md" aria-label={t('sessions.next')}>
+      <Paper component="section" id={STEPS_ID} withBorder p="md" aria-label={t('sessions.next')}>
         <Title order={2} size="h4" mb="xs">
           {t('sessions.next')}
         </Title>
@@ -67,8 +70,23 @@ function Session({ session }: { session: RemoteSession }): ReactElement {
           [t('sessions.meetingReady'), t(meetingReady ? 'sessions.yes' : 'sessions.no')],
         ]}
       />
+      {quote && <Terms text={quote.terms} version={quote.termsVersion} />}
       <PaymentsSection session={session} />
+      <LedgerSection session={session} />
       <InvoiceSection session={session} />
     </Stack>
+  );
+}
+
+/** What the client reads before paying; fixed with the quote. */
+function Terms({ text, version }: { text: string; version: number }): ReactElement {
+  const { t } = useMessages(SESSIONS_MESSAGES);
+  return (
+    <section>
+      <Title order={2} size="h3" mb="sm">
+        {t('sessions.terms', { version })}
+      </Title>
+      <PlainText>{text}</PlainText>
+    </section>
   );
 }

@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { useViewer } from '../../../ui/session/viewer';
 import { AccessDialog } from './access-dialog';
 import { CancelDialog } from './cancel-dialog';
 import { MeetingDialog } from './meeting-dialog';
@@ -12,23 +11,24 @@ import { QuoteDialog } from './quote-dialog';
 import { SlotDialog } from './slot-dialog';
 import { TransferDialog } from './transfer-dialog';
 import { useStep } from './use-step';
-import type { RemoteSession, State } from './use-sessions';
+import type { RemoteSession } from './use-sessions';
 
 type Step = 'quote' | 'transfer' | 'slot' | 'meeting' | 'access' | 'cancel';
 type Outcome = 'started' | 'ended' | 'client_absent' | 'agent_absent';
 
-const OUTCOMES: Partial<Record<State, readonly Outcome[]>> = {
-  scheduled: ['started', 'client_absent', 'agent_absent'],
-  in_progress: ['ended'],
-};
-const OPEN: readonly State[] = ['requested', 'quoted', 'checkout', 'paid', 'scheduled'];
+const OUTCOMES = [
+  ['start', 'started'],
+  ['end', 'ended'],
+  ['client_absent', 'client_absent'],
+  ['agent_absent', 'agent_absent'],
+] as const satisfies readonly (readonly [string, Outcome])[];
 
-/** What support can do with a session as it stands. */
+/** What support can do with a session as it stands: the service says which of it the viewer may do now. */
 export function Steps({ session }: { session: RemoteSession }): ReactElement {
   const { t } = useMessages(SESSIONS_MESSAGES);
-  const supervises = useViewer().role !== 'agent';
   const [opened, setOpened] = useState<Step | null>(null);
-  const { id, state } = session;
+  const { id, state, actions, slot } = session;
+  const outcomes = OUTCOMES.filter(([action]) => actions.includes(action));
   const record = useStep<Outcome>(
     (outcome, header) =>
       api.PUT('/remote-sessions/{id}/attendance', { params: { path: { id }, header }, body: { outcome } }),
@@ -44,13 +44,15 @@ export function Steps({ session }: { session: RemoteSession }): ReactElement {
     <Stack gap="sm">
       {record.error && <ProblemAlert problem={record.error} />}
       <Group gap="sm">
-        {state === 'requested' && open('quote', t('sessions.quote'), true)}
-        {state === 'quoted' && open('quote', t('sessions.quote'))}
-        {(state === 'quoted' || state === 'checkout') &&
-          supervises &&
-          open('transfer', t('sessions.transfer'))}
-        {state === 'paid' && open('slot', t('sessions.choose'), true)}
-        {(OUTCOMES[state] ?? []).map((outcome, index) => (
+        {actions.includes('quote') &&
+          open(
+            'quote',
+            t(state === 'quoted' ? 'sessions.quote.again' : 'sessions.quote'),
+            state === 'requested',
+          )}
+        {actions.includes('confirm_transfer') && open('transfer', t('sessions.transfer'))}
+        {actions.includes('choose_slot') && slot === null && open('slot', t('sessions.choose'), true)}
+        {outcomes.map(([, outcome], index) => (
           <Button
             key={outcome}
             {...(index > 0 && { variant: 'default' })}
@@ -60,10 +62,10 @@ export function Steps({ session }: { session: RemoteSession }): ReactElement {
             {t(`sessions.attendance.${outcome}`)}
           </Button>
         ))}
-        {state === 'scheduled' && open('meeting', t('sessions.meeting'))}
-        {(state === 'scheduled' || state === 'in_progress') && open('access', t('sessions.access'))}
-        {state === 'scheduled' && open('slot', t('sessions.change'))}
-        {OPEN.includes(state) && open('cancel', t('sessions.cancel'))}
+        {actions.includes('give_meeting') && open('meeting', t('sessions.meeting'))}
+        {actions.includes('read_access') && open('access', t('sessions.access'))}
+        {actions.includes('choose_slot') && slot !== null && open('slot', t('sessions.change'))}
+        {actions.includes('cancel') && open('cancel', t('sessions.cancel'))}
       </Group>
       {opened === 'quote' && <QuoteDialog session={session} onClose={close} />}
       {opened === 'transfer' && <TransferDialog session={session} onClose={close} />}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
@@ -8,6 +8,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { MeetingDialog } from './meeting-dialog';
 import { SESSIONS_MESSAGES } from './messages';
 import { RefundDialog } from './refund-dialog';
+import { STEPS_ID } from './steps-id';
 import { useStep } from './use-step';
 import type { RemoteSession } from './use-sessions';
 
@@ -17,7 +18,7 @@ type Mending = NonNullable<RemoteSession['stuck']>[number]['action'];
 export function Troubles({ session }: { session: RemoteSession }): ReactElement | null {
   const { t } = useMessages(SESSIONS_MESSAGES);
   const [opened, setOpened] = useState<Mending | null>(null);
-  const { id, stuck, payments } = session;
+  const { id, stuck, payments, actions } = session;
   const retry = useStep<undefined>(
     (_, header) => api.POST('/remote-sessions/{id}/retries', { params: { path: { id }, header } }),
     t('sessions.retry.done'),
@@ -31,13 +32,19 @@ export function Troubles({ session }: { session: RemoteSession }): ReactElement 
           {t('sessions.retry')}
         </Button>
       );
+    if (action === 'confirm_refund' && !actions.includes(action))
+      return <Text fw={600}>{t('sessions.stuck.supervisor')}</Text>;
     if (action === 'give_meeting' || action === 'confirm_refund')
       return (
         <Button size="compact-md" onClick={() => setOpened(action)}>
           {t(action === 'give_meeting' ? 'sessions.meeting' : 'sessions.refund')}
         </Button>
       );
-    return <Text fw={600}>{t('sessions.stuck.below')}</Text>;
+    return (
+      <Anchor href={`#${STEPS_ID}`} fw={600}>
+        {t('sessions.stuck.below')}
+      </Anchor>
+    );
   };
   return (
     <Alert

@@ -1,10 +1,10 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiProblem } from '../../../ui/api/api-problem';
 import { api } from '../../../ui/api/client';
 import type { components } from '../../../ui/api/schema';
 import { queryKeys } from '../../../ui/query/query-keys';
 import type { Pages } from '../../../ui/query/use-pages';
-import { useList, useOne } from '../../parts/use-list';
+import { useList } from '../../parts/use-list';
 
 export type RemoteSession = components['schemas']['RemoteSession'];
 export type State = RemoteSession['state'];
@@ -34,11 +34,23 @@ export function useSessions(shown: Shown): Pages<RemoteSession> {
   );
 }
 
-/** One session as support sees it. */
+/** One session as support sees it: live by its news, and asked for again when one of its instants comes. */
 export function useSession(id: string): UseQueryResult<RemoteSession, ApiProblem> {
-  return useOne([...queryKeys.remoteSessions, 'one', id], (signal) =>
-    api.GET('/remote-sessions/{id}', { params: { path: { id } }, signal }),
-  );
+  return useQuery<RemoteSession, ApiProblem>({
+    queryKey: [...queryKeys.remoteSessions, 'one', id],
+    queryFn: async ({ signal }) =>
+      (await api.GET('/remote-sessions/{id}', { params: { path: { id } }, signal })).data as RemoteSession,
+    refetchInterval: ({ state: { data } }) => pauseUntil(data?.countdown?.at),
+  });
+}
+
+const SELDOM_MS = 60_000;
+const AT_LEAST_MS = 2_000;
+
+/** What may be done changes with the instant. */
+function pauseUntil(at: string | undefined): number {
+  if (at === undefined) return SELDOM_MS;
+  return Math.min(SELDOM_MS, Math.max(AT_LEAST_MS, Date.parse(at) - Date.now() + 500));
 }
 
 function filterOf(shown: Shown): { state?: State; stuck?: 'true' } {
