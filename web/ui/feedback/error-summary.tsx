@@ -30,6 +30,7 @@ export function ErrorSummary({
       role="alert"
       color="red"
       variant="outline"
+      bg="var(--mantine-color-body)"
       title={t('ui.fieldErrors', { count: fields.length })}
     >
       <List>

@@ -15,7 +15,13 @@ export function ProblemAlert({
 }): ReactElement {
   const { t } = useMessages();
   return (
-    <Alert role="alert" color="red" variant="outline" icon={<IconAlertTriangle aria-hidden />}>
+    <Alert
+      role="alert"
+      color="red"
+      variant="outline"
+      bg="var(--mantine-color-body)"
+      icon={<IconAlertTriangle aria-hidden />}
+    >
       {problemSentence(problem, t)}
       {children}
     </Alert>
