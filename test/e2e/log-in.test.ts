@@ -68,6 +68,18 @@ it('somebody who is not logged in is asked to', async () => {
   await form(page).email.waitFor();
 });
 
+it('who comes from the help of the product logs in on the way, and finds where they were filled in', async () => {
+  const path = '/tickets/nuevo?product=e-optics-online&version=2026.11&screen=Ventas%20%3E%20Corte';
+  const page = await stage().page({ path });
+  await logIn(page, emailOf('client'), stage().product.password);
+  await page.getByLabel('Asunto').fill('El corte no cuadra');
+  await page.getByRole('radio', { name: 'Duda o pregunta' }).check();
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  expect(await page.getByLabel('Pantalla del sistema').inputValue()).toBe('Ventas > Corte');
+  expect(await page.getByRole('radio', { name: 'La actual: 2026.11' }).isChecked()).toBe(true);
+  expect(await page.getByLabel('Producto').inputValue()).toBe('e-optics-online');
+});
+
 it('a script or style that somebody smuggled into a page does nothing', async () => {
   const page = await stage().page({ path: '/entrar' });
   await form(page).email.waitFor();
