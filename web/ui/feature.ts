@@ -15,9 +15,10 @@ export interface Feature {
   routes: RouteObject[];
   /** Pages that need no log-in, as the registration. */
   publicRoutes?: RouteObject[];
-  /** In the main navigation; for everybody, or for `roles` only. */
-  nav?: FeatureLink & { roles?: readonly Role[] };
+  /** In the main navigation; for everybody, or for `roles` only. It is the present one at the paths `within` too. */
+  nav?: FeatureLink & { roles?: readonly Role[]; within?: readonly string[] };
   /** Shown below the log-in form. */
   logInLinks?: readonly FeatureLink[];
-  messages: Messages;
+  /** What its links say, or all that it says: what a page says may come with the page. */
+  messages?: Messages;
 }

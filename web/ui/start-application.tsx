@@ -18,7 +18,7 @@ import { Toasts } from './toasts/toasts';
 /** Starts an application below its `basename` with its features. */
 export async function startApplication(application: Application): Promise<void> {
   const { basename, audience, features } = application;
-  await startMessages([SHARED, ...features.map(({ messages }) => messages)]);
+  await startMessages([SHARED, ...features.flatMap(({ messages }) => messages ?? [])]);
   allowOwnStyles();
   const failing = <PageError />;
   const router = createBrowserRouter(

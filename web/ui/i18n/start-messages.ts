@@ -1,11 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { keepLanguage, keptLanguage } from './kept-language';
-import type { Language } from './language';
+import { LANGUAGES, type Language } from './language';
 import type { Messages } from './messages';
 
-/** Merges the catalogues of the kit and of the features into one, in the language chosen before. */
+const added = new WeakSet<Messages>();
+
+/** Begins with the catalogues that are there from the first moment, in the language chosen before. */
 export async function startMessages(catalogues: readonly Messages[]): Promise<void> {
+  for (const messages of catalogues) added.add(messages);
   const language = keptLanguage();
   document.documentElement.lang = language;
   await i18next.use(initReactI18next).init({
@@ -20,6 +23,13 @@ export async function startMessages(catalogues: readonly Messages[]): Promise<vo
       en: { translation: merge(catalogues.map(({ en }) => en)) },
     },
   });
+}
+
+/** A catalogue that came later, with its page; once. */
+export function addMessages(messages: Messages): void {
+  if (added.has(messages)) return;
+  added.add(messages);
+  for (const language of LANGUAGES) i18next.addResourceBundle(language, 'translation', messages[language]);
 }
 
 /** Switches every string of the page at once, and keeps the choice. */

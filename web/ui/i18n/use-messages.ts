@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from './language';
 import type { MessageKey, Messages } from './messages';
 import type { SHARED } from './shared-messages';
+import { addMessages } from './start-messages';
 
 export type SharedKey = MessageKey<typeof SHARED>;
 
@@ -16,12 +17,9 @@ export type Translate<Key extends string = SharedKey> = (
 export function useMessages<Own extends Messages = typeof SHARED>(
   own?: Own,
 ): { t: Translate<MessageKey<Own> | SharedKey>; language: Language } {
+  if (own !== undefined) addMessages(own);
   const { t: translate, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'es';
-  // A string shows even where its feature is not registered, as in a piece that two features share.
-  const t = useCallback<Translate<string>>(
-    (key, values) => translate(key, { defaultValue: own?.[language][key] ?? key, ...values }),
-    [translate, own, language],
-  );
+  const t = useCallback<Translate<string>>((key, values) => translate(key, { ...values }), [translate]);
   return { t, language };
 }

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { ACCOUNT_PAGES } from './messages';
+import { ACCOUNT_LINKS } from './link-messages';
 
 /** Getting an account and getting back into it; the paths stand in mails. */
 export const ACCOUNT: Feature = {
@@ -28,5 +28,5 @@ export const ACCOUNT: Feature = {
     { to: '/contrasena', label: 'account.forgot' },
     { to: '/registro', label: 'account.register' },
   ],
-  messages: ACCOUNT_PAGES,
+  messages: ACCOUNT_LINKS,
 };

@@ -2,8 +2,6 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const ACCOUNT_PAGES = defineMessages(
   {
-    'account.forgot': '¿Olvidó su contraseña?',
-    'account.register': 'Registrarse',
     'account.toLogIn': '¿Ya tiene una cuenta? Inicie sesión',
     'account.registration.title': 'Registro',
     'account.registration.intro':
@@ -68,8 +66,6 @@ export const ACCOUNT_PAGES = defineMessages(
     'account.link.invitation': 'Pida a quien le invitó que le envíe otra invitación.',
   },
   {
-    'account.forgot': 'Forgot your password?',
-    'account.register': 'Register',
     'account.toLogIn': 'Do you have an account? Log in',
     'account.registration.title': 'Registration',
     'account.registration.intro':

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { ARCHIVE_PAGE } from './messages';
+import { ARCHIVE_LINK } from './link-messages';
 
 export const ARCHIVE: Feature = {
   id: 'archive',
@@ -14,5 +14,5 @@ export const ARCHIVE: Feature = {
     },
   ],
   nav: { to: '/archivo', label: 'archive.nav' },
-  messages: ARCHIVE_PAGE,
+  messages: ARCHIVE_LINK,
 };

@@ -2,7 +2,6 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const ARCHIVE_PAGE = defineMessages(
   {
-    'archive.nav': 'Archivo histórico de tickets',
     'archive.title': 'Archivo histórico de tickets',
     'archive.search': 'Buscar en el archivo',
     'archive.search.placeholder': 'Folio, asunto o palabras',
@@ -22,7 +21,6 @@ export const ARCHIVE_PAGE = defineMessages(
     'archive.noMatch': 'Ningún ticket cerrado coincide con lo que busca.',
   },
   {
-    'archive.nav': 'Archive',
     'archive.title': 'Archive of tickets',
     'archive.search': 'Search in the archive',
     'archive.search.placeholder': 'Folio, subject or words',

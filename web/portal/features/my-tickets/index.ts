@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { MY_TICKETS_PAGE } from './messages';
+import { MY_TICKETS_LINK } from './link-messages';
 
 export const MY_TICKETS: Feature = {
   id: 'my-tickets',
@@ -10,5 +10,5 @@ export const MY_TICKETS: Feature = {
     },
   ],
   nav: { to: '/', label: 'myTickets.nav' },
-  messages: MY_TICKETS_PAGE,
+  messages: MY_TICKETS_LINK,
 };

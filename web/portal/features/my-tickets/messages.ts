@@ -2,7 +2,6 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const MY_TICKETS_PAGE = defineMessages(
   {
-    'myTickets.nav': 'Mis tickets',
     'myTickets.title': 'Mis tickets',
     'myTickets.title.organization': 'Tickets de {{organization}}',
     'myTickets.register': 'Registrar ticket',
@@ -34,7 +33,6 @@ export const MY_TICKETS_PAGE = defineMessages(
       'Acepta la solución o responde. El ticket cerrado se conserva en el archivo histórico.',
   },
   {
-    'myTickets.nav': 'My tickets',
     'myTickets.title': 'My tickets',
     'myTickets.title.organization': 'Tickets of {{organization}}',
     'myTickets.register': 'Register a ticket',

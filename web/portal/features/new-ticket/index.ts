@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { NEW_TICKET_PAGE } from './messages';
+import { NEW_TICKET_LINK } from './link-messages';
 
 export const NEW_TICKET: Feature = {
   id: 'new-ticket',
@@ -10,5 +10,5 @@ export const NEW_TICKET: Feature = {
     },
   ],
   nav: { to: '/tickets/nuevo', label: 'newTicket.nav' },
-  messages: NEW_TICKET_PAGE,
+  messages: NEW_TICKET_LINK,
 };

@@ -2,7 +2,6 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const NEW_TICKET_PAGE = defineMessages(
   {
-    'newTicket.nav': 'Registrar ticket',
     'newTicket.title': 'Registrar ticket',
     'newTicket.title.follows': 'Registrar un ticket relacionado con el {{folio}}',
     'newTicket.follows': 'Continúa el ticket cerrado',
@@ -44,6 +43,8 @@ export const NEW_TICKET_PAGE = defineMessages(
     'newTicket.version.hint': 'Aparece en e-Optics online, en Menú > Ayuda.',
     'newTicket.version.old':
       'El soporte se da a la versión actual, {{version}}. Actualice antes de registrar su ticket: lo que escribió se conserva.',
+    'newTicket.branch': 'Sucursal',
+    'newTicket.branch.none': 'Sin indicar',
     'newTicket.screen': 'Pantalla del sistema',
     'newTicket.screen.hint': 'Por ejemplo: Ventas > Corte de caja.',
     'newTicket.screen.line': 'Pantalla: {{screen}}',
@@ -69,7 +70,6 @@ export const NEW_TICKET_PAGE = defineMessages(
     'newTicket.done.another': 'Registrar otro tema',
   },
   {
-    'newTicket.nav': 'Register a ticket',
     'newTicket.title': 'Register a ticket',
     'newTicket.title.follows': 'Register a ticket related to {{folio}}',
     'newTicket.follows': 'Follows the closed ticket',
@@ -110,6 +110,8 @@ export const NEW_TICKET_PAGE = defineMessages(
     'newTicket.version.hint': 'It is shown in e-Optics online under Menú > Ayuda.',
     'newTicket.version.old':
       'Support is given for the current version, {{version}}. Update before you register your ticket: what you wrote is kept.',
+    'newTicket.branch': 'Branch',
+    'newTicket.branch.none': 'Not given',
     'newTicket.screen': 'Screen of the system',
     'newTicket.screen.hint': 'For example: Ventas > Corte de caja.',
     'newTicket.screen.line': 'Pantalla: {{screen}}',

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { PROFILE_PAGES } from './messages';
+import { PROFILE_LINK } from './link-messages';
 
 /** The own account: contact data, how one logs in, keys for programs, and the people of the own company. */
 export const PROFILE: Feature = {
@@ -17,5 +17,5 @@ export const PROFILE: Feature = {
     },
   ],
   nav: { to: '/perfil', label: 'profile.nav' },
-  messages: PROFILE_PAGES,
+  messages: PROFILE_LINK,
 };

@@ -2,7 +2,7 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const PROFILE_PAGES = defineMessages(
   {
-    'profile.nav': 'Perfil',
+    'profile.pages': 'Páginas del perfil',
     'profile.data': 'Perfil',
     'profile.security': 'Seguridad',
     'profile.keys': 'Claves de API',
@@ -81,7 +81,7 @@ export const PROFILE_PAGES = defineMessages(
     'profile.invitations.ended': 'La invitación se retiró.',
   },
   {
-    'profile.nav': 'Profile',
+    'profile.pages': 'Pages of the profile',
     'profile.data': 'Profile',
     'profile.security': 'Security',
     'profile.keys': 'API keys',

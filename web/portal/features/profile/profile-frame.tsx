@@ -25,7 +25,7 @@ export function ProfileFrame({
   const { role } = useViewer();
   return (
     <Page title={t(`profile.${current}`)} width="text">
-      <nav aria-label={t('profile.nav')} className={classes['tabs']}>
+      <nav aria-label={t('profile.pages')} className={classes['tabs']}>
         {TABS.filter(({ tab }) => tab !== 'colleagues' || role === 'client_admin').map(({ to, tab }) => (
           <NavLink key={to} to={to} end className={classes['tab'] ?? ''}>
             {t(`profile.${tab}`)}

@@ -1,5 +1,4 @@
 import type { Feature } from '../../../ui/feature';
-import { SESSION_PAGE } from './messages';
 
 /** The paid remote session, from its cost to its receipt. */
 export const REMOTE_SESSION: Feature = {
@@ -10,5 +9,4 @@ export const REMOTE_SESSION: Feature = {
       lazy: async () => ({ Component: (await import('./session-page')).SessionPage }),
     },
   ],
-  messages: SESSION_PAGE,
 };

@@ -1,5 +1,4 @@
 import type { Feature } from '../../../ui/feature';
-import { TICKET_PAGE } from './messages';
 
 export const TICKET: Feature = {
   id: 'ticket',
@@ -9,5 +8,4 @@ export const TICKET: Feature = {
       lazy: async () => ({ Component: (await import('./ticket-page')).TicketPage }),
     },
   ],
-  messages: TICKET_PAGE,
 };

@@ -11,25 +11,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.print': 'Imprimir',
     'ticket.more': 'Más acciones',
     'ticket.details': 'Datos del ticket',
-    'ticket.next': 'Qué sigue',
-    'ticket.next.yourTurn': 'Le toca a usted',
-    'ticket.next.supportTurn': 'Le toca a soporte',
-    'ticket.next.accept':
-      'Soporte dio una solución. Acéptela o responda a más tardar el {{when}}; sin respuesta, el ticket se cierra.',
-    'ticket.next.answer':
-      'Soporte le hizo una pregunta. Responda a más tardar el {{when}}; sin respuesta, el ticket se cierra.',
-    'ticket.next.pay':
-      'Revise el costo y las condiciones de la sesión remota. Al pagarla podrá elegir horario.',
-    'ticket.next.choose': 'Su sesión remota está pagada. Elija el horario.',
-    'ticket.next.join': 'Su sesión remota está en curso. Entre ahora.',
-    'ticket.next.scheduled': 'Su sesión remota está programada. A la hora acordada verá aquí cómo entrar.',
-    'ticket.next.attention':
-      'Soporte recibió su ticket y le dará la primera atención. Le avisaremos por correo en cuanto le responda.',
-    'ticket.next.support': 'Soporte trabaja en su ticket y le responderá aquí.',
-    'ticket.next.support.by': 'Soporte trabaja en su ticket. Tiempo estimado: {{when}}.',
-    'ticket.next.support.late':
-      'Soporte trabaja en su ticket. El tiempo estimado ({{when}}) ya pasó y soporte está enterado.',
-    'ticket.next.closed': 'Se envió al archivo histórico y no se puede reabrir.',
     'ticket.accept': 'Aceptar la solución',
     'ticket.accept.title': '¿Quedó resuelto?',
     'ticket.accept.body':
@@ -95,6 +76,7 @@ export const TICKET_PAGE = defineMessages(
     'ticket.data.priority': 'Prioridad',
     'ticket.data.product': 'Producto',
     'ticket.data.version': 'Versión',
+    'ticket.data.branch': 'Sucursal',
     'ticket.data.createdAt': 'Registrado',
     'ticket.data.requester': 'Solicitó',
     'ticket.data.onBehalf': 'Lo registró soporte en su nombre: {{reason}}',
@@ -129,11 +111,21 @@ export const TICKET_PAGE = defineMessages(
     'ticket.colleagues.add': 'Agregar',
     'ticket.colleagues.choose': 'Agregar a un colega',
     'ticket.colleagues.placeholder': 'Elija un nombre',
-    'ticket.colleagues.unknown':
-      'Aquí aparecerán los colegas con quienes ya compartió algún ticket. Para agregar a alguien más, escríbalo en el ticket.',
+    'ticket.colleagues.unknown': 'Elija a un colega.',
+    'ticket.colleagues.nobody':
+      'Nadie más de su empresa tiene cuenta. Quien administra la empresa puede invitar a colegas desde su perfil.',
     'ticket.colleagues.remove': 'Quitar a {{name}}',
     'ticket.colleagues.added': '{{name}} ahora participa en el ticket.',
     'ticket.colleagues.removed': '{{name}} ya no participa en el ticket.',
+    'ticket.passOn': 'Pasar a un colega',
+    'ticket.passOn.title': 'Pasar el ticket a un colega',
+    'ticket.passOn.body':
+      'El ticket pasa a nombre de su colega: recibe los avisos y decide si la solución se acepta. La conversación se conserva completa.',
+    'ticket.passOn.leaving':
+      'Usted dejará de verlo. Si quiere seguirlo, pida a su colega que le agregue al ticket.',
+    'ticket.passOn.to': '¿A quién se lo pasa?',
+    'ticket.passOn.send': 'Pasar el ticket',
+    'ticket.passOn.done': 'El ticket {{folio}} quedó a nombre de {{name}}.',
     'ticket.stale': 'El ticket cambió mientras lo corregía. Revise los datos y guarde de nuevo.',
   },
   {
@@ -146,26 +138,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.print': 'Print',
     'ticket.more': 'More actions',
     'ticket.details': 'About the ticket',
-    'ticket.next': 'What is next',
-    'ticket.next.yourTurn': 'It is your turn',
-    'ticket.next.supportTurn': 'It is support’s turn',
-    'ticket.next.accept':
-      'Support gave a solution. Accept it or reply by {{when}}; without an answer the ticket closes.',
-    'ticket.next.answer':
-      'Support asked you a question. Answer by {{when}}; without an answer the ticket closes.',
-    'ticket.next.pay':
-      'Look at the cost and the terms of the remote session. Once paid you can choose a time.',
-    'ticket.next.choose': 'Your remote session is paid. Choose the time.',
-    'ticket.next.join': 'Your remote session is under way. Join now.',
-    'ticket.next.scheduled':
-      'Your remote session is scheduled. At the agreed time you will see here how to join.',
-    'ticket.next.attention':
-      'Support has your ticket and will give it its first attention. We tell you by mail as soon as they answer.',
-    'ticket.next.support': 'Support works on your ticket and will answer you here.',
-    'ticket.next.support.by': 'Support works on your ticket. Estimated time: {{when}}.',
-    'ticket.next.support.late':
-      'Support works on your ticket. The estimated time ({{when}}) has passed, and support knows.',
-    'ticket.next.closed': 'It went to the archive and cannot be reopened.',
     'ticket.accept': 'Accept the solution',
     'ticket.accept.title': 'Is it solved?',
     'ticket.accept.body':
@@ -231,6 +203,7 @@ export const TICKET_PAGE = defineMessages(
     'ticket.data.priority': 'Priority',
     'ticket.data.product': 'Product',
     'ticket.data.version': 'Version',
+    'ticket.data.branch': 'Branch',
     'ticket.data.createdAt': 'Registered',
     'ticket.data.requester': 'Asked by',
     'ticket.data.onBehalf': 'Support registered it in your name: {{reason}}',
@@ -265,11 +238,21 @@ export const TICKET_PAGE = defineMessages(
     'ticket.colleagues.add': 'Add',
     'ticket.colleagues.choose': 'Add a colleague',
     'ticket.colleagues.placeholder': 'Choose a name',
-    'ticket.colleagues.unknown':
-      'Colleagues with whom you have shared a ticket appear here. To add somebody else, say so on the ticket.',
+    'ticket.colleagues.unknown': 'Choose a colleague.',
+    'ticket.colleagues.nobody':
+      'Nobody else of your company has an account. Who administers the company can invite colleagues from the profile.',
     'ticket.colleagues.remove': 'Take {{name}} off',
     'ticket.colleagues.added': '{{name}} is on the ticket now.',
     'ticket.colleagues.removed': '{{name}} is no longer on the ticket.',
+    'ticket.passOn': 'Pass on to a colleague',
+    'ticket.passOn.title': 'Pass the ticket on to a colleague',
+    'ticket.passOn.body':
+      'The ticket becomes your colleague’s: they get the notices and decide whether the solution is accepted. The whole conversation is kept.',
+    'ticket.passOn.leaving':
+      'You will no longer see it. To follow it, ask your colleague to add you to the ticket.',
+    'ticket.passOn.to': 'Who takes it over?',
+    'ticket.passOn.send': 'Pass the ticket on',
+    'ticket.passOn.done': 'Ticket {{folio}} is now {{name}}’s.',
     'ticket.stale': 'The ticket changed while you corrected it. Check the data and save again.',
   },
 );

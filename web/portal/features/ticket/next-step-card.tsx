@@ -8,6 +8,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { AcceptSolution } from './accept-solution';
 import { TICKET_PAGE } from './messages';
 import { nextStepOf, type NextStep } from './next-step';
+import { NEXT_STEP } from './next-step-messages';
 import { sessionPath } from './session-path';
 import classes from './ticket.module.css';
 import { useNextSentence } from './use-next-sentence';
@@ -20,7 +21,7 @@ const TURNS = {
 
 /** What happens next, by when, and the one thing to do about it. */
 export function NextStepCard({ ticket, onWrite }: { ticket: Ticket; onWrite: () => void }): ReactElement {
-  const { t } = useMessages(TICKET_PAGE);
+  const { t } = useMessages(NEXT_STEP);
   const sentence = useNextSentence();
   const step = nextStepOf(ticket);
   const { folio, autoCloseAt } = ticket;

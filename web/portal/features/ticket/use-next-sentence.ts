@@ -1,11 +1,11 @@
 import { instantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { TICKET_PAGE } from './messages';
 import type { NextStep } from './next-step';
+import { NEXT_STEP } from './next-step-messages';
 
 /** What happens next and by when, as one plain sentence. */
 export function useNextSentence(): (step: NextStep) => string {
-  const { t, language } = useMessages(TICKET_PAGE);
+  const { t, language } = useMessages(NEXT_STEP);
   return ({ kind, by }) => {
     const when = by === null ? '' : instantText(by, language);
     if (kind !== 'support') return t(`ticket.next.${kind}`, { when });
