@@ -4,6 +4,7 @@ import { cityOf, viewerTimeZone } from '../../../ui/format/time-zone';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { toLocalField } from '../ticket/moment';
 import { Notice } from '../ticket/notice';
+import { BranchChoice } from './branch-choice';
 import { NEW_TICKET_PAGE } from './messages';
 import { productOf, typeOf } from './request';
 import { VersionChoice } from './version-choice';
@@ -66,6 +67,11 @@ export function DetailStep({ request, catalog, errors, change }: StepProps): Rea
           onChange={(version) => change({ version })}
         />
       )}
+      <BranchChoice
+        branchId={request.branchId ?? ''}
+        error={errors['branchId']}
+        onChange={(branchId) => change({ branchId })}
+      />
       <TextInput
         id="screen"
         label={`${t('newTicket.screen')} ${t('ui.optional')}`}

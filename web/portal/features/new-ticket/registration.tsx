@@ -99,6 +99,7 @@ const LABELS = {
   incidentAt: 'newTicket.when',
   product: 'newTicket.product',
   productVersion: 'newTicket.version',
+  branchId: 'newTicket.branch',
 } as const;
 
 function labelsOf(

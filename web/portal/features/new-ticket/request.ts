@@ -13,6 +13,8 @@ export interface Request {
   product: string;
   version: string;
   screen: string;
+  /** Of the customer's branches; absent in older drafts, empty for none. */
+  branchId?: string;
   /** Null: as in the profile. */
   contact: Contact | null;
   attachments: Attachment[];
@@ -60,6 +62,7 @@ export interface RegistrationBody {
   product: string;
   productVersion: string;
   contact: Contact;
+  branchId?: string;
   incidentAt?: string;
   attachmentIds?: string[];
   follows?: string;
@@ -81,6 +84,7 @@ export function bodyOf(
     product: product?.id ?? request.product,
     productVersion: versionOf(request, catalog),
     contact: { name: name.trim(), email: email.trim(), phone: phone.trim() },
+    ...(request.branchId && { branchId: request.branchId }),
     ...(isProblem && at !== null && { incidentAt: at }),
     ...(request.attachments.length > 0 && { attachmentIds: request.attachments.map(({ id }) => id) }),
     ...(follows !== '' && { follows }),

@@ -36,5 +36,5 @@ export function stepErrors(
 /** In which step a field of the service's refusal stands. */
 export function stepOfField(path: string): Request['step'] {
   if (path === 'subject' || path === 'type') return 1;
-  return ['description', 'incidentAt', 'product', 'productVersion'].includes(path) ? 2 : 3;
+  return ['description', 'incidentAt', 'product', 'productVersion', 'branchId'].includes(path) ? 2 : 3;
 }

@@ -28,7 +28,7 @@ export interface RegistrationForm {
 }
 
 /** Refusals of which the fields say all. */
-const FIELD_CODES = ['invalid_request', 'incident_in_future', 'incident_required'];
+const FIELD_CODES = ['invalid_request', 'incident_in_future', 'incident_required', 'unknown_branch'];
 
 /** A registration from its first letter to its folio: kept in this browser, sent once however often it is sent. */
 export function useRegistration({

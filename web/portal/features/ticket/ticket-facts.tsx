@@ -13,6 +13,7 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): ReactElement {
   const { t } = useMessages(TICKET_PAGE);
   const catalog = useCatalog().data;
   const { type, priority, product, productVersion, createdAt, requester, onBehalfReason, links } = ticket;
+  const { branch } = ticket;
   const { follows, followedBy, splitFrom, splitInto } = links;
   const reference = ticket.referral?.reference ?? null;
   const folios = (term: string, list: readonly string[]) =>
@@ -26,6 +27,7 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): ReactElement {
           { term: t('ticket.data.priority'), value: t(`ui.priority.${priority ?? 'none'}`) },
           { term: t('ticket.data.product'), value: productName(catalog, product) },
           { term: t('ticket.data.version'), value: productVersion },
+          branch === null ? null : { term: t('ticket.data.branch'), value: branch.name ?? '—' },
           { term: t('ticket.data.createdAt'), value: <Instant at={createdAt} short /> },
           { term: t('ticket.data.requester'), value: requester.name ?? '—' },
           folios(t('ticket.data.follows'), follows === null ? [] : [follows]),
