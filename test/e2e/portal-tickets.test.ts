@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { openDesk, type Desk } from './portal-tickets-desk';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
@@ -27,6 +28,21 @@ async function folioOf(page: Page): Promise<string> {
   await folio.waitFor();
   return /\d+/.exec(await folio.innerText())?.[0] ?? '';
 }
+
+it('the list of tickets needs less than 200 kB of JavaScript as it is sent', async () => {
+  const page = await stage().page({ as: 'client' });
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js'))
+      sizes.push(response.body().then((script) => gzipSync(script).length));
+  });
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: 'Mis tickets' }).waitFor();
+  await page.waitForLoadState('load');
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(50_000);
+  expect(total).toBeLessThan(200_000);
+});
 
 it('somebody without open tickets learns how the service works', async () => {
   const page = await stage().page({ as: 'cliente@optica-vecina.test', path: '/' });
@@ -75,8 +91,9 @@ it('a ticket is registered on a phone from the help of the product, and the draf
   const ticket = await desk.client.get<{ description: string; attachmentIds: string[] }>(`/tickets/${folio}`);
   expect(ticket.description).toBe('Faltan las ventas de la tarde.\n\nPantalla: Ventas');
   expect(ticket.attachmentIds).toHaveLength(1);
-
-  await page.getByRole('link', { name: 'Registrar otro tema' }).click();
+  await page.getByRole('link', { name: 'Ver el ticket' }).click();
+  await page.getByRole('log').getByRole('link', { name: 'corte.txt' }).waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Registrar ticket' }).click();
   expect(await subject.inputValue()).toBe('');
 });
 
@@ -103,6 +120,26 @@ it('a registration whose answer is lost is sent again, and registered once', asy
   expect(answers).toBeGreaterThan(1);
   const { items } = await desk.client.get<{ items: unknown[] }>('/tickets?q=se+envía+dos+veces');
   expect(items).toHaveLength(1);
+});
+
+it('a customer with branches says at which one it happens', async () => {
+  const supervisor = await stage().person('supervisor');
+  await supervisor.put('/organizations/optica-vecina/branches/centro', {
+    name: 'Centro',
+    address: 'Juárez 10',
+  });
+  const page = await stage().page({ as: 'cliente@optica-vecina.test', path: '/tickets/nuevo' });
+  const { subject, type, detail, next, send } = registration(page);
+  await subject.fill('Una duda de una sucursal');
+  await type('Duda o pregunta').check();
+  await next.click();
+  await detail.fill('¿Cómo se cambia el turno?');
+  await page.getByLabel('Sucursal').selectOption('Centro');
+  await next.click();
+  await send.click();
+  await folioOf(page);
+  await page.getByRole('link', { name: 'Ver el ticket' }).click();
+  await page.getByRole('complementary').getByText('Centro', { exact: true }).waitFor();
 });
 
 it('a ticket is registered without a pointer', async () => {

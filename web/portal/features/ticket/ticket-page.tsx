@@ -24,10 +24,11 @@ function OneTicket({ folio }: { folio: string }): ReactElement {
   const ticket = useTicket(folio);
   const events = useTicketEvents(folio);
   const problem = ticket.error ?? events.error;
-  if (ticket.data !== undefined && events.data !== undefined)
-    return <TicketView ticket={ticket.data} events={events.data} />;
+  // Before what was fetched earlier: somebody who has been taken off the ticket sees it no more.
   if (ticket.error?.code === 'not_found' || ticket.error?.code === 'invalid_request')
     return <NotFoundTicket folio={folio} />;
+  if (ticket.data !== undefined && events.data !== undefined)
+    return <TicketView ticket={ticket.data} events={events.data} />;
   return (
     <Page title={ticket.data?.subject ?? t('ticket.loading', { folio })}>
       {problem === null ? (
