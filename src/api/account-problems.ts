@@ -63,6 +63,12 @@ export const ACCOUNT_PROBLEMS: Readonly<Record<(typeof ACCOUNT_PROBLEM_CODES)[nu
     title: 'Rol que no puede invitar',
     detail: 'Su cuenta no puede invitar a una persona con ese rol.',
   },
+  role_of_other_kind: {
+    status: 422,
+    title: 'Rol de otro tipo de persona',
+    detail:
+      'Una persona de una empresa cliente no puede recibir un rol de soporte, ni una de soporte un rol de cliente.',
+  },
   already_exists: { status: 409, title: 'Ya existe', detail: 'Ya existe un registro con esos datos.' },
   no_open_hours: {
     status: 422,

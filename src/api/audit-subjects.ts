@@ -6,6 +6,8 @@ import { findOrganization } from '../store/accounts/organizations';
 import { findPolicy } from '../store/accounts/policies';
 import { findProduct } from '../store/accounts/products';
 import { findRegistration } from '../store/accounts/registrations';
+import { findPaused } from '../store/accounts/login-attempts';
+import { listSessions } from '../store/accounts/sessions';
 import { findUser, foldEmail } from '../store/accounts/users';
 import { findAgent } from '../store/agents';
 import type { Store } from '../store/store';
@@ -85,6 +87,9 @@ export const AUDIT_SUBJECTS = {
   deleteDeparture: organization,
   exportOrganization: { kind: 'organization', idOf: somebody.idOf },
   setActivity: somebody,
+  changePerson: somebody,
+  unlockPerson: { ...somebody, look: lookAtPause },
+  endLogIns: { ...somebody, look: lookAtLogIns },
   createAgent: agent,
   changeAgent: agent,
   setAvailability: agent,
@@ -100,8 +105,17 @@ export const AUDIT_SUBJECTS = {
 async function lookAtPerson(store: Store, id: string): Promise<unknown> {
   const user = await findUser(store, id);
   if (user === null) return null;
-  const { email, name, phone, role, organizationId, active } = user;
-  return { email, name, phone, role, organizationId, active };
+  const { email, name, phone, role, organizationId, branchId = null, active } = user;
+  return { email, name, phone, role, organizationId, branchId, active };
+}
+
+async function lookAtPause(store: Store, id: string): Promise<unknown> {
+  const [user, isPaused] = await Promise.all([findUser(store, id), findPaused(store, new Date())]);
+  return user && { paused: isPaused(user) };
+}
+
+async function lookAtLogIns(store: Store, id: string): Promise<unknown> {
+  return { logIns: (await listSessions(store, id, new Date())).length };
 }
 
 async function lookAtKey(store: Store, id: string): Promise<unknown> {

@@ -12,6 +12,7 @@ export const ACCOUNT_PROBLEM_CODES = [
   'already_decided',
   'unknown_organization',
   'role_not_invitable',
+  'role_of_other_kind',
   'already_exists',
   'no_open_hours',
   'invalid_calendar',

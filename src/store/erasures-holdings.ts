@@ -1,5 +1,5 @@
 import { eraseAuditOf } from './accounts/audit';
-import type { User } from './accounts/users';
+import { searchOf, type User } from './accounts/users';
 import { forgetName } from './accounts/display-names';
 import type { Store } from './store';
 
@@ -66,6 +66,7 @@ const BELONGINGS = [
   ['registrations', '_id'],
   ['invitations', '_id'],
   ['second_factors', '_id'],
+  ['refusals', 'personId'],
 ] as const;
 
 /** Where somebody's address may stand who never became a person. */
@@ -99,12 +100,21 @@ export async function setActive(store: Store, personId: string, active: boolean)
   await store.users.updateOne({ _id: personId }, { $set: { active } }).exec();
 }
 
+/** RFC 2606: a domain that nobody has. */
+const ERASED_AT = '@erased.invalid';
+
+/** Whether only this is left of an account. */
+export function isErased({ email }: Pick<User, 'email'>): boolean {
+  return email.endsWith(ERASED_AT);
+}
+
 /** Leaves of an account only that there was one: id, role and customer, to which records refer. */
 export async function blankPerson(store: Store, user: User, now: Date): Promise<void> {
   const blank: User = {
     _id: user._id,
-    email: `${user._id}@erased.invalid`,
+    email: `${user._id}${ERASED_AT}`,
     name: 'Persona eliminada',
+    search: searchOf('Persona eliminada'),
     phone: null,
     role: user.role,
     organizationId: user.organizationId,

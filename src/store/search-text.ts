@@ -5,6 +5,11 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** A pattern that matches nothing but the text itself. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** What a search in the list looks into. */
 export function searchText(ticket: Ticket): string {
   return fold(

@@ -1,6 +1,6 @@
 import { countAttempt, forgetAttempts } from '../../store/accounts/login-attempts';
 import { addSession, type Session } from '../../store/accounts/sessions';
-import { findUserByEmail, type User } from '../../store/accounts/users';
+import { findUserByEmail, noteLogIn, type User } from '../../store/accounts/users';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import { locked } from './attempt-pause';
@@ -22,7 +22,7 @@ export interface LogIn {
  * @throws ApiError `invalid_credentials`, `customer_left`, `totp_required`, `invalid_totp`, `account_locked` (with `Retry-After`) after too many failures
  */
 export async function logIn(
-  deps: Pick<Deps, 'store' | 'clock' | 'sessions' | 'config'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'sessions'>,
   given: { email: string; password: string; totp?: string | undefined; userAgent: string | null },
 ): Promise<LogIn> {
   const { store, clock } = deps;
@@ -37,6 +37,7 @@ export async function logIn(
   if (isShutOut(user, clock())) throw new ApiError('customer_left');
   const secondFactor = await takeSecondFactor(deps, user, given.totp);
   await forgetAttempts(store, given.email);
+  await noteLogIn(store, user._id, clock());
   const token = newToken();
   const session = await addSession(
     store,
@@ -48,7 +49,7 @@ export async function logIn(
 
 /** Asked only after the right password, so that nobody else learns who has a second factor. */
 async function takeSecondFactor(
-  deps: Pick<Deps, 'store' | 'clock' | 'sessions' | 'config'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'sessions'>,
   { _id }: User,
   totp: string | undefined,
 ): Promise<boolean> {

@@ -17,9 +17,8 @@ const WINDOW = 1;
 const RECOVERY_CODES = 10;
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const SEALED = 'sealed:';
-const PLAIN = 'plain:';
 
-type Keys = Pick<Deps, 'sessions' | 'config'>;
+type Keys = Pick<Deps, 'sessions'>;
 
 /** A new secret: as the person types it, as the QR code holds it, and as it is kept. */
 export function newSecret(
@@ -28,7 +27,7 @@ export function newSecret(
 ): { secret: string; uri: string; kept: string } {
   const secret = new Secret({ size: SECRET_BYTES });
   const uri = new TOTP({ issuer: ISSUER, label: email, secret, period: PERIOD_S }).toString();
-  return { secret: secret.base32, uri, kept: keep(deps, secret.base32, userId) };
+  return { secret: secret.base32, uri, kept: sealSecret(deps, secret.base32, userId) };
 }
 
 /** The time step whose code it is, around now; null when it is none. RFC 6238. */
@@ -67,14 +66,12 @@ export function newRecoveryCodes(): string[] {
   );
 }
 
-/** Sealed for its owner when the installation has a key for secrets at rest. */
-function keep({ config, sessions }: Keys, base32: string, userId: string): string {
-  if (config.remoteSessions.secretKey === null) return PLAIN + base32;
+/** As it is kept: sealed for its owner. */
+export function sealSecret({ sessions }: Keys, base32: string, userId: string): string {
   return SEALED + sessions.vault.seal(base32, ownerOf(userId));
 }
 
 function open({ sessions }: Keys, kept: string, userId: string): string {
-  if (kept.startsWith(PLAIN)) return kept.slice(PLAIN.length);
   return sessions.vault.open(kept.slice(SEALED.length), ownerOf(userId));
 }
 

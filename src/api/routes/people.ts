@@ -1,78 +1,115 @@
-import type { z } from 'zod';
 import type { PEOPLE_ROUTES } from '../../contract/people';
+import { DEFAULT_LIMIT } from '../../contract/page';
 import { isStaff } from '../../domain/access/role';
-import { may } from '../../domain/access/permissions';
+import { may, type Permission } from '../../domain/access/permissions';
+import { judgeAt, listPeople } from '../../store/accounts/list-people';
+import { endPause } from '../../store/accounts/login-attempts';
+import { findOrganization } from '../../store/accounts/organizations';
 import { endSessions } from '../../store/accounts/sessions';
 import { findUser, type User } from '../../store/accounts/users';
-import { changeAgent, findAgent } from '../../store/agents';
 import { findErasure } from '../../store/erasures';
-import { findHoldings, openAmong, setActive } from '../../store/erasures-holdings';
-import type { Store } from '../../store/store';
+import { setActive } from '../../store/erasures-holdings';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
-import { onRecord, type HandlersOf } from '../handler';
-import { openTickets } from '../open-tickets';
+import { onRecord, type HandlersOf, type Handler } from '../handler';
 import type { Principal } from '../principal';
-import { comparePlaces, pageOfAll, type Place } from './account-page';
+import { comparePlaces, makeCursor, pageOfAll, readCursor, type Place } from './account-page';
+import { changePerson } from './people-change';
+import { endAccount } from './people-departure';
+import { accountViews, colleagueViews } from './people-representation';
 
-type Colleague = z.input<(typeof PEOPLE_ROUTES)[0]['answers'][0]['schema']>['items'][number];
+type Find = (principal: Principal, params: { id: string }, deps: Deps) => Promise<User | null>;
+type ListColleagues = Handler<(typeof PEOPLE_ROUTES)[5]>;
 
 export const peopleHandlers: HandlersOf<typeof PEOPLE_ROUTES> = {
-  async listColleagues({ principal: { organizationId }, query }, { store }) {
-    // A client without a customer has no colleagues, and must not get everybody.
-    if (organizationId === null) throw new ApiError('forbidden');
-    const people = await store.users.find({ organizationId }).lean<User[]>().exec();
-    const sorted = people.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+  async listPeople({ query }, { store, clock }) {
+    const { limit = DEFAULT_LIMIT, cursor, organization: organizationId, branch: branchId, ...rest } = query;
+    const page = { after: readCursor('people', cursor), limit: limit + 1, now: clock() };
+    const found = await listPeople(store, { organizationId, branchId, ...rest }, page);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1)?.user;
+    const more = found.length > shown.length && last !== undefined;
+    const items = await accountViews(store, shown);
     return {
       status: 200,
-      body: pageOfAll('colleagues', sorted, query, { place: placeOf, show: colleagueView }),
+      body: { items, nextCursor: more ? makeCursor('people', [last.search ?? '', last._id]) : null },
     };
   },
 
-  setActivity: onRecord(find, async ({ principal, body: { active } }, deps, user) => {
+  getPerson: onRecord(holding('people.read'), async (_request, deps, user) => ({
+    status: 200,
+    body: await accountOf(deps, user),
+  })),
+
+  changePerson: onRecord(holding('people.manage'), async ({ principal, body }, deps, user) => ({
+    status: 200,
+    body: await accountOf(deps, await changePerson(deps, user, { ...body, by: principal })),
+  })),
+
+  unlockPerson: onRecord(holding('people.manage'), async (_request, { store }, user) => {
+    await endPause(store, user);
+    return { status: 204 };
+  }),
+
+  endLogIns: onRecord(holding('people.manage'), async (_request, { store }, user) => {
+    await endSessions(store, user._id);
+    return { status: 204 };
+  }),
+
+  listColleagues,
+
+  setActivity: onRecord(findOwn, async (request, deps, user) => {
+    const { principal, body, commandId, bodyHash } = request;
     // Who ends the own account could not undo it, and might be the last one who can.
     if (principal.userId === user._id) throw new ApiError('forbidden');
-    if (active) await setActive(deps.store, user._id, true);
-    else await endAccount(deps.store, user);
-    return { status: 200, body: { id: user._id, active } };
+    if (body.active) await setActive(deps.store, user._id, true);
+    else await endAccount(deps, user, { principal, commandId, bodyHash });
+    return { status: 200, body: { id: user._id, active: body.active } };
   }),
 };
 
-/** A client_admin knows the own people only; of an erased person nothing is left to open again. */
-async function find(principal: Principal, { id }: { id: string }, { store }: Deps): Promise<User | null> {
-  if (!may(principal.role, 'people.activity')) return null;
-  const user = await findUser(store, id);
-  if (user === null || (await findErasure(store, id))) return null;
-  if (isStaff(principal.role)) return user;
+async function listColleagues(
+  ...[{ principal, query }, { store }]: Parameters<ListColleagues>
+): ReturnType<ListColleagues> {
+  const { organizationId } = principal;
+  // A client without a customer has no colleagues, and must not get everybody.
+  if (organizationId === null) throw new ApiError('forbidden');
+  const full = principal.role === 'client_admin';
+  const [people, organization] = await Promise.all([
+    store.users
+      .find({ organizationId, ...(full ? {} : { active: true }) })
+      .lean<User[]>()
+      .exec(),
+    findOrganization(store, organizationId),
+  ]);
+  const sorted = people.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+  const page = pageOfAll('colleagues', sorted, query, { place: placeOf, show: (person) => person });
+  return { status: 200, body: { ...page, items: colleagueViews(organization, page.items, { full }) } };
+}
+
+/** Who may not do it does not learn who exists; of an erased person nothing is left to change. */
+function holding(permission: Permission): Find {
+  return async ({ role }, { id }, { store }) => {
+    if (!may(role, permission)) return null;
+    const user = await findUser(store, id);
+    return user !== null && permission !== 'people.read' && (await findErasure(store, id)) ? null : user;
+  };
+}
+
+/** A client_admin knows the own people only. */
+async function findOwn(principal: Principal, params: { id: string }, deps: Deps): Promise<User | null> {
+  const user = await holding('people.activity')(principal, params, deps);
+  if (user === null || isStaff(principal.role)) return user;
   return user.organizationId !== null && user.organizationId === principal.organizationId ? user : null;
 }
 
-/** Closed first, so that nothing new comes while it is looked whether something is open; if so, opened again. */
-async function endAccount(store: Store, user: User): Promise<void> {
-  await setActive(store, user._id, false);
-  try {
-    const open = await openOf(store, user);
-    if (open.length > 0) throw openTickets(open);
-  } catch (error) {
-    await setActive(store, user._id, user.active);
-    throw error;
-  }
-  await endSessions(store, user._id);
+async function accountOf({ store, clock }: Deps, user: User): Promise<Account> {
+  const status = (await judgeAt(store, clock()))(user);
+  const [view] = await accountViews(store, [{ user, status }]);
+  return view!;
 }
 
-/** A client's own tickets; what an agent attends. */
-async function openOf(store: Store, user: User): Promise<readonly string[]> {
-  if (!isStaff(user.role)) return openAmong(store, (await findHoldings(store, user._id)).own);
-  // From now on nothing is given to them.
-  const agent =
-    (await findAgent(store, user._id)) && (await changeAgent(store, user._id, { available: false }));
-  return agent?.folios ?? [];
-}
-
-function colleagueView({ _id: id, email, name, phone, role, active }: User): Colleague {
-  if (isStaff(role)) throw new Error(`${id} is of the staff and of a customer`);
-  return { id, email, name, phone, role: role as Colleague['role'], active };
-}
+type Account = Awaited<ReturnType<typeof accountViews>>[number];
 
 function placeOf({ name, _id }: User): Place {
   return [name, _id];

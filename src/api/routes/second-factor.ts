@@ -1,7 +1,7 @@
 import type { SECOND_FACTOR_ROUTES } from '../../contract/second-factor';
 import { may } from '../../domain/access/permissions';
 import { keepAccountMail } from '../../notices/account-mail';
-import { countAttempt, forgetAttempts } from '../../store/accounts/login-attempts';
+import { countAttempt, forgetAttempts, secondFactorAttempts } from '../../store/accounts/login-attempts';
 import {
   confirmPending,
   findSecondFactor,
@@ -116,7 +116,7 @@ async function ownerOf({ store }: Deps, { userId }: Principal): Promise<User> {
 
 /** Wrong guesses count like those of a log-in, in an account of their own. */
 async function guarded(deps: Deps, { _id }: User, check: () => Promise<void>): Promise<void> {
-  const attempts = `second-factor:${_id}`;
+  const attempts = secondFactorAttempts(_id);
   const waitMs = await countAttempt(deps.store, attempts, deps.clock());
   if (waitMs > 0) throw locked(waitMs);
   await check();

@@ -38,7 +38,10 @@ export const PERMISSIONS = {
   // A client_admin's for the own customer; an admin's for everybody.
   'organizations.export': ['client_admin', 'admin'],
   'people.activity': ['client_admin', 'admin'],
-  'colleagues.read': ['client_admin'],
+  'people.read': SUPERVISORS,
+  'people.manage': ADMINS,
+  // A client_admin's answer says more.
+  'colleagues.read': CLIENTS,
   'branches.read': CLIENTS,
   'agents.read': STAFF,
   'agents.manage': SUPERVISORS,

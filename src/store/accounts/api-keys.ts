@@ -67,3 +67,8 @@ export async function removeApiKey(store: Store, userId: string, id: string): Pr
   const { deletedCount } = await store.apiKeys.deleteOne({ _id: id, userId }).exec();
   return deletedCount === 1;
 }
+
+/** Ends a person's keys that hold whatever their role holds: they must not come to hold something else. */
+export async function removeUnscopedKeys(store: Store, userId: string): Promise<void> {
+  await store.apiKeys.deleteMany({ userId, scopes: null }).exec();
+}

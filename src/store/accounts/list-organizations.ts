@@ -1,5 +1,5 @@
 import { trusted, type QueryFilter } from 'mongoose';
-import { fold } from '../search-text';
+import { fold, literally } from '../search-text';
 import type { Store } from '../store';
 import { asStored, type Organization } from './organizations';
 
@@ -26,8 +26,4 @@ export async function listOrganizations(
     .lean<Organization[]>()
     .exec();
   return found.map(asStored);
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

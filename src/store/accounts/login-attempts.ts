@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Connection, Model } from 'mongoose';
+import { trusted, type Connection, type Model } from 'mongoose';
 import { collection, strictSchema } from '../collection';
 import { isDuplicateKey } from '../duplicate-key';
 import type { Store } from '../store';
-import { foldEmail } from './users';
+import { foldEmail, type User } from './users';
 
 /** Failed log-ins of one address, whether or not it has an account: a lock must not tell which exist. */
 export interface LoginAttempts {
@@ -61,6 +61,33 @@ export async function forgetEveryAttempt(store: Store, email: string): Promise<v
 /** Forgets the failures of an address whose person has logged in. */
 export async function forgetAttempts(store: Store, email: string): Promise<void> {
   await store.loginAttempts.deleteOne({ _id: idOf(email) }).exec();
+}
+
+/** Under what the wrong codes of a person who enrols a second factor are counted. */
+export function secondFactorAttempts(userId: string): string {
+  return `second-factor:${userId}`;
+}
+
+/** Tells whose log-ins, or whose codes, are paused at an instant: for lists, which look at many people. */
+export async function findPaused(
+  store: Store,
+  now: Date,
+): Promise<(person: Pick<User, '_id' | 'email'>) => boolean> {
+  const paused = await store.loginAttempts
+    .find({ notBefore: trusted({ $gt: now }) }, { _id: 1 })
+    .lean<Pick<LoginAttempts, '_id'>[]>()
+    .exec();
+  const ids = new Set(paused.map(({ _id }) => _id));
+  return (person) => ids.size > 0 && attemptsOf(person).some((name) => ids.has(idOf(name)));
+}
+
+/** Ends the pause of a person's log-ins and codes. */
+export async function endPause(store: Store, person: Pick<User, '_id' | 'email'>): Promise<void> {
+  for (const name of attemptsOf(person)) await forgetAttempts(store, name);
+}
+
+function attemptsOf({ _id, email }: Pick<User, '_id' | 'email'>): string[] {
+  return [email, secondFactorAttempts(_id)];
 }
 
 async function advance(store: Store, id: string, known: LoginAttempts | null, now: Date): Promise<boolean> {

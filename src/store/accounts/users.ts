@@ -4,6 +4,7 @@ import type { Role } from '../../domain/access/role';
 import { findByKey } from '../by-key';
 import { collection, strictSchema } from '../collection';
 import { isDuplicateKey } from '../duplicate-key';
+import { fold } from '../search-text';
 import type { Store } from '../store';
 import { displayNames, forgetName } from './display-names';
 
@@ -22,6 +23,12 @@ export interface User {
   active: boolean;
   /** When their customer left; absent or null while it is one. */
   departedAt?: Date | null;
+  /** The branch of their customer where they work; absent or null while nobody has said. */
+  branchId?: string | null;
+  /** When they last logged in with their password; absent before the first time. */
+  lastLogInAt?: Date;
+  /** The beginning of the name, folded: lists are ordered by it and search in it. */
+  search?: string;
   /** Of the demo data: needs no second factor. Set by the seed alone. */
   demo?: boolean;
   createdAt: Date;
@@ -45,12 +52,16 @@ export function userModel(connection: Connection): Model<User> {
     passwordHash: { type: String, required: true },
     active: { type: Boolean, required: true },
     departedAt: { type: Date },
+    branchId: { type: String },
+    lastLogInAt: { type: Date },
+    search: { type: String },
     demo: { type: Boolean },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
   });
   schema.index({ email: 1 }, { unique: true });
   schema.index({ organizationId: 1 });
+  schema.index({ search: 1, _id: 1 });
   return collection(connection, 'User', schema);
 }
 
@@ -59,12 +70,18 @@ export function foldEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** A name as it is ordered and searched: as much of it as the place in a list can hold. */
+export function searchOf(name: string): string {
+  return fold(name).slice(0, 100);
+}
+
 /** Adds a person; null when the address has an account already. */
 export async function addUser(store: Store, person: NewUser, now: Date): Promise<User | null> {
   const user: User = {
     ...person,
     _id: person._id ?? randomUUID(),
     email: foldEmail(person.email),
+    search: searchOf(person.name),
     active: true,
     createdAt: now,
     updatedAt: now,
@@ -102,10 +119,30 @@ export function changeUser(
   now: Date,
 ): Promise<User | null> {
   forgetName(store.users, id);
+  const search = patch.name === undefined ? {} : { search: searchOf(patch.name) };
+  return setFields(store, id, { ...patch, ...search, updatedAt: now });
+}
+
+/** Changes what an administrator says of a person; null when there is no such person. */
+export function changePlace(
+  store: Store,
+  id: string,
+  patch: Partial<Pick<User, 'role' | 'branchId'>>,
+  now: Date,
+): Promise<User | null> {
+  return setFields(store, id, { ...patch, updatedAt: now });
+}
+
+function setFields(store: Store, id: string, fields: Partial<User>): Promise<User | null> {
   return store.users
-    .findOneAndUpdate({ _id: id }, { $set: { ...patch, updatedAt: now } }, { returnDocument: 'after' })
+    .findOneAndUpdate({ _id: id }, { $set: fields }, { returnDocument: 'after' })
     .lean<User>()
     .exec();
+}
+
+/** Notes a log-in. */
+export async function noteLogIn(store: Store, id: string, now: Date): Promise<void> {
+  await store.users.updateOne({ _id: id }, { $set: { lastLogInAt: now } }).exec();
 }
 
 /** Sets a new password; sessions and keys are the caller's business. */

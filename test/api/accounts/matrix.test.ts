@@ -53,7 +53,7 @@ function judge(who: Who, route: Route): number[] {
   if (path === '/sessions/{id}' || path === '/api-keys/{id}') return [404];
   // To clients every record here is somebody else's, whatever their role may do with their own.
   if (!isStaff(who) && named && !SETTING.test(path)) return [404];
-  if (!may(who, permission as Permission)) return path.startsWith('/people/{id}/') ? [404] : [403];
+  if (!may(who, permission as Permission)) return path.startsWith('/people/{id}') ? [404] : [403];
   if (sends(route)) return [400];
   // Agents hand over their own tickets, not those of others.
   if (id === 'handOver' && who === 'agent') return [403];

@@ -1,6 +1,7 @@
 import { ApiUnderTest } from '../api-under-test';
 import type { Caller, Reply } from '../caller';
 import { registration } from '../registration';
+import { changeOrganization } from '../../../src/store/accounts/organizations';
 
 let api: ApiUnderTest;
 let admin: Caller;
@@ -54,6 +55,53 @@ describe('a person who leaves', () => {
     expect((await leaver.call('getMe')).status).toBe(200);
   });
 
+  test('is off others’ tickets from that moment: sees them no more, gets no mail, also when they are back', async () => {
+    const { boss, leaver, stayer } = await family();
+    const folio = await registered(stayer);
+    const params = { folio, clientId: leaver.who.userId };
+    expect((await stayer.call('addParticipant', { params })).status).toBe(200);
+    expect((await leaver.call('readTicket', { params })).status).toBe(200);
+    const taken = { _id: folio, participantIds: leaver.who.userId };
+    await until(async () => Boolean(await api.deps.store.tickets.exists(taken)));
+
+    expect((await end(boss, leaver)).body).toEqual({ id: leaver.who.userId, active: false });
+    const { body } = await stayer.call('listTicketEvents', { params });
+    const events = body['items'] as { type: string; actor: { id: string }; seq: number }[];
+    const removed = events.find(({ type }) => type === 'participant_removed');
+    expect(removed).toMatchObject({ actor: { id: boss.who.userId }, data: { clientId: leaver.who.userId } });
+
+    expect((await end(boss, leaver, true)).status).toBe(200);
+    expect((await leaver.call('readTicket', { params })).status).toBe(404);
+    const agent = await api.person('agent');
+    const sent = await agent.call('postMessage', { params, body: { body: 'Ya lo revisamos' } });
+    expect(sent.status).toBe(201);
+    const told = async (recipientId: string): Promise<number> =>
+      api.deps.store.notices.countDocuments({ folio, recipientId, seq: { $gt: removed!.seq } });
+    await until(async () => (await told(stayer.who.userId)) > 0);
+    expect(await told(leaver.who.userId)).toBe(0);
+  });
+
+  test('is out also while the engine is away; that tickets still hold them is said', async () => {
+    // Nobody listens on the discard port.
+    const away = await ApiUnderTest.start({
+      temporalAddress: '127.0.0.1:9',
+      config: { engineDeadlineMs: 300 },
+    });
+    try {
+      const boss = await away.person('client_admin');
+      const leaver = await away.person('client', boss.who.organizationId);
+      const folio = await registered(boss);
+      await away.project(folio);
+      const participantIds = [leaver.who.userId];
+      await away.deps.store.tickets.updateOne({ _id: folio }, { $set: { participantIds } });
+      const refused = await end(boss, leaver);
+      expect([refused.status, refused.body['code']]).toEqual([503, 'engine_unavailable']);
+      expect((await leaver.call('getMe')).status).toBe(401);
+    } finally {
+      await away.stop();
+    }
+  });
+
   test('is ended by the own client_admin or an admin only, and nobody ends themselves', async () => {
     const { boss, leaver, stayer } = await family();
     const statuses = [];
@@ -81,7 +129,30 @@ test('a client_admin sees the colleagues by name, ended ones too, and nobody els
   const items = body['items'] as { id: string; active: boolean }[];
   expect(items.map(({ id }) => id)).toEqual([stayer, leaver, boss].map(({ who }) => who.userId));
   expect(items.map(({ active }) => active)).toEqual([true, false, true]);
-  expect((await stayer.call('listColleagues')).status).toBe(403);
+});
+
+test('a client sees who the colleagues are, and nothing that is not for them', async () => {
+  const { boss, leaver, stayer } = await family();
+  const organizationId = stayer.who.organizationId!;
+  const branch = { id: 'centro', name: 'Centro', address: 'Calle 1', phone: null };
+  await changeOrganization(api.deps.store, organizationId, () => ({ branches: [branch] }), new Date());
+  const params = { id: boss.who.userId };
+  await admin.call('changePerson', { params, body: { branchId: 'centro' } });
+  await end(boss, leaver);
+  await api.person('client');
+  const { status, body } = await stayer.call('listColleagues');
+  expect(status).toBe(200);
+  const hidden = { active: true, email: null, phone: null, role: null };
+  expect(body['items']).toEqual([
+    { id: stayer.who.userId, name: 'Persona client', branch: null, ...hidden },
+    {
+      id: boss.who.userId,
+      name: 'Persona client_admin',
+      branch: { id: 'centro', name: 'Centro' },
+      ...hidden,
+    },
+  ]);
+  expect((await admin.call('listColleagues')).status).toBe(403);
 });
 
 describe('an agent who stops', () => {

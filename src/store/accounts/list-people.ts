@@ -1,0 +1,100 @@
+import { trusted, type QueryFilter } from 'mongoose';
+import { isStaff, ROLES, type Role } from '../../domain/access/role';
+import { personStatus, type PersonStatus } from '../../domain/access/person-status';
+import { isErased } from '../erasures-holdings';
+import { fold, literally } from '../search-text';
+import type { Store } from '../store';
+import { findPaused } from './login-attempts';
+import { searchOf, type User } from './users';
+
+export interface PeopleFilter {
+  /** Words that must all occur in name or address. */
+  q?: string | undefined;
+  organizationId?: string | undefined;
+  branchId?: string | undefined;
+  kind?: 'clients' | 'staff' | undefined;
+  role?: Role | undefined;
+  status?: PersonStatus | undefined;
+}
+
+export interface Listed {
+  readonly user: User;
+  readonly status: PersonStatus;
+}
+
+/**
+ * People by name. How an account stands is judged for each of those who match otherwise, as they are read: part of it
+ * lies with the log-ins that failed, which are not kept under anybody's name.
+ * @param after what was ordered by, and the id, of the last one of the page before
+ */
+export async function listPeople(
+  store: Store,
+  filter: PeopleFilter,
+  {
+    after,
+    limit,
+    now,
+  }: { after?: readonly [search: string, id: string] | undefined; limit: number; now: Date },
+): Promise<Listed[]> {
+  await makeSearchable(store);
+  const judge = await judgeAt(store, now);
+  const found: Listed[] = [];
+  const cursor = store.users
+    .find({ $and: [matching(filter), behind(after)] })
+    .sort({ search: 1, _id: 1 })
+    .lean<User>()
+    .cursor();
+  for await (const user of cursor) {
+    const status = judge(user);
+    if (filter.status === undefined || status === filter.status) found.push({ user, status });
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+/** Tells how accounts stand at an instant. */
+export async function judgeAt(store: Store, now: Date): Promise<(user: User) => PersonStatus> {
+  const isPaused = await findPaused(store, now);
+  return (user) => {
+    const { active, departedAt = null } = user;
+    return personStatus({ active, departedAt, erased: isErased(user), paused: isPaused(user) }, now);
+  };
+}
+
+const searchable = new WeakSet<Store>();
+
+/** People who were added before lists of them were in order are put in their place, once. */
+async function makeSearchable(store: Store): Promise<void> {
+  if (searchable.has(store)) return;
+  const unordered = { search: trusted({ $exists: false }) };
+  for (const { _id, name } of await store.users.find(unordered).lean<User[]>().exec())
+    await store.users.updateOne({ _id }, { $set: { search: searchOf(name) } }).exec();
+  searchable.add(store);
+}
+
+function matching({ q, organizationId, branchId, kind, role, status }: PeopleFilter): QueryFilter<User> {
+  const roles = kind && ROLES.filter((one) => isStaff(one) === (kind === 'staff'));
+  const conditions: QueryFilter<User>[] = [
+    ...words(q).map((word) => ({ $or: [{ search: containing(word) }, { email: containing(word) }] })),
+    ...(roles ? [{ role: trusted({ $in: roles }) }] : []),
+    ...(organizationId === undefined ? [] : [{ organizationId }]),
+    ...(branchId === undefined ? [] : [{ branchId }]),
+    ...(role === undefined ? [] : [{ role }]),
+    ...(status === 'erased' ? [{ active: false }] : []),
+  ];
+  return conditions.length > 0 ? { $and: conditions } : {};
+}
+
+function behind(after: readonly [search: string, id: string] | undefined): QueryFilter<User> {
+  if (after === undefined) return {};
+  const [search, id] = after;
+  return { $or: [{ search: trusted({ $gt: search }) }, { search, _id: trusted({ $gt: id }) }] };
+}
+
+function words(q = ''): string[] {
+  return fold(q).split(/\s+/u).filter(Boolean);
+}
+
+function containing(word: string): QueryFilter<User>['search'] {
+  return trusted({ $regex: literally(word) });
+}
