@@ -25,7 +25,7 @@ const environment = z.object({
   RATE_LIMIT_GENERAL: wholeNumber(1200),
   /** Log-ins, registrations and password resets per address in 15 minutes; 0 turns the limit off. */
   RATE_LIMIT_CREDENTIALS: wholeNumber(60),
-  /** Seals what must not be readable at rest (links and passwords of sessions): 32 bytes in base64. */
+  /** Seals what must not be readable at rest (second factors, access to paid sessions): 32 bytes in base64. */
   SESSION_SECRET_KEY: z.string().optional(),
   /** Keys of 32 bytes in base64, the current one first, that wrap the keys of customers; without one nothing is sealed. */
   PAYLOAD_MASTER_KEYS: z.string().optional(),

@@ -13,7 +13,6 @@ import {
 import type { Logger } from 'pino';
 import { createTicketActivities } from './activities/activities';
 import { createSessionActivities } from './activities/session-activities';
-import { readConfig } from './config';
 import { createTicketCodec } from './integrations/encryption/ticket-codec';
 import { lazyClient } from './engine/lazy-client';
 import { openTicketKeys } from './engine/open-ticket-keys';
@@ -25,6 +24,7 @@ import { sessionProviders } from './integrations/session-providers';
 import { createLogger } from './logger';
 import { Relay } from './relay/relay';
 import { NoticeSender } from './relay/send-notices';
+import { readServiceConfig } from './service-config';
 import { FolioCounter } from './store/folio-counter';
 import { openStore } from './store/store';
 import { TASK_QUEUE } from './workflows/messages';
@@ -39,7 +39,7 @@ const KEY_PATIENCE_MS = 6_000;
 
 /** Composition root of the worker: runs the workflows and activities, and the relay. Resolves when it was stopped. */
 export async function runWorker(): Promise<void> {
-  const config = readConfig();
+  const config = readServiceConfig();
   const logger = createLogger(config, 'worker');
   install(logger);
   const store = await openStore(config.mongodbUri);
@@ -92,7 +92,7 @@ export async function runWorker(): Promise<void> {
   } finally {
     await relay.stop();
     await notices.stop();
-    starter.stop();
+    await starter.stop();
     // The client stays open: calls to an engine that is away are tried again until their deadline, and throw where nobody
     // takes it once their channel is closed. The process takes them along.
     await connection.close();

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const doubles = await provideDoubles(dataDir, url, stops);
   const env: NodeJS.ProcessEnv = {
     ...doubles.env,
-    ...(await payloadKey(dataDir)),
+    ...payloadKey(dataDir),
     ...process.env,
     PORT: String(port),
     HOST: '127.0.0.1',

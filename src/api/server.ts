@@ -1,8 +1,9 @@
-import { readConfig } from '../config';
 import { lazyClient } from '../engine/lazy-client';
 import { openTicketKeys } from '../engine/open-ticket-keys';
 import { createLogger } from '../logger';
+import { readServiceConfig } from '../service-config';
 import { openStore } from '../store/store';
+import { sealPlainSecrets } from './auth/seal-plain-secrets';
 import { compose } from './compose';
 import { listen } from './listen';
 import { startIncidentRounds } from './routes/incidents-rounds';
@@ -10,12 +11,13 @@ import { builtWebFolder } from './web-pages';
 
 /** The API process: opens what it needs, serves, and on a signal stops in order. It starts no engine. */
 async function main(): Promise<void> {
-  const config = readConfig();
+  const config = readServiceConfig();
   const logger = createLogger(config, 'api');
   const store = await openStore(config.mongodbUri);
   const ticketKeys = openTicketKeys(store, config.payloadMasterKeys);
   const temporal = lazyClient(ticketKeys);
   const deps = compose({ store, temporal, config, logger, ticketKeys });
+  await sealPlainSecrets(deps);
   const webFolder = builtWebFolder();
   if (webFolder === undefined)
     logger.warn('no web pages: "npm run build:web" has not been run; serving the API only');
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
     logger.info('stopping');
     await server.close();
     stopIncidentRounds();
-    deps.starter.stop();
+    await Promise.all([deps.starter.stop(), deps.replyTeller.stop()]);
     await store.close();
     // Calls to an engine that is away are tried again until their deadline, and throw once their channel is closed:
     // nothing of theirs is worth waiting for, so the process takes them along.

@@ -28,6 +28,7 @@ export class Installation {
     const { mongoUri, temporalAddress } = await testServers();
     const secrets = mkdtempSync(join(tmpdir(), 'e-optics-secrets-'));
     writeFileSync(join(secrets, 'mongodb_uri'), `${mongoUri}\n`);
+    writeFileSync(join(secrets, 'session_secret_key'), `${randomBytes(32).toString('base64')}\n`);
     const env = {
       PATH: process.env['PATH'] ?? '',
       NODE_ENV: 'production',
@@ -39,6 +40,7 @@ export class Installation {
       // Nobody has made it yet.
       TEMPORAL_NAMESPACE: `installation-${randomBytes(4).toString('hex')}`,
       MONGODB_URI_FILE: join(secrets, 'mongodb_uri'),
+      SESSION_SECRET_KEY_FILE: join(secrets, 'session_secret_key'),
     };
     return new Installation(service, secrets, env, mongoUri);
   }

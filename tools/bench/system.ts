@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { lazyClient } from '../../src/engine/lazy-client';
+import { keptKey } from '../../src/kept-key';
 import { openStore, type Store } from '../../src/store/store';
 import { seedDemoData } from '../seed';
 import { payloadKey } from '../start/payload-key';
@@ -47,7 +48,8 @@ export async function startSystem(): Promise<System> {
     LOG_LEVEL: 'warn',
     RATE_LIMIT_GENERAL: '0',
     RATE_LIMIT_CREDENTIALS: '0',
-    ...(await payloadKey(dataDir)),
+    ...payloadKey(dataDir),
+    SESSION_SECRET_KEY: keptKey(join(dataDir, 'session-secret.key')),
   };
   process.env['TEMPORAL_ADDRESS'] = temporal.address;
   const store = await openStore(mongo.uri);

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptKey } from '../../src/kept-key';
 import { startMeetingDouble } from './meeting-double';
 import { startPaymentDouble } from './payment-double';
 
@@ -24,7 +23,7 @@ export async function startLocalProviders({
   publicUrl: string;
   ports?: { payments?: number; meetings?: number };
 }): Promise<LocalProviders> {
-  const webhookSecret = `whsec_${(await keptKey(join(dataDir, 'payment-webhook.key'))).replace(/\W/g, '')}`;
+  const webhookSecret = `whsec_${keptKey(join(dataDir, 'payment-webhook.key')).replace(/\W/g, '')}`;
   const [payments, meetings] = await Promise.all([
     startPaymentDouble({
       webhookSecret,
@@ -36,7 +35,6 @@ export async function startLocalProviders({
   return {
     paymentsUrl: payments.url,
     env: {
-      SESSION_SECRET_KEY: await keptKey(join(dataDir, 'session-secret.key')),
       PAYMENT_PROVIDER: 'local',
       STRIPE_SECRET_KEY: 'sk_test_local',
       STRIPE_WEBHOOK_SECRET: webhookSecret,
@@ -51,13 +49,4 @@ export async function startLocalProviders({
       await Promise.all([payments.close(), meetings.close()]);
     },
   };
-}
-
-/** A random key of 32 bytes in base64, made once and readable by its owner only. */
-async function keptKey(path: string): Promise<string> {
-  const made = randomBytes(32).toString('base64');
-  await writeFile(path, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return (await readFile(path, 'utf8')).trim();
 }

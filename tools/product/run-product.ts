@@ -76,6 +76,7 @@ function settings(options: ProductOptions, port: number, url: string): Record<st
     MONGODB_URI: options.mongoUri,
     TEMPORAL_ADDRESS: options.temporalAddress,
     TEMPORAL_NAMESPACE: options.namespace,
+    DATA_DIR: options.dataDir,
     PAYLOAD_MASTER_KEYS: randomBytes(32).toString('base64'),
     SMTP_HOST: '127.0.0.1',
     RATE_LIMIT_GENERAL: '0',

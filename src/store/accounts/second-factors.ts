@@ -7,7 +7,7 @@ import type { Store } from '../store';
 export interface SecondFactor {
   /** The person's id. */
   _id: string;
-  /** As the API keeps it, sealed when it has a key; null until the first code was right. */
+  /** Sealed; null until the first code was right. */
   secret: string | null;
   /** Shown to the person and not confirmed yet; the one before stays good until then. */
   pending: string | null;
@@ -32,6 +32,19 @@ export function secondFactorModel(connection: Connection): Model<SecondFactor> {
 
 export function findSecondFactor(store: Store, userId: string): Promise<SecondFactor | null> {
   return store.secondFactors.findById(userId).lean<SecondFactor>().exec();
+}
+
+export function listSecondFactors(store: Store): Promise<SecondFactor[]> {
+  return store.secondFactors.find().lean<SecondFactor[]>().exec();
+}
+
+/** Puts the same secrets there in another form, unless they are others by now. */
+export async function replaceSecrets(
+  store: Store,
+  { _id, secret, pending }: Pick<SecondFactor, '_id' | 'secret' | 'pending'>,
+  set: Pick<SecondFactor, 'secret' | 'pending'>,
+): Promise<void> {
+  await store.secondFactors.updateOne({ _id, secret, pending }, { $set: set }).exec();
 }
 
 /** Keeps a secret that the person has been shown; it asks for nothing until it is confirmed. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { compose } from '../../../src/api/compose';
@@ -83,7 +84,13 @@ export async function startApi({ clock }: { clock?: () => Date } = {}): Promise<
   const { mongoUri, temporalAddress, namespace } = await testServers();
   const store = await openStore(mongoUri);
   await seedDemoData(store, { password: PASSWORD });
-  const env = { PORT: '0', RATE_LIMIT_GENERAL: '0', RATE_LIMIT_CREDENTIALS: '0', LOG_LEVEL: 'silent' };
+  const env = {
+    PORT: '0',
+    RATE_LIMIT_GENERAL: '0',
+    RATE_LIMIT_CREDENTIALS: '0',
+    LOG_LEVEL: 'silent',
+    SESSION_SECRET_KEY: randomBytes(32).toString('base64'),
+  };
   const temporal = new Client({ connection: Connection.lazy({ address: temporalAddress }), namespace });
   const composed = compose({ store, temporal, config: readConfig(env), logger: pino({ level: 'silent' }) });
   const deps: Deps = clock ? { ...composed, clock } : composed;
@@ -107,7 +114,7 @@ export async function startApi({ clock }: { clock?: () => Date } = {}): Promise<
     },
     async close() {
       await server.close();
-      deps.starter.stop();
+      await deps.starter.stop();
       await temporal.connection.close();
       await store.close();
     },

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { hashPassword } from '../../../src/api/auth/password';
+import { sealPlainSecrets } from '../../../src/api/auth/seal-plain-secrets';
 import { addUser } from '../../../src/store/accounts/users';
 import type { Role } from '../../../src/domain/access/role';
 import { cookieOf, startApi, type Reply, type RunningApi } from './running-api';
@@ -161,6 +162,28 @@ test('nothing that is kept gives a recovery code away', async () => {
   const who = await enrolled('admin');
   const kept = JSON.stringify(await api.store.secondFactors.findById(who.id).lean());
   for (const code of who.recoveryCodes) expect(kept).not.toContain(code);
+});
+
+test('nothing that is kept gives the secret away, confirmed or not', async () => {
+  const who = await enrolled('admin');
+  const body = { password: PASSWORD, code: who.recoveryCodes[0] };
+  const begun = await as(who, 'POST', '/second-factor', body);
+  const { secret } = begun.body as unknown as { secret: string };
+  const kept = await api.store.secondFactors.findById(who.id).lean();
+  expect([kept!.secret, kept!.pending].every((text) => text!.startsWith('sealed:'))).toBe(true);
+  for (const plain of [who.secret, secret]) expect(JSON.stringify(kept)).not.toContain(plain);
+});
+
+test('a secret that an earlier version kept in clear is sealed at the start, and opens as before', async () => {
+  const who = await enrolled('agent');
+  await api.store.secondFactors.updateOne({ _id: who.id }, { $set: { secret: `plain:${who.secret}` } });
+  await sealPlainSecrets(api.deps);
+  await sealPlainSecrets(api.deps);
+  const kept = await api.store.secondFactors.findById(who.id).lean();
+  expect(kept!.secret).toMatch(/^sealed:/);
+  expect(JSON.stringify(await api.store.secondFactors.find().lean())).not.toContain(who.secret);
+  now = new Date(Date.now() + 10 * STEP_MS);
+  expect((await logIn(who.email, codeOf(who.secret))).status).toBe(201);
 });
 
 test('guessing codes is paused like guessing passwords', async () => {
