@@ -7,9 +7,11 @@ import type { HandlersOf } from '../handler';
 import { makeCursor, readCursor, type Place } from './account-page';
 
 export const refusalHandlers: HandlersOf<typeof REFUSAL_ROUTES> = {
-  async listRefusals({ query: { limit = DEFAULT_LIMIT, cursor, organization } }, { store }) {
+  async listRefusals({ query: { limit = DEFAULT_LIMIT, cursor, organization } }, deps) {
+    const { store } = deps;
     const after = placeIn(readCursor('refusals', cursor));
-    const found = await listRefusals(store, { organizationId: organization, after, limit: limit + 1 });
+    const page = { after, limit: limit + 1, now: deps.clock() };
+    const found = await listRefusals(store, { organizationId: organization, ...page });
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const more = found.length > shown.length && last !== undefined;

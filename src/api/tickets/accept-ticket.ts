@@ -114,10 +114,11 @@ async function coverageOf(
   });
   if (judgement.ok) return judgement.evidence;
   const { code, evidence } = judgement;
-  const { organizationId, product: asked } = request;
+  const { organizationId, requesterId: personId, commandId, product: asked } = request;
+  const refusal = { organizationId, personId, commandId, product: asked, code, evidence };
   // For the people who renew contracts. The refusal stands whether or not it could be kept.
-  await keepRefusal(store, { organizationId, product: asked, code, evidence }, clock()).catch(
-    (error: unknown) => logger.warn({ err: error, organizationId, code }, 'refusal not kept'),
+  await keepRefusal(store, refusal, clock()).catch((error: unknown) =>
+    logger.warn({ err: error, organizationId, code }, 'refusal not kept'),
   );
   logger.info({ organizationId, code, reason: evidence.reason }, 'registration refused');
   throw new ApiError(judgement.code, FIELD_OF[judgement.code]);

@@ -47,6 +47,60 @@ test('what was not registered for lack of cover is listed for those who renew co
   expect(kept).not.toMatch(/Palabra secreta|ana@example\.test/);
 });
 
+async function listed(organizationId: string): Promise<Item[]> {
+  const supervisor = await api.person('supervisor');
+  const { body } = await supervisor.call('listRefusals', { query: `?organization=${organizationId}` });
+  return body['items'] as Item[];
+}
+
+describe('a refusal counts once', () => {
+  test('for a person, a product and a reason on one day, also when they come at once', async () => {
+    const client = await api.person('client');
+    const organizationId = client.who.organizationId!;
+    const ask = (change: Record<string, unknown>, by = client): Promise<unknown> =>
+      by.call('registerTicket', { body: registration(change) });
+    await Promise.all([1, 2, 3].map((turn) => ask({ product: 'otro', subject: `Intento ${turn}` })));
+    expect(await listed(organizationId)).toHaveLength(1);
+    await ask({ product: 'uno-mas' });
+    await ask({ productVersion: '2019.01' });
+    await ask({ product: 'otro' }, await api.person('client', organizationId));
+    expect(await listed(organizationId)).toHaveLength(4);
+  });
+
+  test('for a request that is repeated with its key, whenever', async () => {
+    const client = await api.person('client');
+    const headers = { 'Idempotency-Key': 'la-misma' };
+    const body = registration({ product: 'otro' });
+    expect((await client.call('registerTicket', { body, headers })).status).toBe(422);
+    const [kept] = await api.deps.store.refusals.find({ personId: client.who.userId }).lean();
+    // As if it had been refused on another day.
+    await api.deps.store.refusals.deleteOne({ _id: kept!._id });
+    await api.deps.store.refusals.create({ ...kept!, _id: 'yesterday' });
+    expect((await client.call('registerTicket', { body, headers })).status).toBe(422);
+    expect((await listed(client.who.organizationId!)).map(({ id }) => id)).toEqual(['yesterday']);
+  });
+});
+
+test('a refusal is forgotten after thirteen months, and with its person', async () => {
+  const client = await api.person('client');
+  const organizationId = client.who.organizationId!;
+  await client.call('registerTicket', { body: registration({ product: 'otro' }) });
+  await client.call('registerTicket', { body: registration({ product: 'uno-mas' }) });
+  const [first, second] = await listed(organizationId);
+  const at = (days: number): Date => new Date(Date.now() - days * 24 * 3_600_000);
+  await api.deps.store.refusals.updateOne({ _id: first!.id }, { $set: { at: at(397) } });
+  await api.deps.store.refusals.updateOne({ _id: second!.id }, { $set: { at: at(395) } });
+  expect((await listed(organizationId)).map(({ id }) => id)).toEqual([second!.id]);
+  const sweeps = await api.deps.store.refusals.collection.indexes();
+  expect(sweeps.find(({ key }) => Object.keys(key).join() === 'at')).toMatchObject({
+    expireAfterSeconds: 396 * 24 * 3_600,
+  });
+
+  const admin = await api.person('admin');
+  expect((await admin.call('erasePerson', { params: { id: client.who.userId } })).status).toBe(200);
+  expect(await api.deps.store.refusals.countDocuments({ organizationId })).toBe(0);
+});
+
 test('neither clients nor agents read the list', async () => {
   for (const role of ['client', 'client_admin', 'agent'] as const) {
     expect((await (await api.person(role)).call('listRefusals')).status).toBe(403);
