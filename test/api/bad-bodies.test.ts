@@ -16,7 +16,7 @@ import { spoiltBodies, type Spoilt } from './bad-values';
 import type { Caller } from './caller';
 import { everythingStored } from './everything-stored';
 import { registration } from './registration';
-import { sample, type Schema } from './sample';
+import { inline, sample, type Schema } from './sample';
 
 const WITH_BODY = (ROUTES as readonly Route[]).filter(
   (route) => route.reads === 'json' && route.body !== NO_BODY,
@@ -145,25 +145,6 @@ function paramsOf({ path }: Route): Record<string, string> {
     number: 'C-1',
     branchId: 'centro',
     token: `${'0'.repeat(20)}.${'A'.repeat(43)}`,
-  };
-}
-
-/** zod writes a schema with an id as a reference. */
-function inline(schema: Schema, root: Schema = schema): Schema {
-  const { $ref, ...rest } = schema as Schema & { $ref?: string };
-  const target =
-    $ref === undefined
-      ? rest
-      : { ...(root as { $defs: Record<string, Schema> }).$defs[$ref.split('/').at(-1)!], ...rest };
-  return {
-    ...target,
-    ...(target.properties && {
-      properties: Object.fromEntries(
-        Object.entries(target.properties).map(([name, inner]) => [name, inline(inner, root)]),
-      ),
-    }),
-    ...(target.items && { items: inline(target.items, root) }),
-    ...(target.anyOf && { anyOf: target.anyOf.map((inner) => inline(inner, root)) }),
   };
 }
 

@@ -4,6 +4,8 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   additionalProperties?: boolean | Schema;
+  /** Which keys a record takes. */
+  propertyNames?: Schema;
   items?: Schema;
   minItems?: number;
   minLength?: number;
@@ -17,6 +19,29 @@ export interface Schema {
   anyOf?: Schema[];
   default?: unknown;
   examples?: unknown[];
+}
+
+/** zod writes a schema with an id as a reference: here it stands where it is used. */
+export function inline(schema: Schema, root: Schema = schema): Schema {
+  const { $ref, ...rest } = schema as Schema & { $ref?: string };
+  const target =
+    $ref === undefined
+      ? rest
+      : { ...(root as { $defs: Record<string, Schema> }).$defs[$ref.split('/').at(-1)!], ...rest };
+  const { properties, items, anyOf, additionalProperties } = target;
+  return {
+    ...target,
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, inner]) => [name, inline(inner, root)]),
+      ),
+    }),
+    ...(items && { items: inline(items, root) }),
+    ...(anyOf && { anyOf: anyOf.map((inner) => inline(inner, root)) }),
+    ...(typeof additionalProperties === 'object' && {
+      additionalProperties: inline(additionalProperties, root),
+    }),
+  };
 }
 
 /** A value that fits, every optional field filled in. */
