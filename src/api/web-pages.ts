@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { Request, Response } from 'express';
+import { hashedAssets } from './hashed-assets';
 
 /** Where a compiled service finds the two web applications (`dist/web`); undefined when they have not been built. */
 export function builtWebFolder(): string | undefined {
@@ -18,9 +19,8 @@ export function builtWebFolder(): string | undefined {
  */
 export function createWebPages(folder: string): Router {
   const router = Router();
-  const assets = { index: false, immutable: true, maxAge: '1y', fallthrough: false } as const;
-  router.use('/consola/assets', express.static(join(folder, 'console/assets'), assets));
-  router.use('/assets', express.static(join(folder, 'portal/assets'), assets));
+  router.use('/consola/assets', hashedAssets(join(folder, 'console/assets')));
+  router.use('/assets', hashedAssets(join(folder, 'portal/assets')));
   router.get(/^\/consola(\/|$)/, page(join(folder, 'console')));
   router.get(/^\/(?!(api|consola)(\/|$))/, page(join(folder, 'portal')));
   return router;

@@ -19,6 +19,9 @@ export class OpenStream {
     const response = await caller.open('/api/v1/stream', headers, stream.abort.signal);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    // A compressed stream, or one that a proxy gathers, would tell each event when the next one comes.
+    expect(response.headers.get('content-encoding')).toBeNull();
+    expect(response.headers.get('x-accel-buffering')).toBe('no');
     OpenStream.open.add(stream);
     void stream.read(response).catch(() => undefined);
     return stream;

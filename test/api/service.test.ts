@@ -35,6 +35,26 @@ describe('the service', () => {
     expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
   });
 
+  test('gives its contract compressed to who takes that, and nothing that is somebody’s', async () => {
+    const headers = { 'Accept-Encoding': 'gzip, deflate, br' };
+    const contract = await fetch(`${api.url}/api/v1/openapi.json`, { headers });
+    expect([contract.headers.get('content-encoding'), contract.headers.get('vary')]).toEqual([
+      'br',
+      'Accept-Encoding',
+    ]);
+    const plain = await fetch(`${api.url}/api/v1/openapi.json`, {
+      headers: { 'Accept-Encoding': 'identity' },
+    });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await contract.json()).toEqual(await plain.json());
+    const client = await api.person('client');
+    await client.call('registerTicket', { body: registration({ description: 'largo '.repeat(1_000) }) });
+    for (const id of ['listTickets', 'getMe', 'getCatalog'] as const) {
+      const answer = await client.call(id, { headers });
+      expect([id, answer.status, answer.headers.get('content-encoding')]).toEqual([id, 200, null]);
+    }
+  });
+
   test('explains where the type of a problem points to', async () => {
     const { body } = await api.anonymous().call('listTickets');
     const explained = await fetch(api.url + String(body['type']));
