@@ -12,6 +12,8 @@ const exportSchema = z
   .strictObject({
     exportedAt: instant,
     person: personSchema,
+    /** Where they work, and when they logged in last. */
+    account: thing,
     /** Log-ins and keys, without their secrets. */
     sessions: z.array(thing),
     apiKeys: z.array(thing),
@@ -23,6 +25,8 @@ const exportSchema = z
     attachments: z.array(thing),
     /** Which events were told to the person by mail, and when. */
     notices: z.array(thing),
+    /** Tickets that were not registered for lack of cover. */
+    refusals: z.array(thing),
   })
   .meta({ id: 'PersonExport' });
 

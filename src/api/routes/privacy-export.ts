@@ -4,6 +4,7 @@ import { mayReadTicket } from '../../domain/access/ticket-access';
 import { isStaff } from '../../domain/access/role';
 import { listApiKeys } from '../../store/accounts/api-keys';
 import { listSessions } from '../../store/accounts/sessions';
+import type { Refusal } from '../../store/accounts/refusals';
 import type { User } from '../../store/accounts/users';
 import { findAgent } from '../../store/agents';
 import { filesOf, sessionsOf } from '../../store/erasures-beside';
@@ -27,17 +28,19 @@ export async function exportPerson(deps: Deps, user: User, reader: Principal): P
   const now = clock();
   const holdings = isStaff(user.role) ? { own: [], others: [] } : await findHoldings(store, user._id);
   const beside = { personId: user._id, email: user.email, own: holdings.own };
-  const [sessions, apiKeys, agent, remoteSessions, files, notices] = await Promise.all([
+  const [sessions, apiKeys, agent, remoteSessions, files, notices, refusals] = await Promise.all([
     listSessions(store, user._id, now),
     listApiKeys(store, user._id),
     findAgent(store, user._id),
     sessionsOf(store, beside),
     filesOf(store, beside),
     store.notices.find({ recipientId: user._id }).lean<NoticeDocument[]>().exec(),
+    store.refusals.find({ personId: user._id }).lean<Refusal[]>().exec(),
   ]);
   return {
     exportedAt: now.toISOString(),
     person: await personView(store, user),
+    account: { branchId: user.branchId ?? null, lastLogInAt: user.lastLogInAt ?? null },
     sessions: sessions.map(({ _id: id, userAgent, createdAt, lastSeenAt }) => {
       return { id, userAgent, createdAt, lastSeenAt };
     }),
@@ -56,6 +59,7 @@ export async function exportPerson(deps: Deps, user: User, reader: Principal): P
     notices: notices.map(({ folio, seq, kind, state, createdAt, settledAt }) => {
       return { folio, seq, kind, state, createdAt, settledAt };
     }),
+    refusals: refusals.map(({ at, product, code, evidence }) => ({ at, product, code, evidence })),
   };
 }
 

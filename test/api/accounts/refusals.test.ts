@@ -87,6 +87,8 @@ test('a refusal is forgotten after thirteen months, and with its person', async 
   await client.call('registerTicket', { body: registration({ product: 'otro' }) });
   await client.call('registerTicket', { body: registration({ product: 'uno-mas' }) });
   const [first, second] = await listed(organizationId);
+  const told = (await client.call('exportMe')).body['refusals'] as { product: string }[];
+  expect(told.map(({ product }) => product).sort()).toEqual(['otro', 'uno-mas']);
   const at = (days: number): Date => new Date(Date.now() - days * 24 * 3_600_000);
   await api.deps.store.refusals.updateOne({ _id: first!.id }, { $set: { at: at(397) } });
   await api.deps.store.refusals.updateOne({ _id: second!.id }, { $set: { at: at(395) } });

@@ -2613,6 +2613,9 @@ export interface components {
              */
             exportedAt: string;
             person: components["schemas"]["Person"];
+            account: {
+                [key: string]: unknown;
+            };
             sessions: {
                 [key: string]: unknown;
             }[];
@@ -2635,6 +2638,9 @@ export interface components {
                 [key: string]: unknown;
             }[];
             notices: {
+                [key: string]: unknown;
+            }[];
+            refusals: {
                 [key: string]: unknown;
             }[];
         };
