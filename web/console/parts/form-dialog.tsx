@@ -10,22 +10,28 @@ import { useMessages } from '../../ui/i18n/use-messages';
 export function FormDialog({
   title,
   submit,
+  dismiss,
   danger = false,
   isPending,
   problem,
   labels,
+  explain,
   onSubmit,
   onClose,
   children,
 }: {
   title: string;
   submit: string;
+  /** Where "Cancelar" would be taken for what the dialog is about. */
+  dismiss?: string;
   /** What can not be taken back. */
   danger?: boolean;
   isPending: boolean;
   problem: ApiProblem | null;
   /** Names of the fields as shown, by the contract's names. */
   labels?: Readonly<Record<string, string>>;
+  /** Tells a refusal that needs more than its sentence; null for those that do not. */
+  explain?: ((problem: ApiProblem) => ReactNode) | undefined;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -47,11 +53,11 @@ export function FormDialog({
         }}
       >
         <Stack>
-          <Refusal problem={problem} {...(labels && { labels })} />
+          {(problem && explain?.(problem)) ?? <Refusal problem={problem} {...(labels && { labels })} />}
           {children}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
+              {dismiss ?? t('ui.cancel')}
             </Button>
             <Button type="submit" loading={isPending} {...(danger && { color: 'red.9' })}>
               {submit}

@@ -1,3 +1,20 @@
 import { defineMessages } from '../../ui/i18n/messages';
 
-export const PARTS_MESSAGES = defineMessages({ 'parts.actions': 'Acciones' }, { 'parts.actions': 'Actions' });
+export const PARTS_MESSAGES = defineMessages(
+  {
+    'parts.actions': 'Acciones',
+    'parts.service': 'Servicio',
+    'parts.service.policy': 'Política',
+    'parts.service.types': 'Tipos de ticket',
+    'parts.service.calendar': 'Calendario',
+    'parts.service.replies': 'Respuestas predefinidas',
+  },
+  {
+    'parts.actions': 'Actions',
+    'parts.service': 'Service',
+    'parts.service.policy': 'Policy',
+    'parts.service.types': 'Ticket types',
+    'parts.service.calendar': 'Calendar',
+    'parts.service.replies': 'Canned replies',
+  },
+);

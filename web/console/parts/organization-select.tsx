@@ -1,22 +1,22 @@
 import { Select } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../ui/api/client';
-import type { components } from '../../ui/api/schema';
 import { useList } from './use-list';
-
-type Organization = components['schemas']['Organization'];
+import { useOrganization, type Organization } from './use-organization';
 
 /** A customer by part of its name or number. */
 export function OrganizationSelect({
   id,
   label,
   value,
+  error,
   clearable = false,
   onChange,
 }: {
   id: string;
   label: string;
   value: string | null;
+  error?: string | undefined;
   clearable?: boolean;
   onChange: (organizationId: string | null) => void;
 }): ReactElement {
@@ -25,16 +25,20 @@ export function OrganizationSelect({
   const { items = [] } = useList<Organization>(['organizations', { choose: q }], ({ signal }) =>
     api.GET('/organizations', { params: { query: { limit: 20, ...(q !== '' && { q }) } }, signal }),
   );
+  // What is chosen has a name even where it is not among those found.
+  const { data: chosen } = useOrganization(value);
+  const offered = chosen && !items.some((item) => item.id === chosen.id) ? [chosen, ...items] : items;
   // Once chosen, the field shows the whole label; the service looks in name and number only.
-  const data = items.map(({ id: organizationId, name, customerNumber }) => ({
+  const data = offered.map(({ id: organizationId, name, customerNumber }) => ({
     value: organizationId,
     label: customerNumber === null ? name : `${name} (${customerNumber})`,
   }));
-  const chosen = data.find((item) => item.value === value);
+  const shown = data.find((item) => item.value === value);
   return (
     <Select
       id={id}
       label={label}
+      error={error}
       searchable
       clearable={clearable}
       value={value}
@@ -42,7 +46,7 @@ export function OrganizationSelect({
       filter={({ options }) => options}
       onChange={onChange}
       onSearchChange={(text) => {
-        if (text !== chosen?.label) setSearch(text);
+        if (text !== shown?.label) setSearch(text);
       }}
     />
   );

@@ -15,10 +15,16 @@ export function useList<Item>(
   });
 }
 
-/** One thing of the service under its query key. */
+/** One thing of the service under its query key; not asked for while it is not known which (`enabled`). */
 export function useOne<Data>(
   queryKey: readonly unknown[],
   fetchOne: (signal: AbortSignal) => Promise<{ data?: unknown }>,
+  { enabled = true, staleTime }: { enabled?: boolean; staleTime?: number } = {},
 ): UseQueryResult<Data, ApiProblem> {
-  return useQuery({ queryKey, queryFn: async ({ signal }) => (await fetchOne(signal)).data as Data });
+  return useQuery({
+    queryKey,
+    enabled,
+    ...(staleTime !== undefined && { staleTime }),
+    queryFn: async ({ signal }) => (await fetchOne(signal)).data as Data,
+  });
 }

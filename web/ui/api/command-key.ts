@@ -32,7 +32,7 @@ interface Kept {
 const PREFIX = 'command:';
 
 /** `randomUUID` exists in secure contexts only; development over a plain address has none. */
-function newKey(): string {
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

@@ -8,12 +8,14 @@ export type FieldErrors = Readonly<Record<string, string>>;
 /** The service's `errors[]` as sentences for a form's fields; empty when the refusal is not about fields. */
 export function fieldErrors(problem: ApiProblem | null, t: Translate): FieldErrors {
   const errors = problem?.errors ?? [];
-  return Object.fromEntries(errors.map((error) => [error.path, sentence(error, t)]));
+  return Object.fromEntries(errors.map((error) => [error.path, sentence(error, problem, t)]));
 }
 
-function sentence({ code }: FieldProblem, t: Translate): string {
+/** A refusal that is about one field as a whole, as `already_exists`, has the service's own sentence. */
+function sentence({ code }: FieldProblem, problem: ApiProblem | null, t: Translate): string {
   const key = `ui.field.${code}`;
-  return isKnown(key) ? t(key) : t('ui.field.invalid');
+  if (isKnown(key)) return t(key);
+  return problem?.code === code && problem.detail !== '' ? problem.detail : t('ui.field.invalid');
 }
 
 function isKnown(key: string): key is keyof typeof PROBLEM.es {

@@ -21,6 +21,11 @@ export const PROBLEM = defineMessages(
     'ui.field.out_of_range': 'La fecha está fuera del intervalo permitido.',
     'ui.field.repeated': 'No repita el mismo elemento.',
     'ui.field.incident_in_future': 'La fecha y hora no pueden ser futuras.',
+    'ui.field.not_descending': 'Ponga la mayor primero.',
+    'ui.field.above_ceiling': 'No puede ser mayor que la prioridad máxima.',
+    'ui.field.too_many': 'Hay más elementos de los permitidos.',
+    'ui.field.not_a_number': 'Escriba un número.',
+    'ui.field.unknown_calendar': 'Ese calendario no existe.',
     'ui.field.invalid': 'Revise este dato.',
   },
   {
@@ -42,6 +47,11 @@ export const PROBLEM = defineMessages(
     'ui.field.out_of_range': 'The date is out of the allowed range.',
     'ui.field.repeated': 'Do not repeat the same item.',
     'ui.field.incident_in_future': 'The date and time cannot be in the future.',
+    'ui.field.not_descending': 'Put the greatest first.',
+    'ui.field.above_ceiling': 'It can not be above the highest priority.',
+    'ui.field.too_many': 'There are more items than allowed.',
+    'ui.field.not_a_number': 'Write a number.',
+    'ui.field.unknown_calendar': 'There is no such calendar.',
     'ui.field.invalid': 'Check this field.',
   },
 );

@@ -1,0 +1,58 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { ApiProblem } from '../../ui/api/api-problem';
+import { useCommand, type CommandHeaders } from '../../ui/api/use-command';
+import { toast } from '../../ui/toasts/toast-store';
+import { FormDialog } from './form-dialog';
+
+/** Says what a step brings about before it is taken. */
+export function ConfirmDialog<Answer>({
+  title,
+  submit,
+  danger = false,
+  stales,
+  send,
+  done,
+  explain,
+  onDone,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** The step itself, as a verb. */
+  submit: string;
+  /** What can not be taken back, or not easily. */
+  danger?: boolean;
+  /** Query keys that the command makes stale. */
+  stales: readonly (readonly unknown[])[];
+  send: (header: CommandHeaders) => Promise<{ data?: Answer }>;
+  /** What to say afterwards. */
+  done: (answer: Answer) => string;
+  explain?: (problem: ApiProblem) => ReactNode;
+  onDone?: (answer: Answer) => void;
+  onClose: () => void;
+  children: ReactNode;
+}): ReactElement {
+  const command = useCommand<null, Answer>({
+    stales,
+    send: (_, header) => send(header),
+    onDone: (answer) => {
+      toast(done(answer));
+      onClose();
+      onDone?.(answer);
+    },
+  });
+  return (
+    <FormDialog
+      title={title}
+      submit={submit}
+      danger={danger}
+      isPending={command.isPending}
+      problem={command.error}
+      explain={explain}
+      onSubmit={() => command.mutate(null)}
+      onClose={onClose}
+    >
+      {children}
+    </FormDialog>
+  );
+}
