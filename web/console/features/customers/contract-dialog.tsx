@@ -1,15 +1,15 @@
-import { Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { Checkbox, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
-import { useCommand } from '../../../ui/api/use-command';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
-import { toast } from '../../../ui/toasts/toast-store';
-import { FormDialog } from '../../parts/form-dialog';
+import { SaveDialog } from '../../parts/save-dialog';
 import { CUSTOMERS_MESSAGES } from './messages';
 import { ORGANIZATIONS, type Contract, type Organization } from './use-organizations';
 
-type Fields = Omit<Contract, 'standing'>;
+type Values = Omit<Contract, 'standing'>;
+
+const NEW: Values = { number: '', product: '', startsOn: '', endsOn: '', plan: '', suspended: false };
 
 /** Adds a contract to a customer, or renews, suspends or ends one. */
 export function ContractDialog({
@@ -23,97 +23,56 @@ export function ContractDialog({
 }): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
   const { data: catalog } = useCatalog();
-  const [fields, setFields] = useState<Fields>(() => fieldsOf(contract));
-  const change = (news: Partial<Fields>): void => setFields((known) => ({ ...known, ...news }));
-  const save = useCommand<Fields, Organization>({
-    stales: [ORGANIZATIONS],
-    send: ({ number, ...body }, header) =>
-      api.PUT('/organizations/{id}/contracts/{number}', {
-        params: { path: { id: organizationId, number: number.trim() || '-' }, header },
-        body,
-      }),
-    onDone: (_, { number }) => {
-      toast(t('customers.contract.saved', { number }));
-      onClose();
-    },
-  });
-  const labels = {
-    number: t('customers.contract.number'),
-    product: t('customers.contract.product'),
-    startsOn: t('customers.contract.startsOn'),
-    endsOn: t('customers.contract.endsOn'),
-    plan: t('customers.contract.plan'),
-  };
+  const ours = (catalog?.products ?? []).filter(({ providedByUs }) => providedByUs);
   return (
-    <FormDialog
+    <SaveDialog<Values, Organization>
       title={
         contract === null
           ? t('customers.contract.add')
           : t('customers.contract.change.of', { number: contract.number })
       }
-      submit={t('ui.save')}
-      isPending={save.isPending}
-      problem={save.error}
-      labels={labels}
-      onSubmit={() => save.mutate(fields)}
+      first={contract === null ? NEW : valuesOf(contract)}
+      labels={{
+        number: t('customers.contract.number'),
+        product: t('customers.contract.product'),
+        startsOn: t('customers.contract.startsOn'),
+        endsOn: t('customers.contract.endsOn'),
+        plan: t('customers.contract.plan'),
+        suspended: t('customers.contract.suspended'),
+      }}
+      stales={[ORGANIZATIONS]}
+      send={({ number, ...body }, header) =>
+        api.PUT('/organizations/{id}/contracts/{number}', {
+          params: { path: { id: organizationId, number: number.trim() || '-' }, header },
+          body,
+        })
+      }
+      done={(_, { number }) => t('customers.contract.saved', { number })}
       onClose={onClose}
     >
-      <Text size="sm" c="dimmed">
-        {t('customers.contract.hint')}
-      </Text>
-      {contract === null && (
-        <TextInput
-          id="number"
-          label={labels.number}
-          data-autofocus
-          maxLength={100}
-          value={fields.number}
-          onChange={({ currentTarget }) => change({ number: currentTarget.value })}
-        />
+      {({ text, choice, check }) => (
+        <>
+          <Text size="sm" c="dimmed">
+            {t('customers.contract.hint')}
+          </Text>
+          {contract === null && <TextInput {...text('number')} data-autofocus maxLength={100} />}
+          <Select
+            {...choice('product')}
+            allowDeselect={false}
+            data={ours.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput {...text('startsOn')} type="date" />
+            <TextInput {...text('endsOn')} type="date" />
+          </SimpleGrid>
+          <TextInput {...text('plan')} maxLength={80} />
+          <Checkbox {...check('suspended')} />
+        </>
       )}
-      <Select
-        id="product"
-        label={labels.product}
-        allowDeselect={false}
-        value={fields.product === '' ? null : fields.product}
-        data={(catalog?.products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(product) => change({ product: product ?? '' })}
-      />
-      <Group grow>
-        <TextInput
-          id="startsOn"
-          type="date"
-          label={labels.startsOn}
-          value={fields.startsOn}
-          onChange={({ currentTarget }) => change({ startsOn: currentTarget.value })}
-        />
-        <TextInput
-          id="endsOn"
-          type="date"
-          label={labels.endsOn}
-          value={fields.endsOn}
-          onChange={({ currentTarget }) => change({ endsOn: currentTarget.value })}
-        />
-      </Group>
-      <TextInput
-        id="plan"
-        label={labels.plan}
-        maxLength={80}
-        value={fields.plan}
-        onChange={({ currentTarget }) => change({ plan: currentTarget.value })}
-      />
-      <Checkbox
-        label={t('customers.contract.suspended')}
-        checked={fields.suspended}
-        onChange={({ currentTarget }) => change({ suspended: currentTarget.checked })}
-      />
-    </FormDialog>
+    </SaveDialog>
   );
 }
 
-function fieldsOf(contract: Contract | null): Fields {
-  if (contract === null)
-    return { number: '', product: '', startsOn: '', endsOn: '', plan: '', suspended: false };
-  const { number, product, startsOn, endsOn, plan, suspended } = contract;
+function valuesOf({ number, product, startsOn, endsOn, plan, suspended }: Contract): Values {
   return { number, product, startsOn, endsOn, plan, suspended };
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { EmptyState } from '../../../ui/feedback/empty-state';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { productName, useCatalog } from '../../../ui/query/use-catalog';
 import { DataTable } from '../../parts/data-table';
+import { RowButton } from '../../parts/row-button';
 import { plainDayText } from './day';
 import { CUSTOMERS_MESSAGES } from './messages';
 import { StandingBadge } from './standing-badge';
@@ -21,14 +21,12 @@ export function ContractTable({
   const { data: catalog } = useCatalog();
   if (contracts.length === 0) return <EmptyState>{t('customers.contracts.empty')}</EmptyState>;
   const change = (contract: Contract): ReactElement => (
-    <Button
-      size="compact-md"
-      variant="default"
-      aria-label={t('customers.contract.change.of', { number: contract.number })}
+    <RowButton
+      name={t('customers.contract.change.of', { number: contract.number })}
       onClick={() => onChange?.(contract)}
     >
       {t('customers.contract.change')}
-    </Button>
+    </RowButton>
   );
   return (
     <DataTable

@@ -1,19 +1,24 @@
-import { Anchor, Button, Group, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import { Page } from '../../../ui/shell/page';
+import { BackLink } from '../../parts/back-link';
 import { Facts } from '../../parts/facts';
+import { JsonExport } from '../../parts/json-export';
 import { Read } from '../../parts/read';
-import { ContractDialog } from './contract-dialog';
-import { ContractTable } from './contract-table';
+import { Step } from '../../parts/step';
+import { Branches } from './branches';
+import { Contracts } from './contracts';
 import { CustomerDialog } from './customer-dialog';
+import { Departure, DepartureNotice } from './departure';
+import { exportCustomer } from './export-customer';
 import { CUSTOMERS_MESSAGES } from './messages';
-import { useOrganization, type Contract, type Organization } from './use-organizations';
+import { useOrganization, type Organization } from './use-organizations';
 
-/** One customer: data, contracts, and the way to its tickets. */
+/** One customer: its data, contracts and branches, the way to its people and tickets, and its leaving. */
 export function CustomerPage(): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
   const { id = '' } = useParams();
@@ -32,6 +37,7 @@ export function CustomerPage(): ReactElement {
         )
       }
     >
+      <BackLink to="/clientes">{t('customers.back')}</BackLink>
       <Read query={organization}>{(data) => <Customer organization={data} manages={manages} />}</Read>
       {editing && organization.data && (
         <CustomerDialog organization={organization.data} onClose={() => setEditing(false)} />
@@ -42,40 +48,40 @@ export function CustomerPage(): ReactElement {
 
 function Customer({ organization, manages }: { organization: Organization; manages: boolean }): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
-  const [edited, setEdited] = useState<Contract | 'new' | null>(null);
-  const { id, customerNumber, createdAt, contracts } = organization;
+  const exports = useViewer().role === 'admin';
+  const { id, customerNumber, createdAt } = organization;
+  const of = `organization=${encodeURIComponent(id)}`;
+  const links = [
+    { to: `/?view=all&${of}`, label: t('customers.tickets') },
+    { to: `/archivo?${of}`, label: t('customers.archive') },
+    ...(manages ? [{ to: `/personas/cuentas?${of}`, label: t('customers.people') }] : []),
+  ];
   return (
     <Stack gap="xl">
+      <DepartureNotice organization={organization} />
       <Facts
         items={[
           [t('customers.number'), customerNumber ?? t('customers.number.none')],
           [t('customers.since'), <Instant key="since" short at={createdAt} />],
         ]}
       />
-      <Group>
-        <Anchor component={Link} to={`/?view=all&organization=${encodeURIComponent(id)}`}>
-          {t('customers.tickets')}
-        </Anchor>
-        <Anchor component={Link} to={`/archivo?organization=${encodeURIComponent(id)}`}>
-          {t('customers.archive')}
-        </Anchor>
+      <Group gap="lg">
+        {links.map(({ to, label }) => (
+          <Anchor key={to} component={Link} to={to}>
+            {label}
+          </Anchor>
+        ))}
       </Group>
-      <section>
-        <Group justify="space-between" mb="sm">
-          <Title order={2} size="h3">
-            {t('customers.contracts')}
-          </Title>
-          {manages && <Button onClick={() => setEdited('new')}>{t('customers.contract.add')}</Button>}
-        </Group>
-        <ContractTable contracts={contracts} {...(manages && { onChange: setEdited })} />
-      </section>
-      {edited !== null && (
-        <ContractDialog
-          organizationId={id}
-          contract={edited === 'new' ? null : edited}
-          onClose={() => setEdited(null)}
-        />
+      <Contracts organization={organization} manages={manages} />
+      <Branches organization={organization} manages={manages} />
+      {exports && (
+        <Step title={t('customers.export')} hint={t('customers.export.hint')}>
+          <JsonExport fileName={`cliente-${customerNumber ?? id}`} fetchAll={() => exportCustomer(id)}>
+            {t('customers.export.get')}
+          </JsonExport>
+        </Step>
       )}
+      {manages && <Departure organization={organization} />}
     </Stack>
   );
 }

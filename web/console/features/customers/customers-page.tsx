@@ -1,32 +1,25 @@
-import { Anchor, Button, Group, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Anchor, Box, Button, Group } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
-import { DataTable, type Column } from '../../parts/data-table';
-import { Paged } from '../../parts/paged';
+import type { Column } from '../../parts/data-table';
+import { PagedTable } from '../../parts/paged-table';
+import { SearchField } from '../../parts/search-field';
 import { CustomerDialog } from './customer-dialog';
 import { CustomersFrame } from './customers-frame';
+import { DepartedBadge } from './departed-badge';
 import { CUSTOMERS_MESSAGES } from './messages';
 import { StandingBadge } from './standing-badge';
 import { useOrganizations, type Organization } from './use-organizations';
-
-const PAUSE_MS = 250;
 
 /** Customers with the standing of their contracts; the search stays in the address. */
 export function CustomersPage(): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
-  const q = search.get('q') ?? '';
-  const organizations = useOrganizations(q);
+  const [search] = useSearchParams();
+  const organizations = useOrganizations(search.get('q') ?? '');
   const [adding, setAdding] = useState(false);
-  const find = useDebouncedCallback((text: string) => {
-    const wanted = text.trim();
-    setSearch(wanted === '' ? {} : { q: wanted }, { replace: true });
-  }, PAUSE_MS);
   const manages = useViewer().role !== 'agent';
   return (
     <CustomersFrame
@@ -34,21 +27,16 @@ export function CustomersPage(): ReactElement {
       intro={t('customers.intro')}
       actions={manages && <Button onClick={() => setAdding(true)}>{t('customers.add')}</Button>}
     >
-      <TextInput
-        type="search"
-        mb="md"
-        maw={420}
-        label={t('customers.search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        maxLength={100}
-        defaultValue={q}
-        onChange={({ currentTarget }) => find(currentTarget.value)}
+      <Box mb="md">
+        <SearchField label={t('customers.search')} />
+      </Box>
+      <PagedTable
+        pages={organizations}
+        empty={t('customers.empty')}
+        caption={t('customers.nav')}
+        columns={columns(t)}
+        rowKey={({ id }) => id}
       />
-      <Paged pages={organizations} empty={t('customers.empty')}>
-        {(items) => (
-          <DataTable caption={t('customers.nav')} columns={columns(t)} rows={items} rowKey={({ id }) => id} />
-        )}
-      </Paged>
       {adding && (
         <CustomerDialog
           organization={null}
@@ -76,7 +64,16 @@ function columns(t: T): Column<Organization>[] {
       header: t('customers.number'),
       cell: ({ customerNumber }) => customerNumber ?? t('customers.number.none'),
     },
-    { header: t('customers.contracts'), cell: ({ contracts }) => <Standings contracts={contracts} /> },
+    {
+      header: t('customers.contracts'),
+      cell: ({ contracts, departure }) =>
+        departure === null ? <Standings contracts={contracts} /> : <DepartedBadge />,
+    },
+    {
+      header: t('customers.branches'),
+      numeric: true,
+      cell: ({ branches }) => branches.length,
+    },
   ];
 }
 

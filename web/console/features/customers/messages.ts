@@ -1,4 +1,5 @@
 import { defineMessages } from '../../../ui/i18n/messages';
+import { LEAVING } from './leaving-messages';
 
 export const CUSTOMERS_MESSAGES = defineMessages(
   {
@@ -81,6 +82,7 @@ export const CUSTOMERS_MESSAGES = defineMessages(
     'customers.refusals.contract_not_in_force': 'Contrato no vigente',
     'customers.refusals.version_not_supported': 'Versión anterior a la actual',
     'customers.product.third': 'Un tercero: no se le da soporte',
+    ...LEAVING.es,
   },
   {
     'customers.nav': 'Customers',
@@ -161,5 +163,6 @@ export const CUSTOMERS_MESSAGES = defineMessages(
     'customers.refusals.contract_not_in_force': 'Contract not in force',
     'customers.refusals.version_not_supported': 'Older than the current version',
     'customers.product.third': 'A third party: no support',
+    ...LEAVING.en,
   },
 );

@@ -1,12 +1,10 @@
 import { Checkbox, Text, TextInput } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import type { Catalog } from '../../../ui/api/types';
-import { useCommand } from '../../../ui/api/use-command';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { queryKeys } from '../../../ui/query/query-keys';
-import { toast } from '../../../ui/toasts/toast-store';
-import { FormDialog } from '../../parts/form-dialog';
+import { SaveDialog } from '../../parts/save-dialog';
 import { CUSTOMERS_MESSAGES } from './messages';
 
 export type Product = Catalog['products'][number];
@@ -22,66 +20,36 @@ export function ProductDialog({
   onClose: () => void;
 }): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
-  const [fields, setFields] = useState<Product>(product ?? NEW);
-  const change = (news: Partial<Product>): void => setFields((known) => ({ ...known, ...news }));
-  const save = useCommand<Product, Product>({
-    stales: [queryKeys.catalog],
-    send: ({ id, ...body }, header) =>
-      api.PUT('/products/{id}', { params: { path: { id: id.trim() || '-' }, header }, body }),
-    onDone: ({ name, currentVersion }) => {
-      toast(t('customers.product.saved', { name, version: currentVersion }));
-      onClose();
-    },
-  });
-  const labels = {
-    id: t('customers.product.id'),
-    name: t('customers.name'),
-    currentVersion: t('customers.product.version'),
-  };
   return (
-    <FormDialog
+    <SaveDialog<Product, Product>
       title={
         product === null ? t('customers.product.add') : t('customers.product.edit.of', { name: product.name })
       }
-      submit={t('ui.save')}
-      isPending={save.isPending}
-      problem={save.error}
-      labels={labels}
-      onSubmit={() => save.mutate(fields)}
+      first={product ?? NEW}
+      labels={{
+        id: t('customers.product.id'),
+        name: t('customers.name'),
+        currentVersion: t('customers.product.version'),
+        providedByUs: t('customers.product.providedByUs'),
+      }}
+      stales={[queryKeys.catalog]}
+      send={({ id, ...body }, header) =>
+        api.PUT('/products/{id}', { params: { path: { id: id.trim() || '-' }, header }, body })
+      }
+      done={({ name, currentVersion }) => t('customers.product.saved', { name, version: currentVersion })}
       onClose={onClose}
     >
-      <Text size="sm" c="dimmed">
-        {t('customers.product.hint')}
-      </Text>
-      {product === null && (
-        <TextInput
-          id="id"
-          label={labels.id}
-          data-autofocus
-          maxLength={100}
-          value={fields.id}
-          onChange={({ currentTarget }) => change({ id: currentTarget.value })}
-        />
+      {({ text, check }) => (
+        <>
+          <Text size="sm" c="dimmed">
+            {t('customers.product.hint')}
+          </Text>
+          {product === null && <TextInput {...text('id')} data-autofocus maxLength={100} />}
+          <TextInput {...text('name')} maxLength={200} />
+          <TextInput {...text('currentVersion')} maxLength={50} />
+          <Checkbox {...check('providedByUs')} />
+        </>
       )}
-      <TextInput
-        id="name"
-        label={labels.name}
-        maxLength={200}
-        value={fields.name}
-        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-      />
-      <TextInput
-        id="currentVersion"
-        label={labels.currentVersion}
-        maxLength={50}
-        value={fields.currentVersion}
-        onChange={({ currentTarget }) => change({ currentVersion: currentTarget.value })}
-      />
-      <Checkbox
-        label={t('customers.product.providedByUs')}
-        checked={fields.providedByUs}
-        onChange={({ currentTarget }) => change({ providedByUs: currentTarget.checked })}
-      />
-    </FormDialog>
+    </SaveDialog>
   );
 }

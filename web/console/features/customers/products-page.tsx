@@ -6,6 +6,7 @@ import { useCatalog } from '../../../ui/query/use-catalog';
 import { useViewer } from '../../../ui/session/viewer';
 import { DataTable } from '../../parts/data-table';
 import { Read } from '../../parts/read';
+import { RowButton } from '../../parts/row-button';
 import { CustomersFrame } from './customers-frame';
 import { CUSTOMERS_MESSAGES } from './messages';
 import { ProductDialog, type Product } from './product-dialog';
@@ -17,14 +18,12 @@ export function ProductsPage(): ReactElement {
   const manages = useViewer().role === 'admin';
   const [edited, setEdited] = useState<Product | 'new' | null>(null);
   const edit = (product: Product): ReactElement => (
-    <Button
-      size="compact-md"
-      variant="default"
-      aria-label={t('customers.product.edit.of', { name: product.name })}
+    <RowButton
+      name={t('customers.product.edit.of', { name: product.name })}
       onClick={() => setEdited(product)}
     >
       {t('customers.contract.change')}
-    </Button>
+    </RowButton>
   );
   return (
     <CustomersFrame

@@ -1,12 +1,12 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../ui/api/client';
 import type { components } from '../../../ui/api/schema';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { DataTable } from '../../parts/data-table';
-import { Paged } from '../../parts/paged';
+import { PagedTable } from '../../parts/paged-table';
+import { TwoLines } from '../../parts/two-lines';
 import { useList } from '../../parts/use-list';
 import { plainDayText } from './day';
 import { CUSTOMERS_MESSAGES } from './messages';
@@ -20,47 +20,43 @@ export function Refusals(): ReactElement {
     api.GET('/refusals', { params: { query: cursor === undefined ? {} : { cursor } }, signal }),
   );
   return (
-    <Paged pages={refusals} empty={t('customers.refusals.empty')}>
-      {(items) => (
-        <DataTable
-          caption={t('customers.refusals')}
-          rows={items}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              header: t('customers.customer'),
-              cell: ({ organization: { id, name } }) => (
-                <Anchor component={Link} to={`/clientes/${id}`} inherit>
-                  {name}
-                </Anchor>
-              ),
-            },
-            { header: t('customers.refusals.at'), cell: ({ at }) => <Instant short at={at} /> },
-            { header: t('customers.refusals.why'), cell: ({ code }) => t(`customers.refusals.${code}`) },
-            {
-              header: t('customers.product'),
-              cell: ({ evidence: { product, version } }) => `${product.name ?? product.id} ${version.asked}`,
-            },
-            {
-              header: t('customers.contract'),
-              cell: ({ evidence: { contract } }) =>
-                contract === null ? (
-                  t('customers.contracts.none')
-                ) : (
-                  <div>
-                    {contract.number}
-                    <Text size="sm">
-                      {t('customers.contract.span', {
-                        from: plainDayText(contract.startsOn, language),
-                        to: plainDayText(contract.endsOn, language),
-                      })}
-                    </Text>
-                  </div>
-                ),
-            },
-          ]}
-        />
-      )}
-    </Paged>
+    <PagedTable
+      pages={refusals}
+      empty={t('customers.refusals.empty')}
+      caption={t('customers.refusals')}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          header: t('customers.customer'),
+          cell: ({ organization: { id, name } }) => (
+            <Anchor component={Link} to={`/clientes/${id}`} inherit>
+              {name}
+            </Anchor>
+          ),
+        },
+        { header: t('customers.refusals.at'), cell: ({ at }) => <Instant short at={at} /> },
+        { header: t('customers.refusals.why'), cell: ({ code }) => t(`customers.refusals.${code}`) },
+        {
+          header: t('customers.product'),
+          cell: ({ evidence: { product, version } }) => `${product.name ?? product.id} ${version.asked}`,
+        },
+        {
+          header: t('customers.contract'),
+          cell: ({ evidence: { contract } }) =>
+            contract === null ? (
+              t('customers.contracts.none')
+            ) : (
+              <TwoLines
+                second={t('customers.contract.span', {
+                  from: plainDayText(contract.startsOn, language),
+                  to: plainDayText(contract.endsOn, language),
+                })}
+              >
+                {contract.number}
+              </TwoLines>
+            ),
+        },
+      ]}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { DataTable } from '../../parts/data-table';
 import { Read } from '../../parts/read';
+import { TwoLines } from '../../parts/two-lines';
 import { CustomersFrame } from './customers-frame';
 import { daysUntil, plainDayText } from './day';
 import { CUSTOMERS_MESSAGES } from './messages';
@@ -106,14 +107,7 @@ function HeldRegistrations(): ReactElement {
             columns={[
               {
                 header: t('customers.renewals.person'),
-                cell: ({ name, email }) => (
-                  <>
-                    {name}
-                    <Text size="sm" fw={400}>
-                      {email}
-                    </Text>
-                  </>
-                ),
+                cell: ({ name, email }) => <TwoLines second={email}>{name}</TwoLines>,
               },
               { header: t('customers.renewals.company'), cell: ({ company }) => company },
               {
@@ -132,10 +126,10 @@ function HeldRegistrations(): ReactElement {
   );
 }
 
-/** Of each customer without a contract that holds on, those that ended, are suspended or end soon. */
+/** Of each present customer without a contract that holds on, those that ended, are suspended or end soon. */
 function dueContracts(organizations: readonly Organization[]): Due[] {
   return organizations
-    .filter(({ contracts }) => !contracts.some(holdsOn))
+    .filter(({ contracts, departure }) => departure === null && !contracts.some(holdsOn))
     .flatMap((organization) => organization.contracts.map((contract) => ({ organization, contract })))
     .sort((one, other) => other.contract.endsOn.localeCompare(one.contract.endsOn));
 }

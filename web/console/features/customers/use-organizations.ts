@@ -1,14 +1,12 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { ApiProblem } from '../../../ui/api/api-problem';
 import { api } from '../../../ui/api/client';
 import type { components } from '../../../ui/api/schema';
 import type { Pages } from '../../../ui/query/use-pages';
-import { useList, useOne } from '../../parts/use-list';
+import { useList } from '../../parts/use-list';
+import { ORGANIZATIONS, type Organization } from '../../parts/use-organization';
 
-export type Organization = components['schemas']['Organization'];
+export { ORGANIZATIONS, useOrganization, type Organization } from '../../parts/use-organization';
 export type Contract = components['schemas']['Contract'];
-
-export const ORGANIZATIONS = ['organizations'] as const;
+export type Branch = components['schemas']['Branch'];
 
 /** Customers by name; `q` looks in name and customer number. */
 export function useOrganizations(q: string): Pages<Organization> {
@@ -19,12 +17,5 @@ export function useOrganizations(q: string): Pages<Organization> {
       },
       signal,
     }),
-  );
-}
-
-/** One customer with its contracts. */
-export function useOrganization(id: string): UseQueryResult<Organization, ApiProblem> {
-  return useOne([...ORGANIZATIONS, 'one', id], (signal) =>
-    api.GET('/organizations/{id}', { params: { path: { id } }, signal }),
   );
 }

@@ -40,8 +40,17 @@ export const TEAM = defineMessages(
     'people.handOver.submit': 'Repartir',
     'people.handOver.done_one': 'Se repartió un ticket',
     'people.handOver.done_other': 'Se repartieron {{count}} tickets',
-    'people.handOver.failed': 'Ticket {{folio}}: {{problem}}',
-    'people.handOver.see': 'Ver sus tickets',
+    'people.handOver.refused': 'El ticket {{folio}} no se pudo repartir: quizá ya se cerró o cambió.',
+    'people.handOver.unknown':
+      'Aún no se sabe si el ticket {{folio}} se repartió. Intente de nuevo: no se hará dos veces.',
+    'people.handOver.intro.available_one':
+      '{{name}} atiende un ticket y sigue disponible. Elija quién lo atiende; si no, la asignación automática puede dárselo de nuevo.',
+    'people.handOver.intro.available_other':
+      '{{name}} atiende {{count}} tickets y sigue disponible. Elija quién los atiende; si no, la asignación automática puede dárselos de nuevo.',
+    'people.handOver.none': '{{name}} no tiene tickets abiertos.',
+    'people.handOver.who': 'Quién atiende',
+    'people.handOver.begin': 'Repartir sus tickets',
+    'people.ticket': 'Ticket',
   },
   {
     'people.team': 'Team',
@@ -81,7 +90,16 @@ export const TEAM = defineMessages(
     'people.handOver.submit': 'Hand over',
     'people.handOver.done_one': 'One ticket was handed over',
     'people.handOver.done_other': '{{count}} tickets were handed over',
-    'people.handOver.failed': 'Ticket {{folio}}: {{problem}}',
-    'people.handOver.see': 'See their tickets',
+    'people.handOver.refused': 'Ticket {{folio}} could not be handed over: perhaps it closed or changed.',
+    'people.handOver.unknown':
+      'It is not known yet whether ticket {{folio}} was handed over. Try again: it is not done twice.',
+    'people.handOver.intro.available_one':
+      '{{name}} attends one ticket and is still available. Choose who attends it; otherwise automatic assignment may give it back.',
+    'people.handOver.intro.available_other':
+      '{{name}} attends {{count}} tickets and is still available. Choose who attends them; otherwise automatic assignment may give them back.',
+    'people.handOver.none': '{{name}} has no open tickets.',
+    'people.handOver.who': 'Who attends',
+    'people.handOver.begin': 'Hand over their tickets',
+    'people.ticket': 'Ticket',
   },
 );

@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
-import { DataTable, type Column } from '../../parts/data-table';
-import { Paged } from '../../parts/paged';
+import type { Column } from '../../parts/data-table';
+import { PagedTable } from '../../parts/paged-table';
+import { RowButton } from '../../parts/row-button';
 import { AgentDialog } from './agent-dialog';
 import { AvailabilitySwitch } from './availability-switch';
 import { HandOverDialog } from './hand-over-dialog';
@@ -17,9 +19,13 @@ import { useAgents, type Agent } from './use-agents';
 export function TeamPage(): ReactElement {
   const { t } = useMessages(PEOPLE_MESSAGES);
   const agents = useAgents();
-  const manages = useViewer().role !== 'agent';
+  const viewer = useViewer();
+  const manages = viewer.role !== 'agent';
   const [edited, setEdited] = useState<Agent | 'new' | null>(null);
-  const [stopped, setStopped] = useState<Agent | null>(null);
+  // In the address, so that other pages can lead here.
+  const [search, setSearch] = useSearchParams();
+  const handed = agents.items?.find(({ id }) => id === search.get('repartir'));
+  const handOver = (agent: Agent | null): void => setSearch(agent === null ? {} : { repartir: agent.id });
   const columns: Column<Agent>[] = [
     { header: t('people.agent'), cell: ({ name }) => name },
     {
@@ -28,37 +34,50 @@ export function TeamPage(): ReactElement {
     },
     {
       header: t('people.availability'),
-      cell: (agent) => <AvailabilitySwitch agent={agent} onStopped={setStopped} />,
+      cell: (agent) => <AvailabilitySwitch agent={agent} onStopped={handOver} />,
     },
     { header: t('people.skills'), cell: ({ skills }) => <SkillList skills={skills} /> },
-    ...(manages ? [{ header: '', cell: (agent: Agent) => editButton(agent) }] : []),
+    {
+      header: '',
+      cell: (agent) => (
+        <Group gap="xs" wrap="nowrap">
+          {agent.openTickets > 0 && (manages || viewer.id === agent.id) && (
+            <RowButton name={t('people.handOver', { name: agent.name })} onClick={() => handOver(agent)}>
+              {t('people.handOver.submit')}
+            </RowButton>
+          )}
+          {manages && (
+            <RowButton name={t('people.team.edit.of', { name: agent.name })} onClick={() => setEdited(agent)}>
+              {t('people.team.edit')}
+            </RowButton>
+          )}
+        </Group>
+      ),
+    },
   ];
-  const editButton = (agent: Agent): ReactElement => (
-    <Button
-      variant="default"
-      size="compact-md"
-      aria-label={t('people.team.edit.of', { name: agent.name })}
-      onClick={() => setEdited(agent)}
-    >
-      {t('people.team.edit')}
-    </Button>
-  );
   return (
     <PeopleFrame
       title={t('people.team')}
       intro={t('people.team.intro')}
       actions={manages && <Button onClick={() => setEdited('new')}>{t('people.team.add')}</Button>}
     >
-      <Paged pages={agents} empty={t('people.team.empty')}>
-        {(items) => (
-          <DataTable caption={t('people.team')} columns={columns} rows={items} rowKey={({ id }) => id} />
-        )}
-      </Paged>
+      <PagedTable
+        pages={agents}
+        empty={t('people.team.empty')}
+        caption={t('people.team')}
+        columns={columns}
+        rowKey={({ id }) => id}
+      />
       {edited !== null && (
         <AgentDialog agent={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
-      {stopped !== null && (
-        <HandOverDialog agent={stopped} agents={agents.items ?? []} onClose={() => setStopped(null)} />
+      {handed && (
+        <HandOverDialog
+          key={handed.id}
+          agent={handed}
+          agents={agents.items ?? []}
+          onClose={() => handOver(null)}
+        />
       )}
     </PeopleFrame>
   );
