@@ -4,8 +4,11 @@ import type { components } from '../../../ui/api/schema';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { Facts } from '../../parts/facts';
+import { actionText } from './action-text';
+import { AuditSubject } from './audit-subject';
 import { PEOPLE_MESSAGES } from './messages';
 import classes from './people.module.css';
+import { PersonName } from './person-name';
 
 export type AuditEntry = components['schemas']['AuditEntry'];
 
@@ -13,7 +16,6 @@ export type AuditEntry = components['schemas']['AuditEntry'];
 export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }): ReactElement {
   const { t } = useMessages(PEOPLE_MESSAGES);
   const { seq, at, actor, action, target, requestId, details, hash } = entry;
-  const who = actor === null ? t('people.audit.nobody') : `${actor.role} ${actor.id}`;
   return (
     <Modal
       opened
@@ -26,9 +28,9 @@ export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: ()
         <Facts
           items={[
             [t('people.audit.at'), <Instant key="at" at={at} />],
-            [t('people.audit.who'), actor?.apiKeyId ? `${who} (${t('people.audit.byKey')})` : who],
-            [t('people.audit.action'), action],
-            [t('people.audit.on'), `${target.kind} ${target.id}`],
+            [t('people.audit.who'), <Actor key="who" actor={actor} />],
+            [t('people.audit.action'), `${actionText(action, t)} (${action})`],
+            [t('people.audit.on'), <AuditSubject key="on" target={target} />],
             [t('people.audit.from'), details?.address ?? '—'],
             [t('people.device'), details?.userAgent ?? '—'],
             [t('people.audit.request'), requestId],
@@ -45,6 +47,17 @@ export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: ()
         )}
       </Stack>
     </Modal>
+  );
+}
+
+function Actor({ actor }: Pick<AuditEntry, 'actor'>): ReactElement {
+  const { t } = useMessages(PEOPLE_MESSAGES);
+  if (actor === null) return <>{t('people.audit.nobody')}</>;
+  return (
+    <>
+      <PersonName id={actor.id} />
+      {actor.apiKeyId !== null && ` (${t('people.audit.byKey')})`}
+    </>
   );
 }
 

@@ -1,97 +1,85 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { Group, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../ui/api/client';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { useViewer } from '../../../ui/session/viewer';
-import { DataTable } from '../../parts/data-table';
-import { Paged } from '../../parts/paged';
+import { PagedTable } from '../../parts/paged-table';
+import { RowButton } from '../../parts/row-button';
 import { useList } from '../../parts/use-list';
+import { AccountSelect } from './account-select';
+import { actionText } from './action-text';
 import { AuditDialog, type AuditEntry } from './audit-dialog';
+import { AuditSubject } from './audit-subject';
 import { PEOPLE_MESSAGES } from './messages';
 import { PeopleFrame } from './people-frame';
-import { useAgents } from './use-agents';
+import { PersonName } from './person-name';
+
+const PAUSE_MS = 250;
 
 /** What was done to accounts and settings, the newest first. */
 export function AuditPage(): ReactElement {
   const { t } = useMessages(PEOPLE_MESSAGES);
-  const viewer = useViewer();
   const [search, setSearch] = useSearchParams();
   const [opened, setOpened] = useState<AuditEntry | null>(null);
-  const { items: agents = [] } = useAgents();
-  const filters = Object.fromEntries(
-    ['actor', 'target'].flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])),
-  );
+  const actor = search.get('actor') ?? '';
+  const target = search.get('target') ?? '';
+  const filters = { ...(actor !== '' && { actor }), ...(target !== '' && { target }) };
   const entries = useList<AuditEntry>(['audit', filters], ({ signal, cursor }) =>
     api.GET('/audit', {
       params: { query: { ...filters, ...(cursor !== undefined && { cursor }) } },
       signal,
     }),
   );
-  const filter = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  const set = (name: 'actor' | 'target', value: string | null): void =>
     setSearch(
-      Object.fromEntries(
-        ['actor', 'target'].flatMap((name) => {
-          const value = given.get(name);
-          return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
-        }),
-      ),
+      (known) => {
+        if (value) known.set(name, value);
+        else known.delete(name);
+        return known;
+      },
+      { replace: true },
     );
-  };
-  const nameOf = ({ id, role }: { id: string; role: string }): string => {
-    if (id === viewer.id) return viewer.name;
-    return agents.find((agent) => agent.id === id)?.name ?? `${role} ${id}`;
-  };
+  const findTarget = useDebouncedCallback((text: string) => set('target', text.trim()), PAUSE_MS);
   return (
     <PeopleFrame title={t('people.audit')} intro={t('people.audit.intro')}>
-      <form onSubmit={filter} key={search.toString()}>
-        <Group align="flex-end" mb="md">
-          <TextInput name="actor" label={t('people.audit.actor')} defaultValue={search.get('actor') ?? ''} />
-          <TextInput
-            name="target"
-            label={t('people.audit.target')}
-            defaultValue={search.get('target') ?? ''}
-          />
-          <Button type="submit" variant="default">
-            {t('people.audit.filter')}
-          </Button>
-        </Group>
-      </form>
-      <Paged pages={entries} empty={t('people.audit.empty')}>
-        {(items) => (
-          <DataTable
-            caption={t('people.audit')}
-            rows={items}
-            rowKey={({ seq }) => String(seq)}
-            columns={[
-              { header: t('people.audit.entry'), cell: ({ seq }) => seq },
-              { header: t('people.audit.at'), cell: ({ at }) => <Instant short at={at} /> },
-              {
-                header: t('people.audit.who'),
-                cell: ({ actor }) => (actor === null ? t('people.audit.nobody') : nameOf(actor)),
-              },
-              { header: t('people.audit.action'), cell: ({ action }) => <code>{action}</code> },
-              { header: t('people.audit.on'), cell: ({ target }) => `${target.kind} ${target.id}` },
-              {
-                header: '',
-                cell: (entry) => (
-                  <Button
-                    size="compact-md"
-                    variant="default"
-                    aria-label={t('people.audit.details.of', { seq: entry.seq })}
-                    onClick={() => setOpened(entry)}
-                  >
-                    {t('people.audit.see')}
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Paged>
+      <Group align="flex-end" mb="md">
+        <AccountSelect label={t('people.audit.who')} value={actor} onChange={(id) => set('actor', id)} />
+        <TextInput
+          label={t('people.audit.target')}
+          w="100%"
+          maw={360}
+          defaultValue={target}
+          onChange={({ currentTarget }) => findTarget(currentTarget.value)}
+        />
+      </Group>
+      <PagedTable
+        pages={entries}
+        empty={t('people.audit.empty')}
+        caption={t('people.audit')}
+        rowKey={({ seq }) => String(seq)}
+        columns={[
+          { header: t('people.audit.action'), cell: ({ action }) => actionText(action, t) },
+          {
+            header: t('people.audit.who'),
+            cell: ({ actor: who }) => (who === null ? t('people.audit.nobody') : <PersonName id={who.id} />),
+          },
+          { header: t('people.audit.on'), cell: ({ target: subject }) => <AuditSubject target={subject} /> },
+          { header: t('people.audit.at'), cell: ({ at }) => <Instant short at={at} /> },
+          {
+            header: '',
+            cell: (entry) => (
+              <RowButton
+                name={t('people.audit.details.of', { seq: entry.seq })}
+                onClick={() => setOpened(entry)}
+              >
+                {t('people.audit.see')}
+              </RowButton>
+            ),
+          },
+        ]}
+      />
       {opened && <AuditDialog entry={opened} onClose={() => setOpened(null)} />}
     </PeopleFrame>
   );

@@ -10,6 +10,14 @@ export const PEOPLE: Feature = {
       lazy: async () => ({ Component: (await import('./team-page')).TeamPage }),
     },
     {
+      path: '/personas/cuentas',
+      lazy: async () => ({ Component: (await import('./accounts-page')).AccountsPage }),
+    },
+    {
+      path: '/personas/cuentas/:id',
+      lazy: async () => ({ Component: (await import('./account-page')).AccountPage }),
+    },
+    {
       path: '/personas/registros',
       lazy: async () => ({ Component: (await import('./registrations-page')).RegistrationsPage }),
     },

@@ -1,20 +1,18 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
-import type { components } from '../../../ui/api/schema';
 import { useCommand } from '../../../ui/api/use-command';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
-import { DataTable } from '../../parts/data-table';
-import { Paged } from '../../parts/paged';
+import { PagedTable } from '../../parts/paged-table';
+import { RowButton } from '../../parts/row-button';
+import { TwoLines } from '../../parts/two-lines';
 import { useList } from '../../parts/use-list';
-import { INVITATIONS, InviteDialog } from './invite-dialog';
+import { INVITATIONS, InviteDialog, type Invitation } from './invite-dialog';
 import { PEOPLE_MESSAGES } from './messages';
 import { PeopleFrame } from './people-frame';
-
-type Invitation = components['schemas']['Invitation'];
 
 /** Invitations that nobody has taken up yet, and new ones. */
 export function InvitationsPage(): ReactElement {
@@ -35,43 +33,32 @@ export function InvitationsPage(): ReactElement {
       actions={<Button onClick={() => setInviting(true)}>{t('people.invite')}</Button>}
     >
       {end.error && <ProblemAlert problem={end.error} />}
-      <Paged pages={invitations} empty={t('people.invitations.empty')}>
-        {(items) => (
-          <DataTable
-            caption={t('people.invitations')}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                header: t('people.person'),
-                cell: ({ name, email }) => (
-                  <>
-                    {name}
-                    <Text size="sm" fw={400}>
-                      {email}
-                    </Text>
-                  </>
-                ),
-              },
-              { header: t('people.role'), cell: ({ role }) => t(`people.role.${role}`) },
-              { header: t('people.expires'), cell: ({ expiresAt }) => <Instant short at={expiresAt} /> },
-              {
-                header: '',
-                cell: (invitation) => (
-                  <Button
-                    size="compact-md"
-                    variant="default"
-                    aria-label={t('people.withdraw.of', { name: invitation.name })}
-                    onClick={() => end.mutate(invitation)}
-                  >
-                    {t('people.withdraw')}
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Paged>
+      <PagedTable
+        pages={invitations}
+        empty={t('people.invitations.empty')}
+        caption={t('people.invitations')}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            header: t('people.person'),
+            cell: ({ name, email }) => <TwoLines second={email}>{name}</TwoLines>,
+          },
+          { header: t('people.role'), cell: ({ role }) => t(`people.roleName.${role}`) },
+          { header: t('people.expires'), cell: ({ expiresAt }) => <Instant short at={expiresAt} /> },
+          {
+            header: '',
+            cell: (invitation) => (
+              <RowButton
+                name={t('people.withdraw.of', { name: invitation.name })}
+                loading={end.isPending && end.variables.id === invitation.id}
+                onClick={() => end.mutate(invitation)}
+              >
+                {t('people.withdraw')}
+              </RowButton>
+            ),
+          },
+        ]}
+      />
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </PeopleFrame>
   );

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
@@ -9,8 +8,8 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
-import { DataTable } from '../../parts/data-table';
-import { Paged } from '../../parts/paged';
+import { PagedTable } from '../../parts/paged-table';
+import { RowButton } from '../../parts/row-button';
 import { useList } from '../../parts/use-list';
 import { deviceText } from './device-text';
 import { PEOPLE_MESSAGES } from './messages';
@@ -35,38 +34,34 @@ export function LogInsPage(): ReactElement {
   return (
     <PeopleFrame title={t('people.logIns')} intro={t('people.logIns.intro')}>
       {end.error && <ProblemAlert problem={end.error} />}
-      <Paged pages={logIns} empty={t('people.logIns.empty')}>
-        {(items) => (
-          <DataTable
-            caption={t('people.logIns')}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              { header: t('people.device'), cell: device },
-              { header: t('people.started'), cell: ({ createdAt }) => <Instant short at={createdAt} /> },
-              { header: t('people.lastSeen'), cell: ({ lastSeenAt }) => <Instant short at={lastSeenAt} /> },
-              {
-                header: '',
-                cell: (logIn) =>
-                  logIn.current ? (
-                    <ToneBadge tone="success" icon={IconDeviceDesktop}>
-                      {t('people.current')}
-                    </ToneBadge>
-                  ) : (
-                    <Button
-                      size="compact-md"
-                      variant="default"
-                      aria-label={t('people.end.of', { device: device(logIn) })}
-                      onClick={() => end.mutate(logIn)}
-                    >
-                      {t('people.end')}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-        )}
-      </Paged>
+      <PagedTable
+        pages={logIns}
+        empty={t('people.logIns.empty')}
+        caption={t('people.logIns')}
+        rowKey={({ id }) => id}
+        columns={[
+          { header: t('people.device'), cell: device },
+          { header: t('people.started'), cell: ({ createdAt }) => <Instant short at={createdAt} /> },
+          { header: t('people.lastSeen'), cell: ({ lastSeenAt }) => <Instant short at={lastSeenAt} /> },
+          {
+            header: '',
+            cell: (logIn) =>
+              logIn.current ? (
+                <ToneBadge tone="success" icon={IconDeviceDesktop}>
+                  {t('people.current')}
+                </ToneBadge>
+              ) : (
+                <RowButton
+                  name={t('people.end.of', { device: device(logIn) })}
+                  loading={end.isPending && end.variables.id === logIn.id}
+                  onClick={() => end.mutate(logIn)}
+                >
+                  {t('people.end')}
+                </RowButton>
+              ),
+          },
+        ]}
+      />
     </PeopleFrame>
   );
 }

@@ -1,9 +1,11 @@
 import { defineMessages } from '../../../ui/i18n/messages';
+import { ACCOUNT } from './account-messages';
+import { ACTIONS } from './action-messages';
 import { AUDIT } from './audit-messages';
 import { JOINING } from './joining-messages';
 import { TEAM } from './team-messages';
 
 export const PEOPLE_MESSAGES = defineMessages(
-  { 'people.nav': 'Personas', ...TEAM.es, ...JOINING.es, ...AUDIT.es },
-  { 'people.nav': 'People', ...TEAM.en, ...JOINING.en, ...AUDIT.en },
+  { 'people.nav': 'Personas', ...TEAM.es, ...ACCOUNT.es, ...JOINING.es, ...AUDIT.es, ...ACTIONS.es },
+  { 'people.nav': 'People', ...TEAM.en, ...ACCOUNT.en, ...JOINING.en, ...AUDIT.en, ...ACTIONS.en },
 );

@@ -1,10 +1,12 @@
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { DataTable, type Column } from '../../parts/data-table';
-import { Paged } from '../../parts/paged';
+import type { Column } from '../../parts/data-table';
+import { PagedTable } from '../../parts/paged-table';
+import { RowButton } from '../../parts/row-button';
+import { TwoLines } from '../../parts/two-lines';
 import { ApproveDialog } from './approve-dialog';
 import { PEOPLE_MESSAGES } from './messages';
 import { PeopleFrame } from './people-frame';
@@ -20,7 +22,10 @@ export function RegistrationsPage(): ReactElement {
   const [approved, setApproved] = useState<Registration | null>(null);
   const [refused, setRefused] = useState<Registration | null>(null);
   const columns: Column<Registration>[] = [
-    { header: t('people.person'), cell: (one) => <Whom registration={one} /> },
+    {
+      header: t('people.person'),
+      cell: ({ name, email, phone }) => <TwoLines second={`${email} · ${phone}`}>{name}</TwoLines>,
+    },
     { header: t('people.company'), cell: (one) => <Company registration={one} /> },
     {
       header: t('people.waitingFor'),
@@ -35,21 +40,16 @@ export function RegistrationsPage(): ReactElement {
           header: t('people.decision'),
           cell: (one) => (
             <Group gap="xs" wrap="nowrap">
-              <Button
-                size="compact-md"
-                aria-label={t('people.approve.of', { name: one.name })}
+              <RowButton
+                primary
+                name={t('people.approve.of', { name: one.name })}
                 onClick={() => setApproved(one)}
               >
                 {t('people.approve')}
-              </Button>
-              <Button
-                size="compact-md"
-                variant="default"
-                aria-label={t('people.refuse.of', { name: one.name })}
-                onClick={() => setRefused(one)}
-              >
+              </RowButton>
+              <RowButton name={t('people.refuse.of', { name: one.name })} onClick={() => setRefused(one)}>
                 {t('people.refuse')}
-              </Button>
+              </RowButton>
             </Group>
           ),
         }
@@ -65,30 +65,16 @@ export function RegistrationsPage(): ReactElement {
         data={STATES.map((value) => ({ value, label: t(`people.registrations.${value}`) }))}
         onChange={(value) => setSearch(value === 'waiting_approval' ? {} : { estado: value })}
       />
-      <Paged pages={registrations} empty={t(`people.registrations.empty.${state}`)}>
-        {(items) => (
-          <DataTable
-            caption={t('people.registrations')}
-            columns={columns}
-            rows={items}
-            rowKey={({ id }) => id}
-          />
-        )}
-      </Paged>
+      <PagedTable
+        pages={registrations}
+        empty={t(`people.registrations.empty.${state}`)}
+        caption={t('people.registrations')}
+        columns={columns}
+        rowKey={({ id }) => id}
+      />
       {approved && <ApproveDialog registration={approved} onClose={() => setApproved(null)} />}
       {refused && <RefuseDialog registration={refused} onClose={() => setRefused(null)} />}
     </PeopleFrame>
-  );
-}
-
-function Whom({ registration: { name, email, phone } }: { registration: Registration }): ReactElement {
-  return (
-    <>
-      {name}
-      <Text size="sm" fw={400}>
-        {email} · {phone}
-      </Text>
-    </>
   );
 }
 
@@ -98,14 +84,8 @@ function Company({
   registration: Registration;
 }): ReactElement {
   const { t } = useMessages(PEOPLE_MESSAGES);
-  return (
-    <div>
-      {company}
-      {customerNumber !== null && (
-        <Text size="sm">{t('people.customerNumber', { number: customerNumber })}</Text>
-      )}
-    </div>
-  );
+  const number = customerNumber === null ? null : t('people.customerNumber', { number: customerNumber });
+  return <TwoLines second={number}>{company}</TwoLines>;
 }
 
 function Decided({
@@ -113,10 +93,5 @@ function Decided({
 }: {
   registration: Registration;
 }): ReactElement {
-  return (
-    <div>
-      {decidedAt !== null && <Instant short at={decidedAt} />}
-      {refusalReason !== null && <Text size="sm">{refusalReason}</Text>}
-    </div>
-  );
+  return <TwoLines second={refusalReason}>{decidedAt !== null && <Instant short at={decidedAt} />}</TwoLines>;
 }
