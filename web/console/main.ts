@@ -8,6 +8,7 @@ import { PEOPLE } from './features/people';
 import { CUSTOMERS } from './features/customers';
 import { CALENDARS } from './features/calendars';
 import { POLICIES } from './features/policies';
+import { CANNED_REPLIES } from './features/canned-replies';
 import { REPORTS } from './features/reports';
 import { INCIDENTS } from './features/incidents';
 import { ARCHIVE } from './features/archive';
@@ -27,6 +28,7 @@ void startApplication({
     CUSTOMERS,
     CALENDARS,
     POLICIES,
+    CANNED_REPLIES,
     REPORTS,
     INCIDENTS,
     ARCHIVE,

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useMessages } from '../i18n/use-messages';
 import { useApplication } from '../session/application';
 import { useViewer } from '../session/viewer';
@@ -12,15 +12,23 @@ export function Navigation(): ReactElement {
   const { t: ofFeature } = useTranslation();
   const { features } = useApplication();
   const { role } = useViewer();
+  const { pathname } = useLocation();
+  const isAt = (path: string): boolean =>
+    pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
   return (
     <nav aria-label={t('ui.nav')} className={classes['nav']}>
       {features
         .flatMap(({ nav }) => nav ?? [])
         .filter(({ roles }) => roles === undefined || roles.includes(role))
-        .map(({ to, label }) => (
-          <NavLink key={to} to={to} end={to === '/'} className={classes['link'] ?? ''}>
+        .map(({ to, label, within = [] }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes['link']}
+            aria-current={[to, ...within].some(isAt) ? 'page' : undefined}
+          >
             {ofFeature(label)}
-          </NavLink>
+          </Link>
         ))}
     </nav>
   );

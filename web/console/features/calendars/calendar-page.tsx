@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
-import { Page } from '../../../ui/shell/page';
 import { Read } from '../../parts/read';
+import { ServiceSection } from '../../parts/service-section';
 import { CalendarEditor } from './calendar-editor';
 import { CALENDARS_MESSAGES } from './messages';
 import { useCalendar } from './use-calendar';
@@ -19,10 +19,7 @@ export function CalendarPage(): ReactElement {
   const calendar = useCalendar(id);
   const manages = useViewer().role === 'admin';
   return (
-    <Page title={t('calendars.title', { id })}>
-      <Text mb="md" maw={760} c="dimmed">
-        {t('calendars.intro')}
-      </Text>
+    <ServiceSection title={t('calendars.title', { id })} intro={t('calendars.intro')}>
       <Read query={calendar}>
         {(data) => (
           <>
@@ -34,6 +31,6 @@ export function CalendarPage(): ReactElement {
           </>
         )}
       </Read>
-    </Page>
+    </ServiceSection>
   );
 }

@@ -14,6 +14,5 @@ export const CALENDARS: Feature = {
       lazy: async () => ({ Component: (await import('./calendar-page')).CalendarPage }),
     },
   ],
-  nav: { to: '/calendarios', label: 'calendars.nav', roles: ['supervisor', 'admin'] },
   messages: CALENDARS_MESSAGES,
 };

@@ -2,7 +2,6 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const CALENDARS_MESSAGES = defineMessages(
   {
-    'calendars.nav': 'Calendario',
     'calendars.title': 'Calendario {{id}}',
     'calendars.intro':
       'Las horas hábiles con las que se cuentan las 48 horas y los plazos internos. Guardar hace una versión nueva, que vale para los tickets que se registren desde entonces; los abiertos conservan la suya.',
@@ -48,7 +47,6 @@ export const CALENDARS_MESSAGES = defineMessages(
     'calendars.reload': 'Descartar y ver la versión vigente',
   },
   {
-    'calendars.nav': 'Calendar',
     'calendars.title': 'Calendar {{id}}',
     'calendars.intro':
       'The business hours by which the 48 hours and the internal targets are counted. Saving makes a new version, which holds for tickets registered from then on; open ones keep theirs.',

@@ -1,7 +1,7 @@
 import type { Feature } from '../../../ui/feature';
 import { POLICIES_MESSAGES } from './messages';
 
-/** The numbers and rules of the service, version by version. */
+/** The numbers and rules of the service and its ticket types, version by version. */
 export const POLICIES: Feature = {
   id: 'policies',
   routes: [
@@ -9,7 +9,16 @@ export const POLICIES: Feature = {
       path: '/politica',
       lazy: async () => ({ Component: (await import('./policy-page')).PolicyPage }),
     },
+    {
+      path: '/politica/tipos',
+      lazy: async () => ({ Component: (await import('./types-page')).TypesPage }),
+    },
   ],
-  nav: { to: '/politica', label: 'policies.nav', roles: ['supervisor', 'admin'] },
+  nav: {
+    to: '/politica',
+    label: 'policies.nav',
+    roles: ['supervisor', 'admin'],
+    within: ['/calendarios', '/respuestas'],
+  },
   messages: POLICIES_MESSAGES,
 };

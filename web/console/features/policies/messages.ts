@@ -1,9 +1,10 @@
 import { defineMessages } from '../../../ui/i18n/messages';
 import { FIELDS } from './field-messages';
+import { TYPES } from './type-messages';
 
 export const POLICIES_MESSAGES = defineMessages(
   {
-    'policies.nav': 'Política',
+    'policies.nav': 'Servicio',
     'policies.title': 'Política de soporte',
     'policies.intro':
       'Los números y reglas del servicio. Guardar hace una versión nueva, que vale para los tickets que se registren desde entonces; los tickets abiertos y las sesiones cotizadas conservan la suya.',
@@ -30,10 +31,13 @@ export const POLICIES_MESSAGES = defineMessages(
     'policies.review.none': 'No hay cambios que guardar.',
     'policies.saved': 'Se guardó la versión {{version}} de la política',
     'policies.reload': 'Descartar y ver la versión vigente',
+    'policies.changes_one': 'Un cambio sin guardar',
+    'policies.changes_other': '{{count}} cambios sin guardar',
     ...FIELDS.es,
+    ...TYPES.es,
   },
   {
-    'policies.nav': 'Policy',
+    'policies.nav': 'Service',
     'policies.title': 'Support policy',
     'policies.intro':
       'The numbers and rules of the service. Saving makes a new version, which holds for tickets registered from then on; open tickets and quoted sessions keep theirs.',
@@ -61,6 +65,9 @@ export const POLICIES_MESSAGES = defineMessages(
     'policies.review.none': 'There are no changes to save.',
     'policies.saved': 'Version {{version}} of the policy was saved',
     'policies.reload': 'Discard and see the version in force',
+    'policies.changes_one': 'One change not saved',
+    'policies.changes_other': '{{count}} changes not saved',
     ...FIELDS.en,
+    ...TYPES.en,
   },
 );

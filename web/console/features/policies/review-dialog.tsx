@@ -6,26 +6,28 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
 import { DataTable } from '../../parts/data-table';
 import { FormDialog } from '../../parts/form-dialog';
-import { asNext, changesOf } from './changes';
+import { asNext, type Change } from './changes';
 import { POLICIES_MESSAGES } from './messages';
+import classes from './policies.module.css';
 import type { Policy } from './use-policy';
 
 /** What the next version changes, before it is made. */
 export function ReviewDialog({
   policy,
   next,
+  changes,
   onClose,
   onReload,
   onSaved,
 }: {
   policy: Policy;
   next: Policy;
+  changes: readonly Change[];
   onClose: () => void;
   onReload: () => void;
   onSaved: (policy: Policy) => void;
 }): ReactElement {
-  const { t, language } = useMessages(POLICIES_MESSAGES);
-  const changes = changesOf(policy, next, t, language);
+  const { t } = useMessages(POLICIES_MESSAGES);
   const save = useCommand<Policy, Policy>({
     send: (body, header) => api.PUT('/policies/support', { params: { header }, body }),
     onDone: (saved) => {
@@ -39,6 +41,7 @@ export function ReviewDialog({
       submit={t('policies.save')}
       isPending={save.isPending}
       problem={save.error}
+      labels={Object.fromEntries(changes.map(({ path, name }) => [path, name]))}
       onSubmit={() => {
         if (changes.length > 0) save.mutate(asNext(policy, next));
       }}
@@ -57,15 +60,19 @@ export function ReviewDialog({
           <DataTable
             caption={t('policies.review')}
             rows={changes}
-            rowKey={({ name }) => name}
+            rowKey={({ path }) => path}
             columns={[
               { header: t('policies.review.field'), cell: ({ name }) => name },
-              { header: t('policies.review.before'), cell: ({ before }) => before },
-              { header: t('policies.review.after'), cell: ({ after }) => after },
+              { header: t('policies.review.before'), cell: ({ before }) => <Value text={before} /> },
+              { header: t('policies.review.after'), cell: ({ after }) => <Value text={after} /> },
             ]}
           />
         </>
       )}
     </FormDialog>
   );
+}
+
+function Value({ text }: { text: string }): ReactElement {
+  return <span className={classes['texts']}>{text === '' ? '—' : text}</span>;
 }
