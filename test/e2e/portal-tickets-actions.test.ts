@@ -1,5 +1,6 @@
 import { openDesk, type Desk } from './portal-tickets-desk';
 import { expectAccessible } from './support/accessible';
+import { keyboardOnly } from './support/keyboard';
 import { useStage } from './support/stage';
 
 const stage = useStage();
@@ -29,10 +30,6 @@ it('words for a ticket that has closed go along to a new one that follows it', a
 });
 
 it('contact data are corrected, a colleague is added and taken off, and the ticket is withdrawn', async () => {
-  const raul = await stage().person('client_admin');
-  const { user } = await raul.get<{ user: { id: string } }>('/session');
-  const shared = await desk.register('Un ticket compartido');
-  await desk.client.put(`/tickets/${shared}/participants/${user.id}`, {});
   const folio = await desk.register('Un ticket con datos por corregir');
   const page = await stage().page({ as: 'client', viewport: 'tablet', path: `/tickets/${folio}` });
 
@@ -42,6 +39,10 @@ it('contact data are corrected, a colleague is added and taken off, and the tick
   await dialog.getByRole('button', { name: 'Guardar' }).click();
   await dialog.getByText('Revise el formato de este dato.').waitFor();
   await expectAccessible(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Corregir los datos de contacto' }).click();
+  await dialog.getByText('Recuperamos lo que había escrito.').waitFor();
+  expect(await dialog.getByLabel('Teléfono').inputValue()).toBe('no es un teléfono');
   await dialog.getByLabel('Teléfono').fill('+52 55 5000 9999');
   await dialog.getByRole('button', { name: 'Guardar' }).click();
   await page.getByRole('complementary').getByText('+52 55 5000 9999').waitFor();
@@ -56,6 +57,33 @@ it('contact data are corrected, a colleague is added and taken off, and the tick
   await page.getByRole('menuitem', { name: 'Retirar el ticket' }).click();
   await page.getByRole('button', { name: 'Retirar y cerrar' }).click();
   await page.getByRole('heading', { name: 'Ticket cerrado: Retirado por el cliente' }).waitFor();
+});
+
+it('a ticket is passed on, and is there no more for whoever gave it away', async () => {
+  const folio = await desk.register('Un ticket que cambia de manos');
+  const page = await stage().page({ as: 'client', path: `/tickets/${folio}` });
+  const keyboard = keyboardOnly(page);
+  await keyboard.press(page.getByRole('button', { name: 'Más acciones' }));
+  await page.getByRole('menuitem', { name: 'Pasar a un colega' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Pasar el ticket a un colega' });
+  const colleagues = dialog.getByLabel('¿A quién se lo pasa?');
+  await colleagues.waitFor();
+  await keyboard.press(dialog.getByRole('button', { name: 'Pasar el ticket' }));
+  await dialog.getByText('Escriba o elija este dato.').waitFor();
+  await expectAccessible(page);
+  await colleagues.selectOption('Raúl Ortega');
+  await keyboard.press(dialog.getByRole('button', { name: 'Pasar el ticket' }));
+  await page.getByText(`El ticket ${folio} quedó a nombre de Raúl Ortega.`).waitFor();
+  await page.waitForURL(`${stage().product.url}/`);
+  await page.goto(`/tickets/${folio}`);
+  await page.getByRole('heading', { name: `No encontramos el ticket ${folio}` }).waitFor();
+
+  const taken = await stage().page({ as: 'client_admin', viewport: 'tablet', path: `/tickets/${folio}` });
+  await taken.getByRole('button', { name: 'Más acciones' }).click();
+  await taken.getByRole('menuitem', { name: 'Pasar a un colega' }).click();
+  await taken.getByLabel('¿A quién se lo pasa?').selectOption('Laura Méndez');
+  await taken.getByRole('button', { name: 'Pasar el ticket' }).click();
+  await taken.getByRole('log').getByText('pasó el ticket a Laura Méndez').waitFor();
 });
 
 it('a remote session is asked for, and its quote leads to its page', async () => {

@@ -18,7 +18,7 @@ export function Colleagues({ ticket }: { ticket: Ticket }): ReactElement {
   const { t } = useMessages(TICKET_PAGE);
   const { folio, participants, requester, status } = ticket;
   const [adding, setAdding] = useState(false);
-  const remove = useCommand<Colleague, unknown>({
+  const remove = useCommand<Pick<Colleague, 'id' | 'name'>, unknown>({
     send: ({ id: clientId }, header) =>
       api.DELETE('/tickets/{folio}/participants/{clientId}', {
         params: { path: { folio, clientId }, header },

@@ -111,7 +111,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.colleagues.add': 'Agregar',
     'ticket.colleagues.choose': 'Agregar a un colega',
     'ticket.colleagues.placeholder': 'Elija un nombre',
-    'ticket.colleagues.unknown': 'Elija a un colega.',
     'ticket.colleagues.nobody':
       'Nadie más de su empresa tiene cuenta. Quien administra la empresa puede invitar a colegas desde su perfil.',
     'ticket.colleagues.remove': 'Quitar a {{name}}',
@@ -238,7 +237,6 @@ export const TICKET_PAGE = defineMessages(
     'ticket.colleagues.add': 'Add',
     'ticket.colleagues.choose': 'Add a colleague',
     'ticket.colleagues.placeholder': 'Choose a name',
-    'ticket.colleagues.unknown': 'Choose a colleague.',
     'ticket.colleagues.nobody':
       'Nobody else of your company has an account. Who administers the company can invite colleagues from the profile.',
     'ticket.colleagues.remove': 'Take {{name}} off',

@@ -1,28 +1,24 @@
-import { useMemo } from 'react';
-import type { Person, Ticket } from '../../../ui/api/types';
-import { useArchive } from '../../../ui/query/use-archive';
-import { useTickets } from '../../../ui/query/use-tickets';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ApiProblem } from '../../../ui/api/api-problem';
+import { api } from '../../../ui/api/client';
+import type { components } from '../../../ui/api/schema';
 import { useViewer } from '../../../ui/session/viewer';
+import { fetchEvery } from '../../parts/fetch-every';
 
-export type Colleague = Pick<Person, 'id' | 'name'>;
+type Listed = components['schemas']['Colleague'];
+export type Colleague = Pick<Listed, 'id' | 'name' | 'branch'>;
 
-/**
- * People of the same customer, as far as the tickets within reach name them: the service has no list of colleagues
- * for clients.
- */
-export function useColleagues(): readonly Colleague[] {
+/** Everybody else of the own customer who has an account, by name. */
+export function useColleagues(): UseQueryResult<readonly Colleague[], ApiProblem> {
   const viewer = useViewer();
-  const open = useTickets({ limit: 100 }).items;
-  const closed = useArchive({ limit: 100 }).items;
-  return useMemo(
-    () => peopleOf([...(open ?? []), ...(closed ?? [])]).filter(({ id }) => id !== viewer.id),
-    [open, closed, viewer.id],
-  );
-}
-
-function peopleOf(tickets: readonly Ticket[]): Colleague[] {
-  const named = new Map<string, string>();
-  for (const { requester, participants } of tickets)
-    for (const { id, name } of [requester, ...participants]) if (name !== null) named.set(id, name);
-  return [...named].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'es'));
+  return useQuery<readonly Colleague[], ApiProblem>({
+    queryKey: ['colleagues', 'every'],
+    queryFn: async ({ signal }) => {
+      const everybody = await fetchEvery<Listed>(
+        async (query) => (await api.GET('/colleagues', { params: { query }, signal })).data,
+      );
+      // Who administers the company sees the accounts that have been ended, too.
+      return everybody.filter(({ id, active }) => active && id !== viewer.id);
+    },
+  });
 }
