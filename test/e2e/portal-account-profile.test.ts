@@ -1,7 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
+import { mailedLink } from '../../tools/product/mailed-link';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { keyboardOnly } from './support/keyboard';
+import { registerTicket } from './support/register-ticket';
 import { useStage } from './support/stage';
 
 const stage = useStage();
@@ -11,6 +13,20 @@ async function check(page: Page): Promise<void> {
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 }
+
+it('an account is ended once its tickets have gone, and opened again', async () => {
+  const client = await stage().person('client');
+  const folio = await registerTicket(stage(), 'Un ticket de quien se va');
+  const page = await stage().page({ as: ADMINISTRATOR, viewport: 'tablet', path: '/perfil/colegas' });
+  const end = page.getByRole('button', { name: 'Dar de baja: Laura Méndez' });
+  await end.click();
+  await page.getByRole('main').getByRole('link', { name: folio }).waitFor();
+  await check(page);
+  await client.put(`/tickets/${folio}/closure`, { reason: 'withdrawn' });
+  await end.click();
+  await page.getByRole('button', { name: 'Reactivar: Laura Méndez' }).click();
+  await end.waitFor();
+});
 
 it('contact data are corrected without a pointer, and a draft survives a reload', async () => {
   const page = await stage().page({ as: 'client', path: '/perfil' });
@@ -87,23 +103,14 @@ it('a key is shown once and ended, and another log-in is ended from here', async
 
 it('the administrator of a company invites a colleague, who takes the invitation by its mail', async () => {
   const email = 'nueva@optica-demo.test';
-  const { mails, url } = stage().product;
   const page = await stage().page({ as: ADMINISTRATOR, path: '/perfil/colegas' });
-  const mailed = new Promise<string>((resolve) => {
-    const end = mails.onMail(({ to, parsed }) => {
-      const link = new RegExp(`${url}/invitacion#token=\\S+`).exec(parsed.text ?? '')?.[0];
-      if (!to.includes(email) || link === undefined) return;
-      end();
-      resolve(link);
-    });
-  });
   await page.getByLabel('Nombre y apellidos').fill('Nadia Vega');
   await page.getByLabel('Correo electrónico').fill(email);
   await page.getByRole('button', { name: 'Enviar invitación' }).click();
   await page.getByRole('button', { name: `Retirar: ${email}` }).waitFor();
   await check(page);
 
-  const colleague = await stage().page({ path: (await mailed).slice(url.length) });
+  const colleague = await stage().page({ path: await mailedLink(stage().product, email, '/invitacion') });
   await colleague.getByLabel('Contraseña nueva').fill('una frase que solo yo conozco');
   await check(colleague);
   await colleague.getByRole('button', { name: 'Activar cuenta' }).click();
