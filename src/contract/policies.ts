@@ -60,6 +60,18 @@ const further = {
       }),
     )
     .max(200),
+  /** By type: what people read in place of the texts that come with the service. Absent: those of all types. */
+  texts: z
+    .record(
+      line(64),
+      z.strictObject({
+        label: line(80),
+        description: text(1_000),
+        examples: z.array(line(300)).max(10),
+        warning: text(1_000).nullable(),
+      }),
+    )
+    .optional(),
 };
 const version = z.number().int().min(1);
 const policySchema = z.strictObject({ version, ...documented, ...further }).meta({ id: 'SupportPolicy' });

@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
+import { pinnedPart } from '../domain/policy/support-policy';
 import type { TicketInput } from '../workflows/messages';
 import { findByKey, insertByKey } from './by-key';
 import { collection } from './collection';
@@ -135,5 +136,5 @@ export async function workflowInput(store: Store, intake: IntakeDocument): Promi
     findCalendarVersion(store, pinned.id, pinned.version),
   ]);
   if (!policy || !calendar) throw new PinnedVersionGoneError(intake._id);
-  return { folio: intake._id, ...intake.input, policy, calendar };
+  return { folio: intake._id, ...intake.input, policy: pinnedPart(policy), calendar };
 }

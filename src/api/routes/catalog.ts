@@ -12,18 +12,22 @@ export const catalogHandlers: HandlersOf<typeof CATALOG_ROUTES> = {
   async getCatalog(_request, { store }) {
     const [policy, products] = await Promise.all([findPolicy(store), listProducts(store)]);
     const types = typesUnder(policy ?? DEFAULT_SUPPORT_POLICY);
-    const exclusions = EXCLUSIONS.filter(({ type }) => types.some(({ id }) => id === type));
+    const exclusions = EXCLUSIONS.flatMap((exclusion) => {
+      const type = types.find(({ id }) => id === exclusion.type);
+      return type ? [{ ...exclusion, label: type.label, description: type.description }] : [];
+    });
     return {
       status: 200,
-      body: { types, priorities: [...PRIORITY_DEFINITIONS], products, exclusions: [...exclusions] },
+      body: { types, priorities: [...PRIORITY_DEFINITIONS], products, exclusions },
     };
   },
 };
 
-/** The texts of the types, with the rules that the present policy gives them; a type it does not know is not offered. */
+/** The types with the rules and texts that the present policy gives them; a type it does not know is not offered. */
 function typesUnder(policy: SupportPolicy): TypeView[] {
-  return TICKET_TYPES.flatMap(({ id, label, description, examples, warning }) => {
+  return TICKET_TYPES.flatMap(({ id, ...own }) => {
     const rule = typeRule(policy, id);
+    const { label, description, examples, warning } = policy.texts?.[id] ?? own;
     return rule ? [{ ...rule, label, description, examples, warning }] : [];
   });
 }

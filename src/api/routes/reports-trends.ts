@@ -9,7 +9,9 @@ import {
   type ReportGroup,
   type ReportStep,
 } from '../../domain/reports/period';
+import type { SupportPolicy } from '../../domain/policy/support-policy';
 import { organizationNames } from '../../store/accounts/organizations';
+import { findPolicy } from '../../store/accounts/policies';
 import { listProducts } from '../../store/accounts/products';
 import { readDays } from '../../store/report-days';
 import type { Store } from '../../store/store';
@@ -73,7 +75,7 @@ async function namesOf(
 ): Promise<ReadonlyMap<string, string>> {
   switch (group) {
     case 'type':
-      return new Map(TICKET_TYPES.map(({ id, label }) => [id, label]));
+      return typeLabels(await findPolicy(store));
     case 'priority':
       return new Map(PRIORITY_DEFINITIONS.map(({ id, label }) => [id, label]));
     case 'product':
@@ -83,6 +85,11 @@ async function namesOf(
     default:
       return group satisfies never;
   }
+}
+
+/** As people read them now; a type of an earlier policy keeps its own. */
+function typeLabels(policy: SupportPolicy | null): ReadonlyMap<string, string> {
+  return new Map(TICKET_TYPES.map(({ id, label }) => [id, policy?.texts?.[id]?.label ?? label]));
 }
 
 function weight({ totals }: TrendsReport['series'][number]): number {

@@ -22,15 +22,17 @@ export type TicketTypeRule = {
   readonly ceiling: Priority | null;
 };
 
-/** A type as people choose it: the rule plus what the catalog shows, in Spanish. */
-export type TicketType = TicketTypeRule & {
+/** What people read of a type, in Spanish. */
+export type TicketTypeTexts = {
   readonly label: string;
   readonly description: string;
   readonly examples: string[];
   /** What a client must read before sending a type that the service does not include; null when it does. */
   readonly warning: string | null;
-  readonly exclusion?: ExclusionGroup;
 };
+
+/** A type as people choose it: the rule plus what the catalog shows. */
+export type TicketType = TicketTypeRule & TicketTypeTexts & { readonly exclusion?: ExclusionGroup };
 
 /** The rule of a type, without its texts. */
 export function ruleOf({ id, coverage, problem, defaultPriority, ceiling }: TicketType): TicketTypeRule {

@@ -48,6 +48,7 @@ export function policyProblems(policy: SupportPolicy): PolicyProblem[] {
     ...targetProblems(policy),
     ...(isEmail(policy.consultingEmail) ? [] : [problem('consultingEmail', 'malformed')]),
     ...typeProblems(policy.types),
+    ...textProblems(policy),
   ];
 }
 
@@ -140,6 +141,15 @@ function priorityProblems(path: string, { defaultPriority, ceiling }: TicketType
   if (unknown.length > 0 || defaultPriority === null || ceiling === null) return unknown;
   const above = priorityRank(defaultPriority) < priorityRank(ceiling);
   return above ? [problem(`${path}.defaultPriority`, 'above_ceiling')] : [];
+}
+
+/** Texts of a type that the policy does not know would be read by nobody. */
+function textProblems({ types, texts = {} }: SupportPolicy): PolicyProblem[] {
+  return unknownKeys(
+    'texts',
+    texts,
+    types.map(({ id }) => id),
+  );
 }
 
 function valueProblems(path: string, value: string | undefined, known: readonly string[]): PolicyProblem[] {

@@ -1,5 +1,5 @@
 import type { Priority, PriorityMatrix } from '../classification/priority';
-import type { TicketTypeRule } from '../classification/ticket-type';
+import type { TicketTypeRule, TicketTypeTexts } from '../classification/ticket-type';
 import type { RemoteSessionPolicy } from './remote-session-policy';
 
 /** Internal goals in business hours: never a promise to the client and never a reason to close. */
@@ -27,7 +27,14 @@ export type SupportPolicy = {
   /** Where referrals of development and business consulting are mailed. */
   readonly consultingEmail: string;
   readonly types: TicketTypeRule[];
+  /** What people read of a type in place of the texts that come with the service, by the type's id. */
+  readonly texts?: Readonly<Record<string, TicketTypeTexts>>;
 };
+
+/** What of a policy a ticket is held to for life: everything but the texts, which would only weigh on its history. */
+export function pinnedPart(policy: SupportPolicy): SupportPolicy {
+  return { ...policy, texts: undefined };
+}
 
 /** The rule of a type under this policy; undefined when the policy does not know the type. */
 export function typeRule(policy: SupportPolicy, typeId: string): TicketTypeRule | undefined {

@@ -178,6 +178,26 @@ describe('the policy', () => {
     expect((await putPolicy({ ...before, priorityMatrix })).status).toBe(400);
   });
 
+  test('texts of a type are what everybody reads from the next version on', async () => {
+    const texts = {
+      label: 'Servicio caído',
+      description: 'Nadie puede trabajar.',
+      examples: ['No abre en ninguna sucursal'],
+      warning: null,
+    };
+    const put = await putPolicy({ ...(await policy()), texts: { service_interruption: texts } });
+    expect(put.status).toBe(200);
+    const { body } = await api.request('GET', '/catalog', { as: 'client' });
+    const { types } = body as unknown as { types: { id: string; label: string }[] };
+    expect(types.find(({ id }) => id === 'service_interruption')).toMatchObject(texts);
+    expect(types.find(({ id }) => id === 'technical_problem')).toMatchObject({
+      label: 'Error o problema técnico',
+    });
+    const blank = { ...texts, label: ' ' };
+    const refused = await putPolicy({ ...put.body, texts: { service_interruption: blank } });
+    expect(problems(refused)).toEqual([400, 'invalid_request', 'texts.service_interruption.label blank']);
+  });
+
   test('only an admin changes it', async () => {
     const reply = await api.request('PUT', '/policies/support', { as: 'supervisor', body: await policy() });
     expect(reply.status).toBe(403);

@@ -179,6 +179,14 @@ describe('the rest', () => {
     },
   );
 
+  it('refuses texts of a type that it does not know', () => {
+    const texts = { label: 'Otro', description: 'Otro', examples: [], warning: null };
+    expect(problemsOf({ texts: { question: texts } })).toEqual([]);
+    expect(problemsOf({ texts: { questions: texts } })).toEqual([
+      { path: 'texts.questions', code: 'unknown_value' },
+    ]);
+  });
+
   it('names all problems at once', () => {
     expect(problemsOf({ version: 0, waitingClientHours: 0 }).map(({ path }) => path)).toEqual([
       'version',

@@ -1,7 +1,7 @@
 import { DEFAULT_PRIORITY_MATRIX } from '../../../src/domain/classification/priority';
 import { TICKET_TYPES } from '../../../src/domain/classification/ticket-types';
 import { DEFAULT_SUPPORT_POLICY } from '../../../src/domain/policy/default-support-policy';
-import { typeRule } from '../../../src/domain/policy/support-policy';
+import { pinnedPart, typeRule } from '../../../src/domain/policy/support-policy';
 
 describe('the first policy', () => {
   it('waits 48 business hours, reminding 24 and 4 hours before', () => {
@@ -37,6 +37,11 @@ describe('the first policy', () => {
       expect(Object.keys(rule).sort()).toEqual(['ceiling', 'coverage', 'defaultPriority', 'id', 'problem']);
     }
   });
+});
+
+it('pins everything to a ticket but the texts that people read', () => {
+  const texts = { question: { label: 'Duda', description: 'Una duda.', examples: [], warning: null } };
+  expect(pinnedPart({ ...DEFAULT_SUPPORT_POLICY, texts })).toEqual(DEFAULT_SUPPORT_POLICY);
 });
 
 describe('the rule of a type', () => {
