@@ -8,10 +8,15 @@ const PAGE = 100;
 
 /** The whole timeline of a ticket, oldest first; without internal notes for clients. */
 export function useTicketEvents(folio: string): UseQueryResult<TicketEvent[], ApiProblem> {
-  return useQuery({
-    queryKey: queryKeys.events(folio),
-    queryFn: ({ signal }) => everyEvent(folio, signal),
-  });
+  return useQuery(ticketEventsQuery(folio));
+}
+
+/** The same, to be fetched before it is shown. */
+export function ticketEventsQuery(folio: string): {
+  queryKey: ReturnType<typeof queryKeys.events>;
+  queryFn: (asked: { signal: AbortSignal }) => Promise<TicketEvent[]>;
+} {
+  return { queryKey: queryKeys.events(folio), queryFn: ({ signal }) => everyEvent(folio, signal) };
 }
 
 async function everyEvent(folio: string, signal: AbortSignal): Promise<TicketEvent[]> {

@@ -31,11 +31,12 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
     t('ui.event.categorized', { who, type: names.type(text(type)) }),
   prioritized: ({ priority }, { t, who }) =>
     t('ui.event.prioritized', { who, priority: label(t, 'ui.priority', priority) }),
-  assigned: ({ agentId, how }, { t, names }) => {
+  assigned: ({ agentId, how }, { t, who, names }) => {
     const agent = names.person(text(agentId));
     const unnamed = agent === t('ui.actor.support') || agent === t('ui.actor.client');
     if (unnamed) return t('ui.event.assigned.someone');
-    return t(how === 'claim' ? 'ui.event.assigned.claim' : 'ui.event.assigned', { agent });
+    if (how === 'claim') return t('ui.event.assigned.claim', { agent: who });
+    return t('ui.event.assigned', { agent });
   },
   assignment_requested: (_data, { t, who }) => t('ui.event.assignment_requested', { who }),
   attention_recorded: (_data, { t, who }) => t('ui.event.attention_recorded', { who }),

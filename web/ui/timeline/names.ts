@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/use-messages';
 /** What people and things of a timeline are called. */
 export interface Names {
   actor: (actor: Actor) => string;
-  /** Somebody by id. */
+  /** Somebody by id, within a sentence. */
   person: (id: string) => string;
   type: (id: string) => string;
 }
@@ -27,7 +27,10 @@ export function namesOf(
       const isClient = role === 'client' || role === 'client_admin';
       return nameOf(id) ?? t(isClient ? 'ui.actor.client' : 'ui.actor.support');
     },
-    person: (id) => nameOf(id) ?? (id === ticket.assignee?.id ? t('ui.actor.support') : t('ui.actor.client')),
+    person: (id) =>
+      id === viewerId
+        ? t('ui.actor.you.within')
+        : (nameOf(id) ?? (id === ticket.assignee?.id ? t('ui.actor.support') : t('ui.actor.client'))),
     type,
   };
 }

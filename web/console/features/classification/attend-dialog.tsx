@@ -9,8 +9,10 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import { MESSAGES as ASSIGNMENT } from '../assignment/messages';
 import { useAssign } from '../assignment/use-assign';
+import { ImpactFacts } from '../incidents/impact-facts';
 import { ActionDialog } from '../ticket/action-dialog';
 import { missingFields } from '../ticket/missing-fields';
+import { useEarlier } from '../ticket/use-earlier';
 import { MESSAGES } from './messages';
 import { PossibleSolutions, type PossibleSolution } from './possible-solutions';
 import { PriorityMatrix, type Cell } from './priority-matrix';
@@ -44,6 +46,7 @@ export function AttendDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
   const classifies = milestones.categorized === null || milestones.prioritized === null;
   const propose = useMatrix(form.type);
   const claim = useAssign(folio);
+  const earlier = useEarlier(ticket);
   const attend = useCommand({
     name: `attend:${folio}`,
     send: (body: ReturnType<typeof bodyOf>, header) =>
@@ -104,6 +107,7 @@ export function AttendDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
       {classifies && (
         <>
           <TypeField value={form.type} onChange={(type) => change({ type })} />
+          <ImpactFacts ticket={ticket} type={form.type} />
           <PriorityMatrix
             id="matrix"
             chosen={form.cell}
@@ -129,6 +133,13 @@ export function AttendDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
       />
       <Checkbox
         label={t('classification.attend.history')}
+        description={
+          earlier &&
+          t('classification.attend.history.open', {
+            open: earlier.open.length,
+            closed: earlier.closed.length,
+          })
+        }
         checked={form.historyReviewed}
         onChange={(event) => change({ historyReviewed: event.currentTarget.checked })}
       />

@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { Priority, Ticket } from '../../../ui/api/types';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { ImpactFacts } from '../incidents/impact-facts';
 import { ActionDialog } from '../ticket/action-dialog';
 import { missingFields } from '../ticket/missing-fields';
 import classes from './classification.module.css';
@@ -55,6 +56,7 @@ export function ClassifyDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
               onChange={(event) => setNote(event.currentTarget.value)}
             />
           )}
+          <ImpactFacts ticket={ticket} type={type} />
           <PriorityMatrix id="matrix" chosen={cell} propose={propose} onChoose={setCell} />
           {proposed && (
             <NativeSelect

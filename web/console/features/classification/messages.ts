@@ -30,11 +30,10 @@ export const MESSAGES = defineMessages(
     'classification.attend.nature': '1. Naturaleza del problema',
     'classification.attend.priority': '2. La prioridad es correcta: {{priority}}',
     'classification.attend.priority.none': '2. La prioridad es correcta',
-    'classification.attend.classify': 'Clasificar en la misma operación',
     'classification.attend.contact': '3. Confirmé los datos de contacto',
     'classification.attend.history': '4. Revisé el historial del cliente',
     'classification.attend.history.open':
-      '{{open}} abiertos y {{closed}} cerrados más recientes, en Contexto.',
+      'Otros tickets recientes del cliente: {{open}} abiertos y {{closed}} cerrados (en Contexto).',
     'classification.attend.solutions': '5. Posibles soluciones y tiempo estimado',
     'classification.attend.solution': 'Posible solución {{number}}',
     'classification.attend.minutes': 'Minutos',
@@ -46,7 +45,6 @@ export const MESSAGES = defineMessages(
     'classification.attend.message': 'Mensaje al cliente (opcional)',
     'classification.attend.message.hint':
       'Público: el cliente lo recibe. La primera atención cuenta cuando los seis puntos están y el cliente ha recibido respuesta.',
-    'classification.attend.answered': 'El cliente ya recibió respuesta.',
   },
   {
     'classification.title': 'Classify ticket {{folio}}',
@@ -77,10 +75,10 @@ export const MESSAGES = defineMessages(
     'classification.attend.nature': '1. Nature of the problem',
     'classification.attend.priority': '2. The priority is right: {{priority}}',
     'classification.attend.priority.none': '2. The priority is right',
-    'classification.attend.classify': 'Classify in the same step',
     'classification.attend.contact': '3. I confirmed the contact data',
     'classification.attend.history': "4. I reviewed the client's history",
-    'classification.attend.history.open': '{{open}} open and {{closed}} recently closed, in Context.',
+    'classification.attend.history.open':
+      'Other recent tickets of the client: {{open}} open and {{closed}} closed (in Context).',
     'classification.attend.solutions': '5. Possible solutions and estimated time',
     'classification.attend.solution': 'Possible solution {{number}}',
     'classification.attend.minutes': 'Minutes',
@@ -92,6 +90,5 @@ export const MESSAGES = defineMessages(
     'classification.attend.message': 'Message to the client (optional)',
     'classification.attend.message.hint':
       'Public: the client gets it. The first attention counts once the six points are there and the client has been answered.',
-    'classification.attend.answered': 'The client has been answered.',
   },
 );

@@ -17,7 +17,7 @@ export function CannedMenu({
   return (
     <Menu withinPortal position="top-start">
       <Menu.Target>
-        <Button size="compact-md" variant="default" leftSection={<IconTemplate size={16} aria-hidden />}>
+        <Button size="compact-sm" variant="subtle" leftSection={<IconTemplate size={16} aria-hidden />}>
           {t('composer.canned')}
         </Button>
       </Menu.Target>

@@ -102,9 +102,15 @@ export function ComposerForm({
   const takesFiles = writing.mode === 'reply' || writing.mode === 'question';
   return (
     <section className={classes['composer']} data-mode={writing.mode} aria-label={t('composer.name')}>
-      <ModeSwitch mode={writing.mode} disabled={sending} onChange={(mode) => change({ mode })} />
+      <Group justify="space-between" gap="xs">
+        <ModeSwitch mode={writing.mode} disabled={sending} onChange={(mode) => change({ mode })} />
+        <CannedMenu replies={replies} onPick={(reply) => type(text === '' ? reply : `${text}\n${reply}`)} />
+      </Group>
       <Text size="sm" className={classes['hint'] ?? ''} fw={isNote ? 700 : 400}>
         {t(`composer.hint.${writing.mode}`)}
+        {writing.mode === 'reply' &&
+          ticket.milestones.firstAttention === null &&
+          ` ${t('composer.attention')}`}
       </Text>
       {!sending && text !== '' && <DraftNotice draft={draft} />}
       <div
@@ -122,7 +128,6 @@ export function ComposerForm({
           suggest={(typed, caret) => suggestionsFor(typed, caret, replies, isNote ? agents : [])}
           onSubmit={() => submit(false)}
         />
-        {takesFiles && !sending && <AttachmentPicker attachments={attachments} />}
       </div>
       {writing.mode === 'solution' && (
         <SolutionFields writing={writing} disabled={sending} onChange={change} />
@@ -143,8 +148,10 @@ export function ComposerForm({
           {t('composer.waiting')}
         </Text>
       )}
-      <Group justify="space-between" gap="xs">
-        <CannedMenu replies={replies} onPick={(reply) => type(text === '' ? reply : `${text}\n${reply}`)} />
+      <Group justify="space-between" align="flex-end" gap="xs">
+        <div className={classes['tools']}>
+          {takesFiles && !sending && <AttachmentPicker attachments={attachments} />}
+        </div>
         <SendButtons mode={writing.mode} disabled={sending || news.length > 0} onSend={submit} />
       </Group>
     </section>

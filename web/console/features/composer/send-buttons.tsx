@@ -21,6 +21,7 @@ export function SendButtons({
   return (
     <Group gap={6}>
       <Button
+        size="compact-md"
         variant="default"
         disabled={disabled}
         onClick={() => onSend(true)}
@@ -30,6 +31,7 @@ export function SendButtons({
         … {t('composer.send.next')}
       </Button>
       <Button
+        size="compact-md"
         disabled={disabled}
         leftSection={<Sign size={16} aria-hidden />}
         onClick={() => onSend(false)}

@@ -1,12 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ApiProblem } from '../../../ui/api/api-problem';
 import { api } from '../../../ui/api/client';
+import type { TicketEvent } from '../../../ui/api/types';
 import { useCommand, type CommandHeaders } from '../../../ui/api/use-command';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { queryKeys } from '../../../ui/query/query-keys';
+import { ticketEventsQuery } from '../../../ui/query/use-ticket-events';
+import { useViewer } from '../../../ui/session/viewer';
 import { sendPolitely, toast } from '../../../ui/toasts/toast-store';
 import { MESSAGES } from './messages';
+import { newsAmong } from './news';
 import { noteFailed, noteSending, noteSent, noteUndone } from './outbox';
 import { textOf, type Writing } from './writing';
 
@@ -19,8 +23,8 @@ interface Order {
 }
 
 /**
- * Sends what was written, five seconds later unless it is undone, and only to the version of the ticket that the
- * writer has read. Goes on when the ticket's page is left meanwhile.
+ * Sends what was written, five seconds later unless it is undone, and only to a ticket of which the writer has read
+ * what others did; their own doings meanwhile are no news to them. Goes on when the ticket's page is left.
  */
 export function useSend(
   folio: string,
@@ -28,11 +32,24 @@ export function useSend(
 ): (order: Order, version: number, onUndo: () => void) => void {
   const { t } = useMessages(MESSAGES);
   const queries = useQueryClient();
+  const viewer = useViewer();
   const read = useRef(0);
   const command = useCommand({
     name: `write:${folio}`,
     send: (order: Order, headers) => post(folio, order, { ...headers, 'If-Match': `"${read.current}"` }),
   });
+  const deliver = async (order: Order): Promise<void> => {
+    try {
+      await command.mutateAsync(order);
+    } catch (problem) {
+      if ((problem as ApiProblem).code !== 'stale_version') throw problem;
+      await queries.fetchQuery({ ...ticketEventsQuery(folio), staleTime: 0 });
+      const to = readTo(queries, folio, read.current, viewer.id);
+      if (to === read.current) throw problem;
+      read.current = to;
+      await command.mutateAsync(order);
+    }
+  };
   return (order, version, onUndo) => {
     const { mode } = order.writing;
     noteSending(folio);
@@ -43,8 +60,8 @@ export function useSend(
         onUndo();
       },
       run() {
-        read.current = version;
-        command.mutateAsync(order).then(
+        read.current = readTo(queries, folio, version, viewer.id);
+        deliver(order).then(
           () => {
             onSent();
             noteSent(folio);
@@ -60,6 +77,12 @@ export function useSend(
       },
     });
   };
+}
+
+/** How far the writer of a text knows the ticket: as far as it goes, unless somebody else's doing came after `read`. */
+function readTo(queries: QueryClient, folio: string, read: number, writerId: string): number {
+  const events = queries.getQueryData<TicketEvent[]>(queryKeys.events(folio)) ?? [];
+  return newsAmong(events, read, writerId).length > 0 ? read : Math.max(read, events.at(-1)?.seq ?? 0);
 }
 
 function post(

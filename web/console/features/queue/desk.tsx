@@ -1,17 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { queryKeys } from '../../../ui/query/query-keys';
 import { useTickets } from '../../../ui/query/use-tickets';
 import { useApplication } from '../../../ui/session/application';
 import { useShortcuts } from '../../../ui/shortcuts/use-shortcuts';
 import { CommandPalette } from './command-palette';
-import { byDue } from './due';
 import { MESSAGES } from './messages';
 import { QueuePane } from './queue-pane';
 import classes from './queue.module.css';
+import { useFetchedAhead } from './use-fetched-ahead';
 import { useQueueSearch } from './use-queue-search';
 
 /** What a ticket knows of the list that it was opened from. */
@@ -35,28 +33,19 @@ export function Desk(): ReactElement {
   const open = useParams()['folio'];
   const { search: query } = useLocation();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const [palette, setPalette] = useState(false);
-  const sorted = search.of('sort') === 'due';
-  const items = useMemo(
-    () => (tickets.items !== undefined && sorted ? byDue(tickets.items) : tickets.items),
-    [tickets.items, sorted],
-  );
+  const { items } = tickets;
   useEffect(() => {
     if (open === undefined) document.title = `${t('queue.title')} · ${title}`;
   }, [open, t, title]);
   const desk = useRoomBelow();
   const to = (folio: string): string => `/tickets/${folio}${query}`;
   const show = (ticket: Ticket | undefined): void => {
-    if (ticket === undefined) return;
-    // What the list knows is shown until the ticket itself is there.
-    queries.setQueryData<Ticket>(queryKeys.ticket(ticket.folio), (known) => known ?? ticket, {
-      updatedAt: 1,
-    });
-    void navigate(to(ticket.folio), { replace: open !== undefined });
+    if (ticket !== undefined) void navigate(to(ticket.folio), { replace: open !== undefined });
   };
   const at = items?.findIndex(({ folio }) => folio === open) ?? -1;
   const move = (step: 1 | -1): void => show(items?.[at === -1 ? 0 : at + step]);
+  useFetchedAhead(at === -1 ? undefined : items?.[at + 1]?.folio);
   const list = `/${query}`;
   const next = (): void => {
     const following = items?.[at + 1];
@@ -69,7 +58,6 @@ export function Desk(): ReactElement {
       <QueuePane
         search={search}
         tickets={tickets}
-        items={items}
         open={open}
         to={to}
         move={move}

@@ -16,12 +16,3 @@ export function dueOf({ status, internal, autoCloseAt }: Timed): Due | null {
   const [at] = [firstAttention?.dueAt, nextReply?.dueAt].filter((due) => due !== undefined).sort();
   return at === undefined ? null : { kind: 'target', at };
 }
-
-/** By the next breach of a target; what has none comes last, in the order that it came. */
-export function byDue(tickets: readonly Ticket[]): Ticket[] {
-  const of = (ticket: Ticket): string => {
-    const due = dueOf(ticket);
-    return due?.kind === 'target' ? due.at : '~';
-  };
-  return [...tickets].sort((a, b) => (of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0));
-}

@@ -6,6 +6,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
 import { useAgents } from '../assignment/use-agents';
 import { MESSAGES } from './messages';
+import { OneOrganization } from './one-organization';
 import { FILTERS, SORTS, type QueueSearch } from './use-queue-search';
 
 const TYPING_MS = 250;
@@ -24,8 +25,12 @@ export function QueueFilters({
   const catalog = useCatalog().data;
   const agents = useAgents().data ?? [];
   const inAddress = search.of('q');
+  const organization = search.of('organization');
   const [typed, setTyped] = useState(inAddress);
-  useEffect(() => setTyped(inAddress), [inAddress]);
+  useEffect(() => {
+    // A blank that was typed last is not in the address, and stays.
+    setTyped((before) => (before.trim() === inAddress ? before : inAddress));
+  }, [inAddress]);
   const find = useDebouncedCallback((q: string) => search.change({ q }), TYPING_MS);
   const any = { value: '', label: t('queue.filter.any') };
   const choice = (name: (typeof FILTERS)[number], data: { value: string; label: string }[]): ReactElement => (
@@ -41,6 +46,7 @@ export function QueueFilters({
     <Stack gap="xs">
       <TextInput
         ref={field}
+        size="xs"
         type="search"
         aria-label={t('queue.search')}
         placeholder={t('queue.search')}
@@ -50,9 +56,14 @@ export function QueueFilters({
           setTyped(event.currentTarget.value);
           find(event.currentTarget.value.trim());
         }}
+        onKeyDown={(event) => {
+          // From here on letters are the list's keys again.
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        }}
       />
       <Group gap="xs" wrap="nowrap">
         <NativeSelect
+          size="xs"
           aria-label={t('queue.sort')}
           flex={1}
           value={search.of('sort')}
@@ -64,7 +75,7 @@ export function QueueFilters({
         />
         <Popover trapFocus position="bottom-end" withinPortal>
           <Popover.Target>
-            <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
+            <Button size="xs" variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
               {search.narrowed > 0
                 ? t('queue.filters.active', { count: search.narrowed })
                 : t('queue.filters')}
@@ -98,6 +109,15 @@ export function QueueFilters({
           </Popover.Dropdown>
         </Popover>
       </Group>
+      {organization !== '' && (
+        <div>
+          <OneOrganization
+            key={organization}
+            id={organization}
+            onRemove={() => search.change({ organization: '' })}
+          />
+        </div>
+      )}
     </Stack>
   );
 }

@@ -21,7 +21,6 @@ import { ViewLinks } from './view-links';
 export function QueuePane({
   search,
   tickets,
-  items,
   open,
   to,
   move,
@@ -29,7 +28,6 @@ export function QueuePane({
 }: {
   search: QueueSearch;
   tickets: Pages<Ticket>;
-  items: readonly Ticket[] | undefined;
   /** The folio of the ticket that is shown. */
   open: string | undefined;
   to: (folio: string) => string;
@@ -38,6 +36,7 @@ export function QueuePane({
 }): ReactElement {
   const { t } = useMessages(MESSAGES);
   const navigate = useNavigate();
+  const { items } = tickets;
   const field = useRef<HTMLInputElement>(null);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const toggle = (folio: string): void =>
@@ -70,6 +69,7 @@ export function QueuePane({
               variant="subtle"
               color="gray"
               leftSection={<IconCommand size={14} aria-hidden />}
+              className={classes['shortcut'] ?? ''}
               aria-label={t('queue.palette')}
               title={t('queue.palette')}
               onClick={onPalette}

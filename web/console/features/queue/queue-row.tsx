@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconAlertTriangle, IconClockX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClockX, IconMailOff, IconUsersGroup } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
@@ -25,7 +25,7 @@ export function QueueRow({
   onSelect: () => void;
 }): ReactElement {
   const { t } = useMessages(MESSAGES);
-  const { folio, subject, priority, organization, assignee, internal } = ticket;
+  const { folio, subject, priority, organization, assignee } = ticket;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (active) row.current?.scrollIntoView({ block: 'nearest' });
@@ -44,21 +44,45 @@ export function QueueRow({
           <span className={classes['folio']}>{folio}</span>
           <Timer ticket={ticket} />
         </span>
-        <span className={classes['subject']}>{subject}</span>
+        <span className={classes['subject']} title={subject}>
+          {subject}
+        </span>
         <span className={classes['meta']}>
           {organization.name ?? organization.id} · {assignee?.name ?? t('queue.unassigned')}
         </span>
-        {internal?.needsRepair === true && (
-          <ToneBadge tone="danger" icon={IconAlertTriangle}>
-            {t('queue.repair')}
-          </ToneBadge>
-        )}
-        {internal?.estimateOverrun === true && (
-          <ToneBadge tone="warning" icon={IconClockX}>
-            {t('queue.overrun')}
-          </ToneBadge>
-        )}
+        <Marks ticket={ticket} />
       </Link>
     </li>
+  );
+}
+
+/** What is out of the ordinary, where anything is. */
+function Marks({ ticket: { internal, incident } }: { ticket: Ticket }): ReactElement | null {
+  const { t } = useMessages(MESSAGES);
+  const unreached = internal?.mailFailed.some(({ recipient }) => recipient !== 'consulting') ?? false;
+  if (!unreached && !incident && !internal?.needsRepair && !internal?.estimateOverrun) return null;
+  return (
+    <span className={classes['marks']}>
+      {incident !== null && (
+        <ToneBadge tone="neutral" icon={IconUsersGroup}>
+          {incident.title}
+        </ToneBadge>
+      )}
+      {unreached && (
+        <ToneBadge tone="danger" icon={IconMailOff}>
+          {t('queue.mailFailed')}
+        </ToneBadge>
+      )}
+      {internal?.needsRepair === true && (
+        <ToneBadge tone="danger" icon={IconAlertTriangle}>
+          {t('queue.repair')}
+        </ToneBadge>
+      )}
+      {internal?.estimateOverrun === true && (
+        <ToneBadge tone="warning" icon={IconClockX}>
+          {t('queue.overrun')}
+        </ToneBadge>
+      )}
+    </span>
   );
 }

@@ -9,7 +9,7 @@ import { MESSAGES } from './messages';
 /** Whose ticket it is, and how to reach them. */
 export function ClientFacts({ ticket, onCorrect }: { ticket: Ticket; onCorrect?: () => void }): ReactElement {
   const { t } = useMessages(MESSAGES);
-  const { organization, requester, contact, participants, onBehalfReason } = ticket;
+  const { organization, branch, requester, contact, participants, onBehalfReason } = ticket;
   return (
     <FactGroup
       title={t('ticket.client')}
@@ -24,6 +24,7 @@ export function ClientFacts({ ticket, onCorrect }: { ticket: Ticket; onCorrect?:
       <Facts
         pairs={[
           [t('ticket.client.organization'), organization.name ?? organization.id],
+          [t('ticket.client.branch'), branch && (branch.name ?? branch.id)],
           [t('ticket.client.requester'), requester.name],
           [
             t('ticket.client.contact'),

@@ -1,5 +1,6 @@
-import { Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { SHARED } from '../../../ui/i18n/shared-messages';
 import { useMessages, type SharedKey } from '../../../ui/i18n/use-messages';
@@ -17,9 +18,16 @@ export function SessionFacts({ ticket }: { ticket: Ticket }): ReactElement | nul
         const key = `ui.session.${state}`;
         const number = id.split('-').at(-1) ?? '';
         return (
-          <Text key={id} size="sm">
+          <Anchor
+            key={id}
+            component={Link}
+            display="block"
+            size="sm"
+            underline="always"
+            to={`/sesiones/${id}`}
+          >
             {t('ticket.session', { number, state: key in SHARED.es ? t(key as SharedKey) : state })}
-          </Text>
+          </Anchor>
         );
       })}
     </FactGroup>

@@ -3,15 +3,32 @@ import type { Ticket } from '../../../ui/api/types';
 import { AssignDialog } from '../assignment/assign-dialog';
 import { AttendDialog } from '../classification/attend-dialog';
 import { ClassifyDialog } from '../classification/classify-dialog';
+import { LinkDialog } from '../incidents/link-dialog';
 import { CloseDialog } from './close-dialog';
 import { ContactDialog } from './contact-dialog';
+import { CorrectDialog } from './correct-dialog';
 import { PhoneCallDialog } from './phone-call-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { ReferDialog } from './refer-dialog';
+import { ReferralDialog } from './referral-dialog';
+import { SessionDialog } from './session-dialog';
 import { SplitDialog } from './split-dialog';
 
 export type DialogName =
-  'assign' | 'attend' | 'classify' | 'call' | 'retract' | 'close' | 'split' | 'refer' | 'contact' | 'repair';
+  | 'assign'
+  | 'attend'
+  | 'classify'
+  | 'call'
+  | 'retract'
+  | 'close'
+  | 'split'
+  | 'refer'
+  | 'referral'
+  | 'contact'
+  | 'correct'
+  | 'incident'
+  | 'session'
+  | 'repair';
 
 /** The one dialog that is open over a ticket. */
 export function TicketDialog({
@@ -41,6 +58,14 @@ export function TicketDialog({
       return <SplitDialog ticket={ticket} onClose={onClose} />;
     case 'refer':
       return <ReferDialog ticket={ticket} onClose={onClose} />;
+    case 'referral':
+      return <ReferralDialog ticket={ticket} onClose={onClose} />;
+    case 'correct':
+      return <CorrectDialog ticket={ticket} onClose={onClose} />;
+    case 'incident':
+      return <LinkDialog ticket={ticket} onClose={onClose} />;
+    case 'session':
+      return <SessionDialog ticket={ticket} onClose={onClose} />;
     case 'contact':
       return <ContactDialog ticket={ticket} onClose={onClose} />;
     case 'retract':

@@ -12,6 +12,7 @@ import { useDesk } from '../queue/desk';
 import { ActionBar } from './action-bar';
 import { ContextPane } from './context-pane';
 import { Conversation } from './conversation';
+import { MailAlert } from './mail-alert';
 import { MESSAGES } from './messages';
 import { PresenceLine } from './presence-line';
 import { TicketDialog, type DialogName } from './ticket-dialogs';
@@ -75,6 +76,7 @@ export function TicketPane({ ticket }: { ticket: Ticket }): ReactElement {
             }))}
           />
           {problem && <ProblemAlert problem={problem} />}
+          <MailAlert ticket={ticket} />
           <PresenceLine others={others} />
         </TicketHeader>
         <Conversation ticket={ticket} />

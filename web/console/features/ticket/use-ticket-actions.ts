@@ -89,8 +89,14 @@ export function useTicketActions(
     ...(status === 'waiting_client' ? [dialog('retract', t('ticket.retract'), 'beside')] : []),
     dialog('close', t('ticket.close'), 'beside'),
     dialog('call', t('ticket.call'), 'menu', 'l'),
+    dialog('session', t('ticket.session.request'), 'menu'),
     dialog('split', t('ticket.split'), 'menu'),
     dialog('refer', t('ticket.refer'), 'menu'),
+    ...(ticket.referral === null ? [] : [dialog('referral', t('ticket.referral.update'), 'menu')]),
+    ...(viewer.role !== 'agent' && ticket.incident === null
+      ? [dialog('incident', t('ticket.incident.link'), 'menu')]
+      : []),
+    dialog('correct', t('ticket.correct'), 'menu'),
     dialog('contact', t('ticket.contact'), 'menu'),
     ...(internal?.needsRepair === true && viewer.role !== 'agent'
       ? [dialog('repair', t('ticket.repair'), 'first')]
