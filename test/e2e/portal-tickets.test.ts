@@ -122,6 +122,30 @@ it('a registration whose answer is lost is sent again, and registered once', asy
   expect(items).toHaveLength(1);
 });
 
+it('a file that could not be uploaded is never left out in silence', async () => {
+  const page = await stage().page({ as: 'client', path: '/tickets/nuevo' });
+  const { subject, type, detail, next, send } = registration(page);
+  await subject.fill('Una pregunta con una foto');
+  await type('Duda o pregunta').check();
+  await next.click();
+  await detail.fill('¿Qué significa este mensaje?');
+  await next.click();
+  stage().errors.expect(/ERR_FAILED/);
+  await page.route('**/api/v1/attachments', (route) => route.abort());
+  const photo = { name: 'foto.txt', mimeType: 'text/plain', buffer: Buffer.from('una foto') };
+  await page.locator('input[type=file]').first().setInputFiles(photo);
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await send.click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /Un archivo no se pudo subir/ })
+    .waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Quitar foto.txt' }).click();
+  await send.click();
+  await folioOf(page);
+});
+
 it('a customer with branches says at which one it happens', async () => {
   const supervisor = await stage().person('supervisor');
   await supervisor.put('/organizations/optica-vecina/branches/centro', {

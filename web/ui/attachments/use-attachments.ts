@@ -26,6 +26,8 @@ export interface Attachments {
   /** What a message names, of the files that are there. */
   ids: readonly string[];
   isUploading: boolean;
+  /** Whether one could not be sent: it is tried again or removed, never left out in silence. */
+  hasFailed: boolean;
   add: (files: Iterable<File>) => void;
   remove: (id: number) => void;
   again: (id: number) => void;
@@ -96,7 +98,8 @@ export function useAttachments(given: readonly Attachment[] = []): Attachments {
   }, []);
   const ids = uploads.flatMap(({ attachment }) => attachment?.id ?? []);
   const isUploading = uploads.some(({ attachment, problem }) => attachment === null && problem === null);
-  return { uploads, refusals, ids, isUploading, add, remove, again: start, clear };
+  const hasFailed = uploads.some(({ problem }) => problem !== null);
+  return { uploads, refusals, ids, isUploading, hasFailed, add, remove, again: start, clear };
 }
 
 function there(attachment: Attachment, index: number): Upload {

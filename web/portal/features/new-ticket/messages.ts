@@ -52,6 +52,8 @@ export const NEW_TICKET_PAGE = defineMessages(
       'El soporte cubre los productos de e-Optics. Para este producto acuda a su proveedor.',
     'newTicket.files': 'Archivos',
     'newTicket.files.hint': 'Una captura de pantalla ayuda a resolver antes.',
+    'newTicket.files.uploading': 'Espere a que terminen de subir los archivos.',
+    'newTicket.files.unsent': 'Un archivo no se pudo subir. Súbalo de nuevo o quítelo.',
     'newTicket.contact': '¿A quién contactamos?',
     'newTicket.contact.hint': 'Son los datos de su perfil. Corríjalos si para este ticket son otros.',
     'newTicket.review': 'Se va a registrar',
@@ -118,6 +120,8 @@ export const NEW_TICKET_PAGE = defineMessages(
     'newTicket.product.third': 'Support covers products of e-Optics. Ask the supplier of this one.',
     'newTicket.files': 'Files',
     'newTicket.files.hint': 'A screenshot helps to solve it sooner.',
+    'newTicket.files.uploading': 'Wait until the files are uploaded.',
+    'newTicket.files.unsent': 'A file could not be uploaded. Upload it again or remove it.',
     'newTicket.contact': 'Whom do we contact?',
     'newTicket.contact.hint':
       'These are the data of your profile. Correct them if they are others for this ticket.',

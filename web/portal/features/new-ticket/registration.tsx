@@ -100,6 +100,7 @@ const LABELS = {
   product: 'newTicket.product',
   productVersion: 'newTicket.version',
   branchId: 'newTicket.branch',
+  attachmentIds: 'newTicket.files',
 } as const;
 
 function labelsOf(

@@ -34,7 +34,7 @@ export function SendStep({
   const at = fromLocalField(request.when);
   return (
     <Stack gap="md">
-      <Fieldset legend={t('newTicket.files')}>
+      <Fieldset id="attachmentIds" tabIndex={-1} legend={t('newTicket.files')}>
         <AttachmentPicker attachments={attachments}>
           <Text size="sm">{t('newTicket.files.hint')}</Text>
         </AttachmentPicker>

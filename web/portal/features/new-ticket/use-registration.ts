@@ -27,6 +27,8 @@ export interface RegistrationForm {
   send: () => void;
 }
 
+const FILES = 'attachmentIds';
+
 /** Refusals of which the fields say all. */
 const FIELD_CODES = ['invalid_request', 'incident_in_future', 'incident_required', 'unknown_branch'];
 
@@ -63,6 +65,12 @@ export function useRegistration({
     send: (body, header) => api.POST('/tickets', { params: { header }, body }),
     onDone: clear,
   });
+  const { isUploading, hasFailed } = attachments;
+  const filesError = isUploading
+    ? t('newTicket.files.uploading')
+    : hasFailed
+      ? t('newTicket.files.unsent')
+      : null;
   const check = (step: Request['step']): boolean => {
     const found = stepErrors(request, step, { catalog, me, t });
     setErrors(found);
@@ -72,7 +80,7 @@ export function useRegistration({
     request,
     draft: { restored: draft.restored, clear },
     attachments,
-    errors,
+    errors: filesError === null ? withoutField(errors, FILES) : errors,
     command,
     change,
     go(step) {
@@ -81,7 +89,8 @@ export function useRegistration({
       change({ step });
     },
     send() {
-      if (attachments.isUploading || !check(3)) return;
+      if (!check(3)) return;
+      if (filesError !== null) return setErrors({ [FILES]: filesError });
       const screen = request.screen.trim();
       const screenLine = screen === '' ? '' : t('newTicket.screen.line', { screen });
       command.mutate(bodyOf(request, { catalog, me, follows, screenLine }), {
@@ -114,4 +123,8 @@ function without(errors: FieldErrors, news: Partial<Request>): FieldErrors {
   return Object.fromEntries(
     Object.entries(errors).filter(([path]) => !changed.includes(path.split('.')[0] ?? path)),
   );
+}
+
+function withoutField(errors: FieldErrors, field: string): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([path]) => path !== field));
 }

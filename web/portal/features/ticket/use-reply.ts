@@ -21,7 +21,7 @@ export interface ReplyForm {
   write: (body: string) => void;
   discard: () => void;
   /** Why it can not be sent as it is. */
-  lack: 'empty' | 'uploading' | null;
+  lack: 'empty' | 'uploading' | 'unsent' | null;
   /** `waiting`: can still be undone; `held`: something new came, and it waits for another word. */
   state: 'idle' | 'waiting' | 'sending' | 'held';
   news: readonly TicketEvent[];
@@ -81,7 +81,7 @@ export function useReply(ticket: Ticket, events: readonly TicketEvent[], onUndo:
       .then(() => setState('idle'), refuse);
   };
   const send = (anyway = false): void => {
-    const missing = reply.body.trim() === '' ? 'empty' : attachments.isUploading ? 'uploading' : null;
+    const missing = lackOf(reply, attachments);
     setLack(missing);
     if (missing !== null || state === 'waiting' || state === 'sending') return;
     const seen = anyway ? lastSeq(events) : begun();
@@ -119,4 +119,10 @@ export function useReply(ticket: Ticket, events: readonly TicketEvent[], onUndo:
     send,
     resume: () => setState('idle'),
   };
+}
+
+function lackOf({ body }: Reply, { isUploading, hasFailed }: Attachments): ReplyForm['lack'] {
+  if (body.trim() === '') return 'empty';
+  if (isUploading) return 'uploading';
+  return hasFailed ? 'unsent' : null;
 }
