@@ -1,4 +1,4 @@
-import { trusted, type Model } from 'mongoose';
+import type { Model } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key';
 import { Gather, type Outcome } from './gather';
 import { oncePer } from './once-per';
@@ -90,14 +90,15 @@ export class Replacer<Document extends Keyed> {
   }
 }
 
-async function readRound(model: Model<Keyed>, ids: readonly string[]): Promise<Outcome<unknown>[]> {
-  const found =
-    ids.length === 1
-      ? [await model.findById(ids[0]).lean<Keyed>().exec()]
-      : await model
-          .find({ _id: trusted({ $in: [...new Set(ids)] }) })
-          .lean<Keyed[]>()
-          .exec();
+/**
+ * Past mongoose's queries, which take a fifth of the time of a look-up: a filter of our own needs no casting. As `$in` a key
+ * is a value whatever it is, never an operator.
+ */
+async function readRound({ collection }: Model<Keyed>, ids: readonly string[]): Promise<Outcome<unknown>[]> {
+  const filter = { _id: { $in: [...new Set(ids)] } } as never;
+  const found = (ids.length === 1
+    ? [await collection.findOne(filter)]
+    : await collection.find(filter).toArray()) as unknown as (Keyed | null)[];
   const byId = new Map(found.map((document) => [document?._id, document]));
   return ids.map((id) => ({ answer: byId.get(id) ?? null }));
 }
