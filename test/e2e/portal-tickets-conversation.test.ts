@@ -37,10 +37,12 @@ it('a solution arrives by itself, is accepted without a pointer, and is found in
   await keyboard.press(page.getByRole('button', { name: '¿Cómo se calculó?' }));
   await page.getByRole('region', { name: 'Cómo se calculó el cierre' }).waitFor();
   await expectAccessible(page);
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const ink = await page.evaluate('getComputedStyle(document.querySelector("[role=log]")).color');
+  expect(ink).toBe('rgb(0, 0, 0)');
   expect(await page.getByLabel('Su mensaje').isVisible()).toBe(false);
   expect(await said('Vuelva a abrir el corte.').isVisible()).toBe(true);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 
   await keyboard.press(accept);
   const dialog = page.getByRole('dialog', { name: '¿Quedó resuelto?' });
