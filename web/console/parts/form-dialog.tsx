@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import type { ApiProblem } from '../../ui/api/api-problem';
 import { ErrorSummary } from '../../ui/feedback/error-summary';
@@ -41,7 +41,12 @@ export function FormDialog({
     <Modal
       opened
       onClose={onClose}
-      title={title}
+      title={
+        <Text component="span" size="lg" fw={700}>
+          {title}
+        </Text>
+      }
+      padding="lg"
       closeButtonProps={{ 'aria-label': t('ui.close') }}
       size="lg"
     >
@@ -49,6 +54,8 @@ export function FormDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          // A form of the page below is none of its business, though React would tell it.
+          event.stopPropagation();
           onSubmit();
         }}
       >

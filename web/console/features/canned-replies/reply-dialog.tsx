@@ -73,10 +73,7 @@ export function ReplyDialog({ reply, onClose }: { reply: Reply | null; onClose: 
                   aria-label={t('cannedReplies.variable.insert', {
                     name: t(`cannedReplies.variable.${name}`),
                   })}
-                  onClick={() => {
-                    change({ body: withVariable(values.body, field.current, name) });
-                    field.current?.focus();
-                  }}
+                  onClick={() => change({ body: insert(field.current, values.body, `{{${name}}}`) })}
                 >
                   {t(`cannedReplies.variable.${name}`)}
                 </Button>
@@ -95,8 +92,13 @@ function valuesOf(reply: Reply | null): Values {
   return { title, shortcut, type, body };
 }
 
-/** The text with a variable where the cursor is, in place of what is marked. */
-function withVariable(body: string, field: HTMLTextAreaElement | null, name: string): string {
-  const { selectionStart: from = body.length, selectionEnd: to = body.length } = field ?? {};
-  return `${body.slice(0, from)}{{${name}}}${body.slice(to)}`;
+/** The text with a piece where the cursor is, in place of what is marked; one goes on writing behind it. */
+function insert(field: HTMLTextAreaElement | null, body: string, piece: string): string {
+  if (field === null) return body + piece;
+  const { selectionStart: from, selectionEnd: to } = field;
+  const end = from + piece.length;
+  field.focus();
+  // Once the new text stands in the field.
+  requestAnimationFrame(() => field.setSelectionRange(end, end));
+  return body.slice(0, from) + piece + body.slice(to);
 }

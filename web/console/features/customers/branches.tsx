@@ -22,7 +22,7 @@ export function Branches({
   const [edited, setEdited] = useState<Branch | 'new' | null>(null);
   const [removed, setRemoved] = useState<Branch | null>(null);
   const actions = (branch: Branch): ReactElement => (
-    <Group gap="xs">
+    <Group gap="xs" wrap="nowrap">
       <RowButton
         name={t('customers.branch.change.of', { name: branch.name })}
         onClick={() => setEdited(branch)}

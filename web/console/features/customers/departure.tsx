@@ -18,7 +18,6 @@ export function DepartureNotice({ organization }: { organization: Organization }
   const over = Date.parse(readOnlyUntil) < Date.now();
   return (
     <Alert
-      color="yellow"
       variant="outline"
       icon={<IconDoorExit aria-hidden />}
       title={t('customers.departed.since', { when: shortInstantText(at, language) })}

@@ -21,7 +21,12 @@ export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: ()
       opened
       onClose={onClose}
       size="lg"
-      title={`${t('people.audit.entry')} ${seq}`}
+      padding="lg"
+      title={
+        <Text component="span" size="lg" fw={700}>
+          {`${t('people.audit.entry')} ${seq}`}
+        </Text>
+      }
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <Stack>

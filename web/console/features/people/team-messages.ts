@@ -35,7 +35,7 @@ export const TEAM = defineMessages(
     'people.handOver.intro_other':
       '{{name}} ya no recibe tickets, pero conserva {{count}} abiertos. Elija quién los atiende.',
     'people.handOver.to': 'Atiende el ticket {{folio}}',
-    'people.handOver.auto': 'Asignar automáticamente',
+    'people.handOver.auto': 'Automáticamente',
     'people.handOver.keep': 'Conservar con {{name}}',
     'people.handOver.submit': 'Repartir',
     'people.handOver.done_one': 'Se repartió un ticket',
@@ -85,7 +85,7 @@ export const TEAM = defineMessages(
     'people.handOver.intro_other':
       '{{name}} gets no tickets now but keeps {{count}} open. Choose who attends them.',
     'people.handOver.to': 'Attends ticket {{folio}}',
-    'people.handOver.auto': 'Assign automatically',
+    'people.handOver.auto': 'Automatically',
     'people.handOver.keep': 'Keep with {{name}}',
     'people.handOver.submit': 'Hand over',
     'people.handOver.done_one': 'One ticket was handed over',

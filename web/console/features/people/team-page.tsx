@@ -25,7 +25,8 @@ export function TeamPage(): ReactElement {
   // In the address, so that other pages can lead here.
   const [search, setSearch] = useSearchParams();
   const handed = agents.items?.find(({ id }) => id === search.get('repartir'));
-  const handOver = (agent: Agent | null): void => setSearch(agent === null ? {} : { repartir: agent.id });
+  const handOver = (agent: Agent | null): void =>
+    setSearch(agent === null ? {} : { repartir: agent.id }, { replace: true });
   const columns: Column<Agent>[] = [
     { header: t('people.agent'), cell: ({ name }) => name },
     {
