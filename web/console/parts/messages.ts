@@ -3,7 +3,7 @@ import { defineMessages } from '../../ui/i18n/messages';
 export const PARTS_MESSAGES = defineMessages(
   {
     'parts.actions': 'Acciones',
-    'parts.service': 'Servicio',
+    'parts.service': 'Ajustes',
     'parts.service.policy': 'Política',
     'parts.service.types': 'Tipos de ticket',
     'parts.service.calendar': 'Calendario',
@@ -11,7 +11,7 @@ export const PARTS_MESSAGES = defineMessages(
   },
   {
     'parts.actions': 'Actions',
-    'parts.service': 'Service',
+    'parts.service': 'Settings',
     'parts.service.policy': 'Policy',
     'parts.service.types': 'Ticket types',
     'parts.service.calendar': 'Calendar',

@@ -4,7 +4,7 @@ import { TYPES } from './type-messages';
 
 export const POLICIES_MESSAGES = defineMessages(
   {
-    'policies.nav': 'Servicio',
+    'policies.nav': 'Ajustes',
     'policies.title': 'Política de soporte',
     'policies.intro':
       'Los números y reglas del servicio. Guardar hace una versión nueva, que vale para los tickets que se registren desde entonces; los tickets abiertos y las sesiones cotizadas conservan la suya.',
@@ -37,7 +37,7 @@ export const POLICIES_MESSAGES = defineMessages(
     ...TYPES.es,
   },
   {
-    'policies.nav': 'Service',
+    'policies.nav': 'Settings',
     'policies.title': 'Support policy',
     'policies.intro':
       'The numbers and rules of the service. Saving makes a new version, which holds for tickets registered from then on; open tickets and quoted sessions keep theirs.',
