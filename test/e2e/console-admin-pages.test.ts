@@ -1,35 +1,18 @@
-import type { Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
+import { arrive } from './support/arrive';
 import { useStage } from './support/stage';
 
 const stage = useStage();
 
-/** A page whose contents have come. */
-async function arrive(page: Page, path: string): Promise<void> {
-  await page.goto(`/consola${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-}
-
-it('every page of administration fits a phone and can be read by everybody', async () => {
+it.each([
+  ['/personas', '/personas/registros', '/personas/invitaciones', '/personas/bitacora', '/personas/accesos'],
+  ['/personas/cuentas', '/clientes', '/clientes/optica-demo', '/clientes/productos'],
+  ['/calendarios', '/politica', '/politica/tipos', '/respuestas', '/incidentes', '/sesiones'],
+])('%s and its neighbours fit a phone and can be read by everybody', async (...paths) => {
   const page = await stage().page({ as: 'admin' });
-  const paths = [
-    '/personas',
-    '/personas/invitaciones',
-    '/personas/bitacora',
-    '/personas/accesos',
-    '/clientes',
-  ];
-  for (const path of [
-    ...paths,
-    '/clientes/productos',
-    '/calendarios',
-    '/politica',
-    '/incidentes',
-    '/sesiones',
-  ]) {
+  for (const path of paths) {
     await arrive(page, path);
-    await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
   }
 });

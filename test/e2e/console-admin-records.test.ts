@@ -1,18 +1,10 @@
-import type { Page } from 'playwright-core';
 import { openDesk } from './portal-tickets-desk';
 import { expectAccessible } from './support/accessible';
+import { arrive } from './support/arrive';
+import { button } from './support/console-places';
 import { useStage } from './support/stage';
 
 const stage = useStage();
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** A page whose contents have come. */
-async function arrive(page: Page, path: string): Promise<void> {
-  await page.goto(`/consola${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-}
 
 it('a closed ticket is found in the archive by its words and read whole', async () => {
   const desk = await openDesk(stage());
@@ -67,21 +59,5 @@ it('a session is quoted by support, and a supervisor confirms the transfer with 
   expect(await desk.agent.get(`/remote-sessions/${id}`)).toMatchObject({
     state: 'paid',
     payments: [{ method: 'transfer', captured: 90_000 }],
-  });
-});
-
-it('an admin changes the hours of a day after seeing the next two weeks', async () => {
-  const page = await stage().page({ as: 'admin', viewport: 'desktop' });
-  await arrive(page, '/calendarios');
-  await button(page, 'Agregar horario a Sábado').click();
-  await page.getByLabel('Sábado: hasta').fill('13:00');
-  await page.getByText('La semana tiene 49 horas hábiles.').waitFor();
-  await expectAccessible(page);
-  await button(page, 'Guardar versión nueva').click();
-  await page.getByText('Versión vigente: 2').waitFor();
-  const admin = await stage().person('admin');
-  expect(await admin.get('/calendars/mx')).toMatchObject({
-    version: 2,
-    weekly: { '6': [{ from: '09:00', to: '13:00' }] },
   });
 });

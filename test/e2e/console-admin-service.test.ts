@@ -1,0 +1,48 @@
+import { expectAccessible } from './support/accessible';
+import { arrive } from './support/arrive';
+import { button, dialog, said } from './support/console-places';
+import { useStage } from './support/stage';
+
+const stage = useStage();
+
+it('an admin sees what a new policy changes before it is made; the draft outlives a reload', async () => {
+  const page = await stage().page({ as: 'admin', viewport: 'desktop', path: '/consola/politica' });
+  const hours = page.getByLabel('Horas hábiles de espera antes de cerrar');
+  await hours.fill('40');
+  await page.reload();
+  await page.getByText('Recuperamos lo que había escrito.').waitFor();
+  expect(await hours.inputValue()).toBe('40');
+  await page.getByLabel('Un usuario, Puede esperar').selectOption('Media');
+  await expectAccessible(page);
+
+  await button(page, 'Revisar cambios').click();
+  await dialog(page).getByRole('row', { name: 'Horas hábiles de espera antes de cerrar 48 40' }).waitFor();
+  expect(await dialog(page).getByRole('row').count()).toBe(3);
+  await expectAccessible(page);
+  await button(page, 'Guardar versión nueva').click();
+  await said(page, 'Se guardó la versión 2');
+  await page.getByText('Versión vigente: 2').waitFor();
+
+  const admin = await stage().person('admin');
+  expect(await admin.get('/policies/support')).toMatchObject({
+    version: 2,
+    waitingClientHours: 40,
+    priorityMatrix: { one_user: { can_wait: 'medium', inconvenience: 'medium' } },
+  });
+});
+
+it('an admin changes the hours of a day after seeing the next two weeks', async () => {
+  const page = await stage().page({ as: 'admin', viewport: 'desktop' });
+  await arrive(page, '/calendarios');
+  await button(page, 'Agregar horario a Sábado').click();
+  await page.getByLabel('Sábado: hasta').fill('13:00');
+  await page.getByText('La semana tiene 49 horas hábiles.').waitFor();
+  await expectAccessible(page);
+  await button(page, 'Guardar versión nueva').click();
+  await page.getByText('Versión vigente: 2').waitFor();
+  const admin = await stage().person('admin');
+  expect(await admin.get('/calendars/mx')).toMatchObject({
+    version: 2,
+    weekly: { '6': [{ from: '09:00', to: '13:00' }] },
+  });
+});
