@@ -33,6 +33,7 @@ export function CancelDialog({
       danger
       title={t('sessions.cancel')}
       submit={t('sessions.cancel')}
+      dismiss={t('sessions.cancel.keep')}
       isPending={cancel.isPending}
       problem={cancel.error}
       labels={{ reason: t('sessions.cancel.reason') }}

@@ -1,17 +1,15 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import { Instant } from '../../../ui/format/instant';
-import { Money } from '../../../ui/format/money';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { Page } from '../../../ui/shell/page';
 import { PlainText } from '../../../ui/timeline/plain-text';
-import { Facts } from '../../parts/facts';
 import { Read } from '../../parts/read';
 import { InvoiceSection } from './invoice-section';
 import { LedgerSection } from './ledger-section';
 import { SESSIONS_MESSAGES } from './messages';
 import { PaymentsSection } from './payments-section';
+import { SessionFacts } from './session-facts';
 import { StateBadge } from './state-badge';
 import { Steps } from './steps';
 import { STEPS_ID } from './steps-id';
@@ -32,7 +30,7 @@ export function SessionPage(): ReactElement {
 
 function Session({ session }: { session: RemoteSession }): ReactElement {
   const { t } = useMessages(SESSIONS_MESSAGES);
-  const { folio, state, platform, reason, quote, slot, window: open, meetingReady } = session;
+  const { folio, state, quote } = session;
   return (
     <Stack gap="xl">
       <Group gap="sm">
@@ -46,30 +44,12 @@ function Session({ session }: { session: RemoteSession }): ReactElement {
         <Title order={2} size="h4" mb="xs">
           {t('sessions.next')}
         </Title>
-        <Text mb="md">{t(`sessions.next.${state}`)}</Text>
-        <Steps session={session} />
+        <Stack>
+          <Text>{t(`sessions.next.${state}`)}</Text>
+          <Steps session={session} />
+        </Stack>
       </Paper>
-      <Facts
-        items={[
-          [t('sessions.platform'), t(`sessions.platform.${platform}`)],
-          [t('sessions.reason'), reason],
-          [
-            t('sessions.price'),
-            quote ? (
-              <Money key="price" amountMinor={quote.amount} currency={quote.currency} />
-            ) : (
-              t('sessions.price.none')
-            ),
-          ],
-          [
-            t('sessions.validUntil'),
-            quote ? <Instant key="valid" short at={quote.validUntil} /> : t('sessions.price.none'),
-          ],
-          [t('sessions.slot'), slot ? <Instant key="slot" at={slot.startsAt} /> : t('sessions.slot.none')],
-          [t('sessions.window'), open ? <Instant key="opens" short at={open.opensAt} /> : '—'],
-          [t('sessions.meetingReady'), t(meetingReady ? 'sessions.yes' : 'sessions.no')],
-        ]}
-      />
+      <SessionFacts session={session} />
       {quote && <Terms text={quote.terms} version={quote.termsVersion} />}
       <PaymentsSection session={session} />
       <LedgerSection session={session} />

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { ToneBadge } from '../../../ui/badges/tone-badge';
 import { Instant } from '../../../ui/format/instant';
 import { Money } from '../../../ui/format/money';
+import { sentenceCase } from '../../../ui/format/sentence-case';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { Page } from '../../../ui/shell/page';
 import { DataTable } from '../../parts/data-table';
@@ -22,7 +23,7 @@ export function SessionsPage(): ReactElement {
   const options = [
     { value: 'all', label: t('sessions.all') },
     { value: 'stuck', label: t('sessions.stuck') },
-    ...STATES.map((value) => ({ value, label: t(`ui.session.${value}`) })),
+    ...STATES.map((value) => ({ value, label: sentenceCase(t(`ui.session.${value}`)) })),
   ];
   return (
     <Page title={t('sessions.title')}>

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { ToneBadge } from '../../../ui/badges/tone-badge';
+import { sentenceCase } from '../../../ui/format/sentence-case';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import type { State } from './use-sessions';
 
@@ -29,5 +30,5 @@ const LOOKS = {
 /** Where a session stands. */
 export function StateBadge({ state }: { state: State }): ReactElement {
   const { t } = useMessages();
-  return <ToneBadge {...LOOKS[state]}>{t(`ui.session.${state}`)}</ToneBadge>;
+  return <ToneBadge {...LOOKS[state]}>{sentenceCase(t(`ui.session.${state}`))}</ToneBadge>;
 }

@@ -23,8 +23,18 @@ const OUTCOMES = [
   ['agent_absent', 'agent_absent'],
 ] as const satisfies readonly (readonly [string, Outcome])[];
 
+const STEPS: readonly RemoteSession['actions'][number][] = [
+  ...OUTCOMES.map(([action]) => action),
+  'quote',
+  'confirm_transfer',
+  'choose_slot',
+  'give_meeting',
+  'read_access',
+  'cancel',
+];
+
 /** What support can do with a session as it stands: the service says which of it the viewer may do now. */
-export function Steps({ session }: { session: RemoteSession }): ReactElement {
+export function Steps({ session }: { session: RemoteSession }): ReactElement | null {
   const { t } = useMessages(SESSIONS_MESSAGES);
   const [opened, setOpened] = useState<Step | null>(null);
   const { id, state, actions, slot } = session;
@@ -40,6 +50,7 @@ export function Steps({ session }: { session: RemoteSession }): ReactElement {
     </Button>
   );
   const close = (): void => setOpened(null);
+  if (STEPS.every((action) => !actions.includes(action))) return null;
   return (
     <Stack gap="sm">
       {record.error && <ProblemAlert problem={record.error} />}

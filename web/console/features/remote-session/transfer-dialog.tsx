@@ -55,7 +55,7 @@ export function TransferDialog({
       labels={{
         reference: t('sessions.transfer.reference'),
         attachmentId: t('sessions.transfer.evidence'),
-        amount: t('sessions.quote.amount'),
+        amount: t('sessions.transfer.amount'),
       }}
       onSubmit={() => confirm.mutate(fields)}
       onClose={onClose}
@@ -70,10 +70,11 @@ export function TransferDialog({
       />
       <NumberInput
         id="amount"
-        label={t('sessions.quote.amount')}
+        label={t('sessions.transfer.amount')}
         hideControls
         min={0}
         decimalScale={2}
+        fixedDecimalScale
         thousandSeparator=","
         prefix="$"
         value={fields.amount}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Instant } from '../../../ui/format/instant';
+import { sentenceCase } from '../../../ui/format/sentence-case';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { SESSION_PAGE } from './messages';
 import { Panel } from './panel';
@@ -14,7 +15,7 @@ export function SessionFacts({ session }: { session: RemoteSession }): ReactElem
     <Panel title={t('remoteSession.facts')}>
       <dl className={classes['facts']}>
         <dt>{t('remoteSession.state')}</dt>
-        <dd>{t(`ui.session.${state}`)}</dd>
+        <dd>{sentenceCase(t(`ui.session.${state}`))}</dd>
         <dt>{t('remoteSession.reason')}</dt>
         <dd>{reason}</dd>
         <dt>{t('remoteSession.requestedAt')}</dt>
