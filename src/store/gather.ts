@@ -10,6 +10,12 @@ interface Asked<Ask, Answer> {
 const MOST_AT_ONCE = 64;
 
 /**
+ * After this time a round does not hold up what was asked behind it, ms. It ends as its own command does; but a server
+ * that has stopped answering keeps one for up to half a minute, and what came later may reach it, or be told so, sooner.
+ */
+const PATIENCE_MS = 1_000;
+
+/**
  * Does together what is asked in the same moment, so that a busy service costs its database one command where it had
  * cost one per request. Nothing is kept: a round begins after everything in it was asked, so no answer is older than
  * its question. Whoever asks alone waits for nobody.
@@ -48,6 +54,14 @@ export class Gather<Ask, Answer> {
 
   private async round(asked: readonly Asked<Ask, Answer>[]): Promise<void> {
     this.running += 1;
+    let holdsUp = true;
+    const letOthersBy = (): void => {
+      if (!holdsUp) return;
+      holdsUp = false;
+      this.running -= 1;
+      if (this.waiting.length > 0) this.call();
+    };
+    const timer = setTimeout(letOthersBy, PATIENCE_MS);
     try {
       const outcomes = await this.carryOut(asked.map(({ ask }) => ask));
       asked.forEach(({ resolve, reject }, index) => {
@@ -58,8 +72,8 @@ export class Gather<Ask, Answer> {
     } catch (error) {
       asked.forEach(({ reject }) => reject(error));
     } finally {
-      this.running -= 1;
-      if (this.waiting.length > 0) this.call();
+      clearTimeout(timer);
+      letOthersBy();
     }
   }
 }

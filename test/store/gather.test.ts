@@ -1,0 +1,52 @@
+import { Gather, type Outcome } from '../../src/store/gather';
+
+const answered = (asks: readonly string[]): Outcome<string>[] => asks.map((answer) => ({ answer }));
+
+/** Carries out everything but what is asked as "stuck". */
+function stuckAt(rounds: string[][]): (asks: readonly string[]) => Promise<Outcome<string>[]> {
+  return (asks) => {
+    rounds.push([...asks]);
+    return asks.includes('stuck') ? new Promise(() => undefined) : Promise.resolve(answered(asks));
+  };
+}
+
+test('what is asked in one moment, or while a round is under way, is one round', async () => {
+  const rounds: string[][] = [];
+  const gather = new Gather<string, string>(async (asks) => {
+    rounds.push([...asks]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return answered(asks);
+  }, 1);
+  const first = ['a', 'b'].map((ask) => gather.ask(ask));
+  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+  const second = ['c', 'd', 'e'].map((ask) => gather.ask(ask));
+  expect(await Promise.all([...first, ...second])).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(rounds).toEqual([
+    ['a', 'b'],
+    ['c', 'd', 'e'],
+  ]);
+});
+
+test('a round that never ends holds up those behind it for a moment only', async () => {
+  const rounds: string[][] = [];
+  const gather = new Gather(stuckAt(rounds), 1);
+  void gather.ask('stuck');
+  await new Promise((resolve) => setImmediate(resolve));
+  const began = performance.now();
+  expect(await Promise.all(['a', 'b'].map((ask) => gather.ask(ask)))).toEqual(['a', 'b']);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(rounds).toEqual([['stuck'], ['a', 'b']]);
+  expect(await gather.ask('c')).toBe('c');
+});
+
+test('a round that fails tells everybody in it, and the next is carried out', async () => {
+  let fails = true;
+  const gather = new Gather<string, string>((asks) =>
+    fails ? Promise.reject(new Error('away')) : Promise.resolve(answered(asks)),
+  );
+  const outcomes = await Promise.allSettled(['a', 'b'].map((ask) => gather.ask(ask)));
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  fails = false;
+  expect(await gather.ask('c')).toBe('c');
+});
