@@ -30,7 +30,7 @@ export class Starter {
   /** Registrations that are being accepted. */
   readonly rush = new Rush(3);
   private readonly waiting: IntakeDocument[] = [];
-  private running = 0;
+  private readonly running = new Set<Promise<void>>();
   private pausedUntil = 0;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
@@ -47,27 +47,29 @@ export class Starter {
 
   /** How many are being started or wait for it. */
   get load(): number {
-    return this.waiting.length + this.running;
+    return this.waiting.length + this.running.size;
   }
 
-  stop(): void {
+  /** Starts none any more; resolves when those on their way have been answered, `DEADLINE_MS` later at the most. */
+  async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     this.waiting.length = 0;
+    await Promise.all(this.running);
   }
 
   private proceed(): void {
     const pause = this.pausedUntil - Date.now();
     if (pause > 0) return this.proceedIn(pause);
     if (this.givesWay()) return this.proceedIn(LOOK_AGAIN_MS);
-    while (!this.stopped && this.running < CONCURRENCY) {
+    while (!this.stopped && this.running.size < CONCURRENCY) {
       const intake = this.waiting.shift();
       if (!intake) return;
-      this.running += 1;
-      void this.start(intake).finally(() => {
-        this.running -= 1;
+      const start = this.start(intake).finally(() => {
+        this.running.delete(start);
         this.proceed();
       });
+      this.running.add(start);
     }
   }
 

@@ -47,11 +47,26 @@ test('a registration that can not be started is reported once, and the others do
     for (const intake of [broken, broken, await keep('2026-11-24T12:00:01.000Z', 1)]) starter.offer(intake);
     await waitUntil('the starter', 10_000, () => Promise.resolve(starter.load === 0));
   } finally {
-    starter.stop();
+    await starter.stop();
   }
   expect((await findIntake(store, broken._id))?.fault).toBe('pinned_version_gone');
   expect(await pendingIntakes(store, 10)).toEqual([]);
   expect((await pendingIntakes(store, 10, { faulty: true })).map(({ _id }) => _id)).toEqual([broken._id]);
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(broken._id);
+});
+
+test('a stop waits for the start that is on its way, and takes on no other', async () => {
+  const { store } = server.desk;
+  const [begun, left] = [
+    await keep('2026-11-24T12:00:02.000Z', 1),
+    await keep('2026-11-24T12:00:03.000Z', 1),
+  ];
+  const starter = new Starter({ store, client: server.client, logger });
+  expect(starter.offer(begun)).toBe(true);
+  await starter.stop();
+  expect(starter.load).toBe(0);
+  expect((await findIntake(store, begun._id))?.state).toBe('started');
+  expect(starter.offer(left)).toBe(false);
+  expect((await findIntake(store, left._id))?.state).toBe('pending');
 });
