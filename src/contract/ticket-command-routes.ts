@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Permission } from '../domain/access/permissions';
 import { folio, id } from './fields';
-import type { ProblemCode } from './problem-code';
-import type { Method, Route, SuccessAnswer } from './route';
-import { defineRoute, NO_BODY } from './route';
-import { ticketSchema } from './ticket';
+import type { Route } from './route';
+import { NO_BODY } from './route';
+import { command } from './ticket-command';
 import {
   assignmentBody,
   categoryBody,
@@ -26,64 +24,6 @@ import {
 
 const params = z.strictObject({ folio });
 const clientParams = z.strictObject({ folio, clientId: id });
-
-/** Whatever a command asks for, the ticket may refuse with these. */
-const COMMAND_PROBLEMS = [
-  'ticket_closed',
-  'stale_version',
-  'invalid_command',
-  'needs_repair',
-  'engine_unavailable',
-] as const;
-
-/** Every command answers with the ticket as it stands after it. */
-function ticketAnswer<const Status extends number>(
-  status: Status,
-): { status: Status; description: string; schema: typeof ticketSchema; headers: Record<string, string> } {
-  return {
-    status,
-    description: 'The ticket as it stands now',
-    schema: ticketSchema,
-    headers: { ETag: 'Its version' },
-  } satisfies SuccessAnswer;
-}
-
-interface CommandLine<Id, Access, Params, Body> {
-  id: Id;
-  method: Method;
-  path: string;
-  summary: string;
-  permission: Access;
-  params: Params;
-  body: Body;
-  problems?: readonly ProblemCode[];
-}
-
-function command<
-  const Id extends string,
-  const Access extends Permission,
-  Params extends z.ZodObject,
-  Body extends z.ZodType,
-  const Status extends number,
->(
-  { problems = [], ...line }: CommandLine<Id, Access, Params, Body>,
-  status: Status,
-): Route<
-  Id,
-  Params,
-  z.ZodObject<Record<never, never>, z.core.$strict>,
-  Body,
-  readonly [ReturnType<typeof ticketAnswer<Status>>],
-  Access
-> {
-  return defineRoute({
-    ...line,
-    tag: 'Ticket commands',
-    ifMatch: true,
-    answers: [ticketAnswer(status)],
-    problems: [...COMMAND_PROBLEMS, ...problems],
-  });
-}
 
 /** One per command, in the order of the policy's process. */
 export const COMMAND_ROUTES = [

@@ -9,19 +9,10 @@ import { messageAcceptedSchema, ticketEventSchema, ticketSchema } from './ticket
 import { messageBody, registrationBody } from './ticket-input';
 import { COMMAND_ROUTES } from './ticket-command-routes';
 import { ARCHIVE_ROUTES } from './archive-routes';
+import { TICKET_VIEWS } from './views';
 
 const tag = 'Tickets';
 const params = z.strictObject({ folio });
-
-/** The work lists of the console. */
-export const TICKET_VIEWS = [
-  'to_classify',
-  'mine',
-  'unassigned',
-  'due',
-  'waiting_client',
-  'closing_soon',
-] as const;
 
 /** `priority` is the order of work: most pressing, then oldest. `updated` and `created` show the newest first. */
 export const TICKET_SORTS = ['priority', 'updated', 'created', 'due', 'closing'] as const;

@@ -2,16 +2,22 @@ import { z } from 'zod';
 import type { Route } from './route';
 import { defineRoute } from './route';
 
-/** The views of the console in their order: Por clasificar, Míos, Sin asignar, Por atender, En espera respuesta cliente, Por cerrarse, Todos. */
-export const COUNTED_VIEWS = [
+/**
+ * The work lists of the console in their order: Por clasificar, Míos, Sin asignar, Por atender, En espera respuesta
+ * cliente, Por cerrarse.
+ */
+export const TICKET_VIEWS = [
   'to_classify',
   'mine',
   'unassigned',
   'due',
   'waiting_client',
   'closing_soon',
-  'all',
 ] as const;
+export type TicketView = (typeof TICKET_VIEWS)[number];
+
+/** And last Todos, which narrows nothing. */
+export const COUNTED_VIEWS = [...TICKET_VIEWS, 'all'] as const;
 
 /** Must stand before `/tickets/{folio}`, or `views` would be taken for a folio. */
 export const VIEW_ROUTES = [

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Calendar, VersionedCalendar } from '../../domain/calendar';
 import { collection, strictSchema } from '../collection';
+import { oncePer } from '../once-per';
 import type { Store } from '../store';
 import { addVersion, currentVersion } from './current-versions';
 import { ImmutableCache } from './immutable-cache';
@@ -14,7 +15,9 @@ export interface CalendarDocument {
   createdBy: string | null;
 }
 
-const caches = new WeakMap<Model<CalendarDocument>, ImmutableCache<VersionedCalendar>>();
+const cacheOf = oncePer<Model<CalendarDocument>, ImmutableCache<VersionedCalendar>>(
+  () => new ImmutableCache(),
+);
 
 export function calendarModel(connection: Connection): Model<CalendarDocument> {
   const schema = strictSchema('calendars', {
@@ -23,9 +26,7 @@ export function calendarModel(connection: Connection): Model<CalendarDocument> {
     createdAt: { type: Date, required: true },
     createdBy: { type: String, default: null },
   });
-  const model = collection<CalendarDocument>(connection, 'Calendar', schema);
-  caches.set(model, new ImmutableCache());
-  return model;
+  return collection<CalendarDocument>(connection, 'Calendar', schema);
 }
 
 /** The version that holds now; null when there is no such calendar. */
@@ -42,7 +43,7 @@ export async function findCalendarVersion(
   const key = `${id}:${version}`;
   const load = async (): Promise<VersionedCalendar | null> =>
     (await store.calendars.findById(key).lean<CalendarDocument>().exec())?.calendar ?? null;
-  return (await caches.get(store.calendars)?.read(key, load)) ?? null;
+  return cacheOf(store.calendars).read(key, load);
 }
 
 /**

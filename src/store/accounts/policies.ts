@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { SupportPolicy } from '../../domain/policy/support-policy';
 import { collection, strictSchema } from '../collection';
+import { oncePer } from '../once-per';
 import type { Store } from '../store';
 import { addVersion, currentVersion } from './current-versions';
 import { ImmutableCache } from './immutable-cache';
@@ -15,7 +16,7 @@ export interface PolicyDocument {
 }
 
 const KEY = 'policy:support';
-const caches = new WeakMap<Model<PolicyDocument>, ImmutableCache<SupportPolicy>>();
+const cacheOf = oncePer<Model<PolicyDocument>, ImmutableCache<SupportPolicy>>(() => new ImmutableCache());
 
 export function policyModel(connection: Connection): Model<PolicyDocument> {
   const schema = strictSchema('policies', {
@@ -24,9 +25,7 @@ export function policyModel(connection: Connection): Model<PolicyDocument> {
     createdAt: { type: Date, required: true },
     createdBy: { type: String, default: null },
   });
-  const model = collection<PolicyDocument>(connection, 'Policy', schema);
-  caches.set(model, new ImmutableCache());
-  return model;
+  return collection<PolicyDocument>(connection, 'Policy', schema);
 }
 
 /** The policy under which a ticket is registered now; null only before the first was made. */
@@ -39,7 +38,7 @@ export async function findPolicyVersion(store: Store, version: number): Promise<
   const key = `support:${version}`;
   const load = async (): Promise<SupportPolicy | null> =>
     (await store.policies.findById(key).lean<PolicyDocument>().exec())?.policy ?? null;
-  return (await caches.get(store.policies)?.read(key, load)) ?? null;
+  return cacheOf(store.policies).read(key, load);
 }
 
 /**
