@@ -1,17 +1,13 @@
 import { checkInvariants } from '../support/fault-invariants';
 import type { FaultAnswer, FaultPerson, Request } from '../support/fault-person';
-import { FaultService } from '../support/fault-service';
+import type { FaultService } from '../support/fault-service';
 import { aRegistration, register, type Cast } from '../support/fault-steps';
+import { useFaultService } from '../support/use-fault-service';
 
 let service: FaultService;
 let cast: Cast;
 
-beforeAll(async () => {
-  service = await FaultService.start();
-  cast = { client: await service.person('client'), agent: await service.person('agent') };
-}, 180_000);
-
-afterAll(() => service?.close(), 60_000);
+useFaultService((started) => ({ service, cast } = started));
 
 const REQUESTS = 90;
 const CALLERS = 6;

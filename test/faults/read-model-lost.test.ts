@@ -4,19 +4,15 @@ import { FolioCounter } from '../../src/store/folio-counter';
 import { stateQuery, ticketWorkflowId } from '../../src/workflows/messages';
 import { readAllEvents } from '../../src/store/events';
 import { checkInvariants } from '../support/fault-invariants';
-import { FaultService } from '../support/fault-service';
+import type { FaultService } from '../support/fault-service';
 import { askClient, LIFE_CYCLE, register, type Cast } from '../support/fault-steps';
+import { useFaultService } from '../support/use-fault-service';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 
 let service: FaultService;
 let cast: Cast;
 
-beforeAll(async () => {
-  service = await FaultService.start();
-  cast = { client: await service.person('client'), agent: await service.person('agent') };
-}, 180_000);
-
-afterAll(() => service?.close(), 60_000);
+useFaultService((started) => ({ service, cast } = started));
 
 async function walk(folio: string, steps: number): Promise<void> {
   for (const step of LIFE_CYCLE.slice(0, steps)) {

@@ -5,8 +5,9 @@ import { openTicketKeys } from '../../src/engine/open-ticket-keys';
 import { createTicketCodec } from '../../src/integrations/encryption/ticket-codec';
 import { commandUpdate, stateQuery, ticketWorkflowId } from '../../src/workflows/messages';
 import { waitUntil } from '../../tools/toolchain/wait-until';
-import { FaultService } from '../support/fault-service';
+import type { FaultService } from '../support/fault-service';
 import { LIFE_CYCLE, register, type Cast } from '../support/fault-steps';
+import { useFaultService } from '../support/use-fault-service';
 
 const MASTER = randomBytes(32).toString('base64');
 /** What people gave: who they are, and words of what they wrote. */
@@ -29,17 +30,17 @@ let service: FaultService;
 let cast: Cast;
 let reader: Client;
 
-beforeAll(async () => {
-  service = await FaultService.start({ settings: { PAYLOAD_MASTER_KEYS: MASTER, LOG_LEVEL: 'trace' } });
-  cast = { client: await service.person('client'), agent: await service.person('agent') };
-  const codec = createTicketCodec(openTicketKeys(service.store, MASTER)!);
-  reader = new Client({
-    connection: service.client.connection,
-    dataConverter: { payloadCodecs: [codec] },
-  });
-}, 180_000);
-
-afterAll(() => service?.close(), 60_000);
+useFaultService(
+  (started) => {
+    ({ service, cast } = started);
+    const codec = createTicketCodec(openTicketKeys(service.store, MASTER)!);
+    reader = new Client({
+      connection: service.client.connection,
+      dataConverter: { payloadCodecs: [codec] },
+    });
+  },
+  { settings: { PAYLOAD_MASTER_KEYS: MASTER, LOG_LEVEL: 'trace' } },
+);
 
 /** As it lies in the engine: everything that is not sealed, readable. */
 async function storedHistory(folio: string): Promise<string> {

@@ -1,17 +1,13 @@
 import { checkInvariants, lateness } from '../support/fault-invariants';
-import { FaultService } from '../support/fault-service';
+import type { FaultService } from '../support/fault-service';
 import { askClient, register, type Cast } from '../support/fault-steps';
+import { useFaultService } from '../support/use-fault-service';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 
 let service: FaultService;
 let cast: Cast;
 
-beforeAll(async () => {
-  service = await FaultService.start();
-  cast = { client: await service.person('client'), agent: await service.person('agent') };
-}, 180_000);
-
-afterAll(() => service?.close(), 60_000);
+useFaultService((started) => ({ service, cast } = started));
 
 /** What a worker writes while a workflow task of its is not yet on record, and what brings it about. */
 const WRITES = [

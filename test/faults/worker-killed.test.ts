@@ -1,18 +1,14 @@
 import { checkInvariants } from '../support/fault-invariants';
-import { FaultService } from '../support/fault-service';
+import type { FaultService } from '../support/fault-service';
 import { LIFE_CYCLE, register, type Cast } from '../support/fault-steps';
+import { useFaultService } from '../support/use-fault-service';
 import { ticketWorkflowId } from '../../src/workflows/messages';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 
 let service: FaultService;
 let cast: Cast;
 
-beforeAll(async () => {
-  service = await FaultService.start();
-  cast = { client: await service.person('client'), agent: await service.person('agent') };
-}, 180_000);
-
-afterAll(() => service?.close(), 60_000);
+useFaultService((started) => ({ service, cast } = started));
 
 const PACE_MS = 30_000;
 

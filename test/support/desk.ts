@@ -114,7 +114,7 @@ export class Desk {
 
   async close(): Promise<void> {
     await this.relay.stop();
-    this.starter.stop();
+    await this.starter.stop();
     await this.stopWorker();
     await this.store.close();
   }

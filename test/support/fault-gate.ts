@@ -4,11 +4,12 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export type HoldPoint = 'before' | 'after';
 
 /**
- * A door between one process and its MongoDB. It can hold one write to one collection, which is how a process is
- * killed between two steps that lie microseconds apart.
+ * A door between one process and its MongoDB. It can be shut; and it can hold one write to one collection, which is how
+ * a process is killed between two steps that lie microseconds apart.
  */
 export class FaultGate {
   private readonly sockets = new Set<Socket>();
+  private isShut = false;
   private watch: { mark: Buffer; point: HoldPoint; reached: () => void } | null = null;
 
   private constructor(
@@ -35,12 +36,26 @@ export class FaultGate {
     });
   }
 
+  /** Breaks every connection, and each new one at once, as a database that is away does. */
+  shut(): void {
+    this.isShut = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  reopen(): void {
+    this.isShut = false;
+  }
+
   async close(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
   private join(near: Socket): void {
+    if (this.isShut) {
+      near.destroy();
+      return;
+    }
     const far = connect(this.target, '127.0.0.1');
     let held = false;
     for (const socket of [near, far]) {

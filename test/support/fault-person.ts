@@ -62,9 +62,18 @@ export class FaultPerson {
 
   /** Repeats the same request, as a client does, until there is an answer that says something: no 503. */
   async insist(request: Request): Promise<FaultAnswer> {
-    return await waitUntil(`an answer to ${request.method} ${request.path}`, LONG_MS, async () => {
+    const heard: string[] = [];
+    const attempt = async (): Promise<FaultAnswer | false> => {
+      const began = Date.now();
       const answer = await this.send(request);
+      heard.push(
+        `${answer ? `${answer.status} ${JSON.stringify(answer.body['code'] ?? '')}` : 'nothing'} after ${Date.now() - began} ms`,
+      );
       return answer !== null && answer.status !== 503 && answer;
+    };
+    const what = `an answer to ${request.method} ${request.path}`;
+    return await waitUntil(what, LONG_MS, attempt).catch((error: unknown) => {
+      throw new Error(`${String(error)}; heard: ${heard.join(', ')}`, { cause: error });
     });
   }
 

@@ -20,10 +20,10 @@ import { startServerProcess, type ServerProcess } from '../../tools/toolchain/se
 import { startMongo } from '../../tools/toolchain/start-mongo';
 import { startTemporal, type RunningTemporal } from '../../tools/toolchain/start-temporal';
 import { waitUntil } from '../../tools/toolchain/wait-until';
-import { FaultBuild } from './fault-build';
 import { FaultGate } from './fault-gate';
 import { FaultPerson } from './fault-person';
 import { ALWAYS_OPEN } from './registration';
+import { serviceBuild } from './service-build';
 
 export const PRODUCT = 'e-optics-online';
 export const VERSION = '2026.11';
@@ -50,7 +50,8 @@ export class FaultService {
 
   private constructor(
     private readonly folder: string,
-    private readonly build: FaultBuild,
+    /** Holds the compiled programs. */
+    private readonly build: string,
     private temporal: RunningTemporal,
     private mongo: RunningMongo,
     readonly store: Store,
@@ -72,7 +73,7 @@ export class FaultService {
   ): Promise<FaultService> {
     const folder = mkdtempSync(join(tmpdir(), 'e-optics-faults-'));
     const [build, temporal, mongo] = await Promise.all([
-      FaultBuild.make(),
+      serviceBuild(),
       startTemporal({ dataDir: folder, headless: true, say: SILENT }),
       startMongo({ dataDir: folder, say: SILENT }),
     ]);
@@ -200,7 +201,7 @@ export class FaultService {
 
   /** Runs one of the tools to its end. */
   async tool(path: string): Promise<{ how: string; output: string }> {
-    const tool = startServerProcess(process.execPath, [this.build.program(path)], {
+    const tool = startServerProcess(process.execPath, [join(this.build, path)], {
       env: this.env(this.mongo.uri),
     });
     return { how: await tool.ended, output: tool.lastOutput() };
@@ -220,14 +221,13 @@ export class FaultService {
     await this.connection.close();
     await Promise.all(Object.values(this.gates).map((gate) => gate.close()));
     await Promise.all([this.temporal.kill(), this.mongo.kill()]);
-    this.build.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   private run(from: Line['from'], program: string): ServerProcess {
     const uri = new URL(this.mongo.uri);
     uri.port = String(this.gates[from].port);
-    return startServerProcess(process.execPath, ['--enable-source-maps', this.build.program(program)], {
+    return startServerProcess(process.execPath, ['--enable-source-maps', join(this.build, program)], {
       env: this.env(uri.href),
       onLine: (text) => void this.lines.push({ from, text }),
     });
@@ -243,6 +243,7 @@ export class FaultService {
       RATE_LIMIT_GENERAL: '0',
       RATE_LIMIT_CREDENTIALS: '0',
       LOG_LEVEL: 'warn',
+      SESSION_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
       ...this.settings,
     };
   }

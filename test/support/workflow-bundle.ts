@@ -1,26 +1,16 @@
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { join } from 'node:path';
+import { bundleWorkflowCode, type WorkflowBundleOption } from '@temporalio/worker';
+import { serviceBuild } from './service-build';
 
-const bundles = new Map<string, Promise<WorkflowBundleWithSourceMap>>();
-
-/** The workflows as a worker runs them, bundled once per test file. */
-export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  return bundleOf(require.resolve('../../src/workflows/index.ts'));
+/** The workflows as a worker runs them. */
+export async function workflowBundle(): Promise<WorkflowBundleOption> {
+  return { codePath: join(await serviceBuild(), 'src/workflow-bundle.js') };
 }
 
 /** The workflows after a change that running tickets would not survive. */
-export function changedWorkflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  return bundleOf(require.resolve('./changed-workflows.ts'));
-}
-
-function bundleOf(workflowsPath: string): Promise<WorkflowBundleWithSourceMap> {
-  const bundle = bundles.get(workflowsPath) ?? bundleQuietly(workflowsPath);
-  bundles.set(workflowsPath, bundle);
-  return bundle;
-}
-
-function bundleQuietly(workflowsPath: string): Promise<WorkflowBundleWithSourceMap> {
+export function changedWorkflowBundle(): Promise<WorkflowBundleOption> {
   return bundleWorkflowCode({
-    workflowsPath,
+    workflowsPath: require.resolve('./changed-workflows.ts'),
     payloadConverterPath: require.resolve('../../src/workflows/payload-converter.ts'),
     logger: {
       log() {},

@@ -1,7 +1,7 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../tools/toolchain/project-root';
-import { FaultBuild } from '../../support/fault-build';
+import { serviceBuild } from '../../support/service-build';
 
 export interface CompiledProduct {
   /** With `src`, `tools` and `web` in it. */
@@ -17,9 +17,12 @@ export async function compiledProduct(): Promise<CompiledProduct> {
   const given = process.env['E_OPTICS_COMPILED'];
   if (given) return { folder: needPages(given), remove: () => undefined };
   const built = needPages(join(projectRoot(), 'dist'));
-  const build = await FaultBuild.make();
-  cpSync(join(built, 'web'), join(build.folder, 'web'), { recursive: true });
-  return build;
+  const build = await serviceBuild();
+  // Below the project, so that its packages are found.
+  const folder = mkdtempSync(join(projectRoot(), '.data', 'product-'));
+  cpSync(build, folder, { recursive: true });
+  cpSync(join(built, 'web'), join(folder, 'web'), { recursive: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function needPages(folder: string): string {
