@@ -24,6 +24,7 @@ import { putProduct } from '../../src/store/accounts/products';
 import { addUser } from '../../src/store/accounts/users';
 import { createAgent } from '../../src/store/agents';
 import { appendEvents } from '../../src/store/events';
+import { FolioCounter } from '../../src/store/folio-counter';
 import { findIntake } from '../../src/store/intakes';
 import { openStore } from '../../src/store/store';
 import { writeSnapshot } from '../../src/store/tickets';
@@ -36,6 +37,14 @@ import { Caller } from './caller';
 export const PRODUCT = 'e-optics-online';
 export const VERSION = '2026.11';
 
+interface ApiOptions {
+  worker?: boolean;
+  workerMongo?: (uri: string) => Promise<string>;
+  temporalAddress?: string;
+  config?: Partial<Config>;
+  logger?: Logger;
+}
+
 /** The API on real servers with a database and a namespace of its own. */
 export class ApiUnderTest {
   private constructor(
@@ -44,10 +53,11 @@ export class ApiUnderTest {
     private readonly parts: { stop(): Promise<void> }[],
   ) {}
 
-  /** @param options.worker whether a worker runs the tickets; `temporalAddress` stands in for an engine that is away */
-  static async start(
-    options: { worker?: boolean; temporalAddress?: string; config?: Partial<Config>; logger?: Logger } = {},
-  ): Promise<ApiUnderTest> {
+  /**
+   * @param options.worker whether a worker runs the tickets; `workerMongo` gives it a way of its own to the database, and
+   *   `temporalAddress` stands in for an engine that is away
+   */
+  static async start(options: ApiOptions = {}): Promise<ApiUnderTest> {
     const servers = await testServers();
     const config: Config = {
       ...readConfig({ HOST: '127.0.0.1', RATE_LIMIT_GENERAL: '0', RATE_LIMIT_CREDENTIALS: '0' }),
@@ -57,6 +67,9 @@ export class ApiUnderTest {
     };
     const logger = options.logger ?? pino({ level: 'silent' });
     const store = await openStore(config.mongodbUri);
+    const workerStore = options.workerMongo
+      ? await openStore(await options.workerMongo(config.mongodbUri))
+      : store;
     const address = options.temporalAddress ?? servers.temporalAddress;
     // To an engine that is away no call is repeated: a repetition that comes after the connection was closed throws.
     const interceptors = options.temporalAddress === undefined ? {} : { interceptors: [] };
@@ -68,11 +81,14 @@ export class ApiUnderTest {
     const server = await listen(deps);
     const parts = [
       { stop: () => server.close() },
-      { stop: () => Promise.resolve(deps.starter.stop()) },
+      { stop: () => deps.starter.stop() },
       { stop: () => deps.replyTeller.stop() },
-      ...(options.worker ? [await startWorker(deps, address, servers.namespace)] : []),
+      ...(options.worker
+        ? [await startWorker({ ...deps, store: workerStore }, address, servers.namespace)]
+        : []),
       { stop: () => connection.close() },
       { stop: () => store.close() },
+      { stop: () => workerStore.close() },
     ];
     const api = new ApiUnderTest(server.url, deps, parts);
     await api.seedRules();
@@ -205,7 +221,7 @@ async function startWorker(
     activities: createTicketActivities({
       store: deps.store,
       ticketKeys: deps.ticketKeys,
-      folios: deps.folios,
+      folios: new FolioCounter(deps.store),
       logger: deps.logger,
       tellTicket: async (folio) => void (await tellAgents(deps.temporal, folio)),
       wakeRelay: () => undefined,
