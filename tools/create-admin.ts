@@ -7,6 +7,7 @@ import { withSecretFiles } from '../src/secret-files';
 import { addUser, findUserByEmail } from '../src/store/accounts/users';
 import { openStore, type Store } from '../src/store/store';
 import { seedProducts, seedRules } from './seed';
+import { runMain } from './toolchain/run-main';
 
 export interface FirstAdmin {
   email: string;
@@ -63,9 +64,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runMain(main);

@@ -3,6 +3,7 @@ import { openTicketKeys } from '../src/engine/open-ticket-keys';
 import type { TicketKeys } from '../src/integrations/encryption/ticket-keys';
 import { openStore, type Store } from '../src/store/store';
 import { rewrapOrganizationKeys, rewrapTicketKeys } from '../src/store/ticket-keys';
+import { runMain } from './toolchain/run-main';
 
 export interface Rotated {
   /** Customers that got a new key. */
@@ -47,9 +48,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runMain(main);

@@ -14,6 +14,7 @@ import { demoContract, serviceDate } from './seed/demo-contract';
 import { DEMO_CANNED_REPLIES } from './seed/demo-canned-replies';
 import { DEMO_ORGANIZATIONS, DEMO_PEOPLE, type DemoOrganization, type DemoPerson } from './seed/demo-people';
 import { DEMO_PRODUCTS } from './seed/demo-products';
+import { runMain } from './toolchain/run-main';
 
 const AGENT_CAPACITY = 20;
 
@@ -116,9 +117,4 @@ async function main(): Promise<void> {
   console.log(`Seeded: ${DEMO_PEOPLE.map(({ email }) => email).join(', ')}`);
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runMain(main);

@@ -5,6 +5,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { SEARCH_ATTRIBUTES } from '../src/workflows/search-attributes';
 import { registerSearchAttributes } from './toolchain/register-search-attributes';
 import { waitUntil } from './toolchain/wait-until';
+import { runMain } from './toolchain/run-main';
 
 export interface EngineSetup {
   namespace: 'made' | 'present';
@@ -130,9 +131,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runMain(main);
