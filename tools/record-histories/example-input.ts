@@ -6,18 +6,6 @@ import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-
 import type { TicketInput } from '../../src/workflows/messages';
 import { CLIENT } from './recording-desk';
 
-/** Open around the clock. */
-export const ALWAYS_OPEN: VersionedCalendar = {
-  ...DEFAULT_CALENDAR,
-  id: 'always',
-  weekly: everyDay([{ from: '00:00', to: '24:00' }]),
-  holidays: {},
-};
-
-function everyDay<T>(hours: T): Record<'1' | '2' | '3' | '4' | '5' | '6' | '7', T> {
-  return { '1': hours, '2': hours, '3': hours, '4': hours, '5': hours, '6': hours, '7': hours };
-}
-
 interface Options {
   calendar?: VersionedCalendar;
   wait?: { waitingClientHours: number; reminderHours: number[] };

@@ -1,5 +1,6 @@
 import { sealInbox } from '../../src/store/inboxes';
-import { ALWAYS_OPEN, exampleInput } from './example-input';
+import { ALWAYS_OPEN } from './always-open';
+import { exampleInput } from './example-input';
 import { AGENT, CLIENT, type History, type RecordedTicket, type RecordingDesk } from './recording-desk';
 
 const HOUR_MS = 3_600_000;

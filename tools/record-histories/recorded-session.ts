@@ -23,7 +23,7 @@ import {
 import { startMeetingDouble } from '../local-providers/meeting-double';
 import { startPaymentDouble, type PaymentDouble } from '../local-providers/payment-double';
 import { waitUntil } from '../toolchain/wait-until';
-import { ALWAYS_OPEN } from './example-input';
+import { ALWAYS_OPEN } from './always-open';
 
 const WEBHOOK_SECRET = 'whsec_recorded';
 const PATIENCE_MS = 60_000;

@@ -3,7 +3,7 @@ import type { RemoteSessionPolicy } from '../../../src/domain/policy/remote-sess
 import { addCalendarVersion } from '../../../src/store/accounts/calendars';
 import { addPolicyVersion, findPolicy } from '../../../src/store/accounts/policies';
 import { openStore } from '../../../src/store/store';
-import { ALWAYS_OPEN } from '../../../tools/record-histories/example-input';
+import { ALWAYS_OPEN } from '../../../tools/record-histories/always-open';
 import type { Stage } from './stage';
 
 const MINUTE_S = 60;
