@@ -4,14 +4,9 @@ import type { Language } from './language';
 import type { MessageKey, Messages } from './messages';
 import type { SHARED } from './shared-messages';
 import { addMessages } from './start-messages';
+import type { SharedKey, Translate } from './translate';
 
-export type SharedKey = MessageKey<typeof SHARED>;
-
-/** The sentence of a key, with its values filled in; `count` chooses the plural. */
-export type Translate<Key extends string = SharedKey> = (
-  key: Key,
-  values?: Readonly<Record<string, string | number>>,
-) => string;
+export type { SharedKey, Translate };
 
 /** The strings of a feature's own catalogue and of the kit, by keys that are checked. */
 export function useMessages<Own extends Messages = typeof SHARED>(

@@ -3,7 +3,7 @@ import { durationText } from '../format/duration-text';
 import { instantText } from '../format/instant-text';
 import type { Language } from '../i18n/language';
 import { SHARED } from '../i18n/shared-messages';
-import type { Translate } from '../i18n/use-messages';
+import type { Translate } from '../i18n/translate';
 import { text } from './event-data';
 import { moneyLines } from './money-lines';
 import type { Names } from './names';

@@ -1,5 +1,5 @@
 import type { Actor, Ticket } from '../api/types';
-import type { Translate } from '../i18n/use-messages';
+import type { Translate } from '../i18n/translate';
 
 /** What people and things of a timeline are called. */
 export interface Names {
