@@ -13,6 +13,9 @@ import { projectRoot } from './toolchain/project-root';
 import { startMongo } from './toolchain/start-mongo';
 import { startTemporal } from './toolchain/start-temporal';
 
+/** While one page is written to its file, another is on its way. */
+const AT_ONCE = 2;
+
 /**
  * Pictures of the pages into docs/screenshots, from a product of its own with the demo data.
  * Arguments: beginnings of the names of the pages to take; all without any.
@@ -47,10 +50,14 @@ async function main(wanted: readonly string[], stops: StopList): Promise<void> {
   const browser = await launchBrowser();
   add(stops, 'the browser', () => browser.close());
 
-  for (const page of pages) {
-    say(`  ${page.name}`);
-    await takePictures(page, { product, browser, gallery, folder });
-  }
+  const waiting = [...pages];
+  const takeSome = async (): Promise<void> => {
+    for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+      say(`  ${page.name}`);
+      await takePictures(page, { product, browser, gallery, folder });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeSome));
 }
 
 function add(stops: StopList, name: string, stop: () => Promise<void>): void {

@@ -63,7 +63,7 @@ async function explainDeadline(page: Page): Promise<void> {
 
 async function openClassification(page: Page): Promise<void> {
   await page.keyboard.press('c');
-  await page.getByRole('radio').first().waitFor();
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
 }
 
 async function startTicket(page: Page): Promise<void> {
