@@ -14,7 +14,7 @@ export const TICKET_VIEWS = [
   'waiting_client',
   'closing_soon',
 ] as const;
-export type TicketView = (typeof TICKET_VIEWS)[number];
+type TicketView = (typeof TICKET_VIEWS)[number];
 
 /** And last Todos, which narrows nothing. */
 export const COUNTED_VIEWS = [...TICKET_VIEWS, 'all'] as const;

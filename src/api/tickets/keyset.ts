@@ -41,7 +41,7 @@ function partsOf<Document>([first]: Order, after: Value[] | null): QueryFilter<D
   if (missing === undefined) return [{}];
   const without = { [field]: null } as QueryFilter<Document>;
   if (after?.[0] === null) return [without];
-  return [{ [field]: { $ne: null } } as QueryFilter<Document>, without];
+  return [{ [field]: { $ne: null } }, without];
 }
 
 /** (a > x) or (a = x and b > y) … ; null sorts before everything, as MongoDB does, unless it is to be last. */

@@ -22,29 +22,36 @@ export function shortInstantText(
   language: Language = 'es',
   timeZone: string = viewerTimeZone(),
 ): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(Date.parse(instant));
+  return formatFor('short', language, timeZone).format(Date.parse(instant));
 }
 
 type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute';
 
 function partsOf(instant: string, language: Language, timeZone: string): Record<Part, string> {
-  const parts = new Intl.DateTimeFormat(localeOf(language), {
+  const parts = formatFor('whole', language, timeZone).formatToParts(Date.parse(instant));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Record<Part, string>;
+}
+
+const FIELDS = {
+  whole: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+} as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes far longer than using it. */
+function formatFor(form: keyof typeof FIELDS, language: Language, timeZone: string): Intl.DateTimeFormat {
+  const key = `${form} ${language} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
+    ...FIELDS[form],
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(Date.parse(instant));
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Record<Part, string>;
+  });
+  formats.set(key, made);
+  return made;
 }

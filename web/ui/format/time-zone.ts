@@ -1,6 +1,8 @@
-/** The zone of the person in front of the page. */
+let ownZone: string | undefined;
+
+/** The zone of the person in front of the page, asked for once: a page full of dates would ask hundreds of times. */
 export function viewerTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /** Cities whose name in the zone database lacks its accents. */

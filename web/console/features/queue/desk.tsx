@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { useMessages } from '../../../ui/i18n/use-messages';
@@ -40,30 +40,43 @@ export function Desk(): ReactElement {
   }, [open, t, title]);
   const desk = useRoomBelow();
   const to = (folio: string): string => `/tickets/${folio}${query}`;
+  const goesTo = useCallback((folio: string): void => setAhead({ from: open, folio }), [open]);
   const show = (ticket: Ticket | undefined): void => {
-    if (ticket !== undefined) void navigate(to(ticket.folio), { replace: open !== undefined });
+    if (ticket === undefined) return;
+    goesTo(ticket.folio);
+    void navigate(to(ticket.folio), { replace: open !== undefined });
   };
-  const at = items?.findIndex(({ folio }) => folio === open) ?? -1;
+  // The list is ahead of the pane: who goes through it sees at once where they are.
+  const [ahead, setAhead] = useState<{ from: string | undefined; folio: string }>();
+  useEffect(() => setAhead(undefined), [open]);
+  const active = ahead !== undefined && ahead.from === open ? ahead.folio : open;
+  const at = items?.findIndex(({ folio }) => folio === active) ?? -1;
   const move = (step: 1 | -1): void => show(items?.[at === -1 ? 0 : at + step]);
   useFetchedAhead(at === -1 ? undefined : items?.[at + 1]?.folio);
   const list = `/${query}`;
-  const next = (): void => {
-    const following = items?.[at + 1];
-    if (following === undefined) void navigate(list);
-    else show(following);
-  };
+  const toNext = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    toNext.current = () => {
+      const following = items?.[at + 1];
+      if (following === undefined) void navigate(list);
+      else show(following);
+    };
+  });
+  // The same as long as the list is, so that the ticket is not drawn anew with each step through the list.
+  const outlet = useMemo<DeskOutlet>(() => ({ list, next: () => toNext.current() }), [list]);
   useShortcuts([{ key: 'mod+k', label: t('queue.palette'), run: () => setPalette(true) }]);
   return (
     <div ref={desk} className={classes['desk']} data-open={open !== undefined || undefined}>
       <QueuePane
         search={search}
         tickets={tickets}
-        open={open}
+        open={active}
+        goesTo={goesTo}
         to={to}
         move={move}
         onPalette={() => setPalette(true)}
       />
-      <Outlet context={{ list, next } satisfies DeskOutlet} />
+      <Outlet context={outlet} />
       <CommandPalette opened={palette} onClose={() => setPalette(false)} />
     </div>
   );

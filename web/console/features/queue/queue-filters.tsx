@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState, type ReactElement, type Ref } from 'react';
+import { memo, useEffect, useState, type ReactElement, type Ref } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
 import { useAgents } from '../assignment/use-agents';
@@ -14,7 +14,7 @@ const STATUSES = ['waiting_support', 'waiting_client'] as const;
 const PRIORITIES = ['urgent', 'high', 'medium', 'low'] as const;
 
 /** Search, filters and order of the list. */
-export function QueueFilters({
+export const QueueFilters = memo(function QueueFilters({
   search,
   field,
 }: {
@@ -120,4 +120,4 @@ export function QueueFilters({
       )}
     </Stack>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { Button, Group, Title } from '@mantine/core';
 import { IconCommand, IconPlus } from '@tabler/icons-react';
-import { useRef, useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { EmptyState } from '../../../ui/feedback/empty-state';
@@ -14,14 +14,15 @@ import { MESSAGES } from './messages';
 import { QueueFilters } from './queue-filters';
 import { QueueRow } from './queue-row';
 import classes from './queue.module.css';
-import { VIEWS, type QueueSearch, type View } from './use-queue-search';
-import { ViewLinks } from './view-links';
+import { VIEWS, type QueueSearch } from './use-queue-search';
+import { toView, ViewLinks } from './view-links';
 
 /** The list of tickets: views, search, filters, and what is done with several at once. */
 export function QueuePane({
   search,
   tickets,
   open,
+  goesTo,
   to,
   move,
   onPalette,
@@ -30,6 +31,8 @@ export function QueuePane({
   tickets: Pages<Ticket>;
   /** The folio of the ticket that is shown. */
   open: string | undefined;
+  /** Said before the ticket is shown. */
+  goesTo: (folio: string) => void;
   to: (folio: string) => string;
   move: (step: 1 | -1) => void;
   onPalette: () => void;
@@ -39,10 +42,12 @@ export function QueuePane({
   const { items } = tickets;
   const field = useRef<HTMLInputElement>(null);
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const toggle = (folio: string): void =>
-    setSelected((all) => (all.includes(folio) ? all.filter((each) => each !== folio) : [...all, folio]));
+  const toggle = useCallback(
+    (folio: string): void =>
+      setSelected((all) => (all.includes(folio) ? all.filter((each) => each !== folio) : [...all, folio])),
+    [],
+  );
   const shown = selected.filter((folio) => items?.some((ticket) => ticket.folio === folio) ?? false);
-  const toView = (view: View): string => (view === 'all' ? '/' : `/?view=${view}`);
   useActions([
     { id: 'next', key: 'j', label: t('queue.next'), run: () => move(1) },
     { id: 'previous', key: 'k', label: t('queue.previous'), run: () => move(-1) },
@@ -88,7 +93,7 @@ export function QueuePane({
             </Button>
           </Group>
         </Group>
-        <ViewLinks view={search.view} to={toView} />
+        <ViewLinks view={search.view} />
         <QueueFilters search={search} field={field} />
         <BulkBar folios={shown} onDone={() => setSelected([])} />
       </div>
@@ -109,7 +114,8 @@ export function QueuePane({
                 to={to(ticket.folio)}
                 active={ticket.folio === open}
                 selected={selected.includes(ticket.folio)}
-                onSelect={() => toggle(ticket.folio)}
+                onSelect={toggle}
+                onOpen={goesTo}
               />
             ))}
           </ul>

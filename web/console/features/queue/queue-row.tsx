@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle, IconClockX, IconMailOff, IconUsersGroup } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { memo, useEffect, useRef, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { PriorityBadge } from '../../../ui/badges/priority-badge';
@@ -10,19 +10,21 @@ import { MESSAGES } from './messages';
 import classes from './queue.module.css';
 import { Timer } from './timer';
 
-/** One ticket of the list. */
-export function QueueRow({
+/** One ticket of the list; drawn anew only when something of it has changed, since the list is gone through fast. */
+export const QueueRow = memo(function QueueRow({
   ticket,
   to,
   active,
   selected,
   onSelect,
+  onOpen,
 }: {
   ticket: Ticket;
   to: string;
   active: boolean;
   selected: boolean;
-  onSelect: () => void;
+  onSelect: (folio: string) => void;
+  onOpen: (folio: string) => void;
 }): ReactElement {
   const { t } = useMessages(MESSAGES);
   const { folio, subject, priority, organization, assignee } = ticket;
@@ -34,11 +36,19 @@ export function QueueRow({
     <li ref={row} className={classes['row']} data-active={active || undefined}>
       <Checkbox
         checked={selected}
-        onChange={onSelect}
+        onChange={() => onSelect(folio)}
         aria-label={t('queue.select', { folio })}
         className={classes['check'] ?? ''}
       />
-      <Link to={to} className={classes['ticket']} aria-current={active ? 'true' : undefined}>
+      <Link
+        to={to}
+        className={classes['ticket']}
+        aria-current={active ? 'true' : undefined}
+        onClick={({ metaKey, ctrlKey, shiftKey }) => {
+          // Otherwise it opens in a tab of its own.
+          if (!metaKey && !ctrlKey && !shiftKey) onOpen(folio);
+        }}
+      >
         <span className={classes['line']}>
           <PriorityBadge priority={priority} />
           <span className={classes['folio']}>{folio}</span>
@@ -54,7 +64,7 @@ export function QueueRow({
       </Link>
     </li>
   );
-}
+});
 
 /** What is out of the ordinary, where anything is. */
 function Marks({ ticket: { internal, incident } }: { ticket: Ticket }): ReactElement | null {

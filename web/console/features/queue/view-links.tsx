@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { MESSAGES } from './messages';
@@ -7,7 +7,7 @@ import { VIEWS, type View } from './use-queue-search';
 import { useViewCounts } from './use-view-counts';
 
 /** The work lists with how many tickets each holds. */
-export function ViewLinks({ view, to }: { view: View; to: (view: View) => string }): ReactElement {
+export const ViewLinks = memo(function ViewLinks({ view }: { view: View }): ReactElement {
   const { t } = useMessages(MESSAGES);
   const counts = useViewCounts();
   return (
@@ -15,7 +15,7 @@ export function ViewLinks({ view, to }: { view: View; to: (view: View) => string
       {VIEWS.map((each) => (
         <Link
           key={each}
-          to={to(each)}
+          to={toView(each)}
           className={classes['view']}
           aria-current={each === view ? 'page' : undefined}
         >
@@ -24,4 +24,8 @@ export function ViewLinks({ view, to }: { view: View; to: (view: View) => string
       ))}
     </nav>
   );
+});
+
+export function toView(view: View): string {
+  return view === 'all' ? '/' : `/?view=${view}`;
 }
