@@ -14,7 +14,6 @@ export const TICKET_VIEWS = [
   'waiting_client',
   'closing_soon',
 ] as const;
-type TicketView = (typeof TICKET_VIEWS)[number];
 
 /** And last Todos, which narrows nothing. */
 export const COUNTED_VIEWS = [...TICKET_VIEWS, 'all'] as const;
