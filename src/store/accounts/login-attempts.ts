@@ -93,7 +93,10 @@ function attemptsOf({ _id, email }: Pick<User, '_id' | 'email'>): string[] {
 async function advance(store: Store, id: string, known: LoginAttempts | null, now: Date): Promise<boolean> {
   const stale = known === null || now.getTime() - known.lastAt.getTime() > FORGET_MS;
   const failures = stale ? 1 : known.failures + 1;
-  const next = { failures, lastAt: now, notBefore: new Date(now.getTime() + waitAfter(failures)) };
+  const waitMs = waitAfter(failures);
+  // Without a wait no instant at all: of two attempts at once the earlier would find the later's still to come.
+  const notBefore = new Date(waitMs === 0 ? 0 : now.getTime() + waitMs);
+  const next = { failures, lastAt: now, notBefore };
   if (known !== null) {
     const guard = { _id: id, failures: known.failures, lastAt: known.lastAt };
     return (await store.loginAttempts.updateOne(guard, { $set: next }).exec()).modifiedCount === 1;
