@@ -88,6 +88,7 @@ const AWAY = new Set([
   'MongoTopologyClosedError',
   'MongoOperationTimeoutError',
   'MongoWriteConcernError',
+  'RoundLostError',
 ]);
 
 /** A bulk write that neither a rule of the server nor a document of it refused: the server went away meanwhile. */

@@ -16,6 +16,20 @@ const MOST_AT_ONCE = 64;
 const PATIENCE_MS = 1_000;
 
 /**
+ * After this time a round is given up, ms: longer than the driver's own bounds together. The driver waits for ever where a
+ * connection breaks between being chosen and being written to, since it waits for a closed socket to drain.
+ */
+const LOST_MS = 13_000;
+
+/** Whether the round was carried out is not known: the store did not answer. */
+export class RoundLostError extends Error {
+  constructor() {
+    super('The store did not answer');
+    this.name = 'RoundLostError';
+  }
+}
+
+/**
  * Does together what is asked in the same moment, so that a busy service costs its database one command where it had
  * cost one per request. Nothing is kept: a round begins after everything in it was asked, so no answer is older than
  * its question. Whoever asks alone waits for nobody.
@@ -28,10 +42,12 @@ export class Gather<Ask, Answer> {
   /**
    * @param carryOut answers in the order of what was asked; when it throws, everybody of the round is told so
    * @param rounds how many may be under way at once: what is asked meanwhile gathers for the next one
+   * @param lostMs after which a round is given up; everybody in it is told `RoundLostError`
    */
   constructor(
     private readonly carryOut: (asks: readonly Ask[]) => Promise<readonly Outcome<Answer>[]>,
     private readonly rounds = 2,
+    private readonly lostMs = LOST_MS,
   ) {}
 
   ask(ask: Ask): Promise<Answer> {
@@ -62,8 +78,14 @@ export class Gather<Ask, Answer> {
       if (this.waiting.length > 0) this.call();
     };
     const timer = setTimeout(letOthersBy, PATIENCE_MS);
+    let lost: NodeJS.Timeout | undefined;
     try {
-      const outcomes = await this.carryOut(asked.map(({ ask }) => ask));
+      const outcomes = await Promise.race([
+        this.carryOut(asked.map(({ ask }) => ask)),
+        new Promise<never>((_resolve, reject) => {
+          lost = setTimeout(() => reject(new RoundLostError()), this.lostMs);
+        }),
+      ]);
       asked.forEach(({ resolve, reject }, index) => {
         const outcome = outcomes[index];
         if (outcome && 'answer' in outcome) resolve(outcome.answer);
@@ -73,6 +95,7 @@ export class Gather<Ask, Answer> {
       asked.forEach(({ reject }) => reject(error));
     } finally {
       clearTimeout(timer);
+      clearTimeout(lost);
       letOthersBy();
     }
   }

@@ -1,4 +1,4 @@
-import { Gather, type Outcome } from '../../src/store/gather';
+import { Gather, RoundLostError, type Outcome } from '../../src/store/gather';
 
 const answered = (asks: readonly string[]): Outcome<string>[] => asks.map((answer) => ({ answer }));
 
@@ -38,6 +38,13 @@ test('a round that never ends holds up those behind it for a moment only', async
   expect(performance.now() - began).toBeLessThan(10_000);
   expect(rounds).toEqual([['stuck'], ['a', 'b']]);
   expect(await gather.ask('c')).toBe('c');
+});
+
+test('who asked in a round that never ends hears so', async () => {
+  const gather = new Gather<string, string>(() => new Promise(() => undefined), 1, 20);
+  const outcomes = await Promise.allSettled(['a', 'b'].map((ask) => gather.ask(ask)));
+  const reasons = outcomes.map((outcome) => outcome.status === 'rejected' && (outcome.reason as unknown));
+  expect(reasons).toEqual([new RoundLostError(), new RoundLostError()]);
 });
 
 test('a round that fails tells everybody in it, and the next is carried out', async () => {
