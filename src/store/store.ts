@@ -19,6 +19,7 @@ import { organizationKeyModel } from './ticket-keys';
 import { sessionCollections, type SessionCollections } from './session-collections';
 import { ticketModel } from './tickets';
 import { waiterModel } from './waiters';
+import { watchMonitors } from './watch-monitors';
 
 /** Everything the service keeps in MongoDB, one model per collection. */
 export type Store = ReturnType<typeof ticketCollections> &
@@ -47,6 +48,7 @@ export async function openStore(uri: string): Promise<Store> {
     writeConcern: { w: 'majority', journal: true },
   });
   await connection.asPromise();
+  watchMonitors(connection);
   const store: Store = {
     ...ticketCollections(connection),
     ...accountCollections(connection),
