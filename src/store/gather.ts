@@ -15,10 +15,7 @@ const MOST_AT_ONCE = 64;
  */
 const PATIENCE_MS = 1_000;
 
-/**
- * After this time a round is given up, ms: longer than the driver's own bounds together. The driver waits for ever where a
- * connection breaks between being chosen and being written to, since it waits for a closed socket to drain.
- */
+/** After this time a round is given up, ms: longer than the driver's own bounds together. */
 const LOST_MS = 13_000;
 
 /** Whether the round was carried out is not known: the store did not answer. */

@@ -11,6 +11,7 @@ import { followUpModel } from './follow-ups';
 import { inboxModel } from './inboxes';
 import { incidentLinkModel, incidentModel, incidentUpdateModel } from './incidents';
 import { intakeModel } from './intakes';
+import { mendDriverWrites } from './mend-driver-writes';
 import { noticeModel } from './notices';
 import { presenceModel } from './presence';
 import { reportDayModel } from './report-days';
@@ -19,7 +20,6 @@ import { organizationKeyModel } from './ticket-keys';
 import { sessionCollections, type SessionCollections } from './session-collections';
 import { ticketModel } from './tickets';
 import { waiterModel } from './waiters';
-import { watchMonitors } from './watch-monitors';
 
 /** Everything the service keeps in MongoDB, one model per collection. */
 export type Store = ReturnType<typeof ticketCollections> &
@@ -35,6 +35,7 @@ const SERVER_SELECTION_MS = 2_000;
  * @throws when no server answers within two seconds
  */
 export async function openStore(uri: string): Promise<Store> {
+  mendDriverWrites();
   const connection = createConnection(uri, {
     serverSelectionTimeoutMS: SERVER_SELECTION_MS,
     connectTimeoutMS: SERVER_SELECTION_MS,
@@ -48,7 +49,6 @@ export async function openStore(uri: string): Promise<Store> {
     writeConcern: { w: 'majority', journal: true },
   });
   await connection.asPromise();
-  watchMonitors(connection);
   const store: Store = {
     ...ticketCollections(connection),
     ...accountCollections(connection),

@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { mongo } from 'mongoose';
+
+interface DriverConnection {
+  error: Error | null;
+  once(event: 'close', listener: () => void): void;
+  off(event: 'close', listener: () => void): void;
+}
+
+type Write = (this: DriverConnection, ...given: unknown[]) => Promise<void>;
+
+/**
+ * Ends a write with its connection. The driver (7.8 and 7.9) turns a command into bytes between looking at its connection
+ * and writing to it; where the connection closes in that moment, it waits for a closed socket to drain, without end and
+ * whatever its settings are. A request got no answer then, and a look at the server that stood still kept every later
+ * operation from a database that was back. Once per process; a driver that is built otherwise is told at once.
+ * @throws Error when the driver's connection has no such method: then read whether this is needed at all
+ */
+export function mendDriverWrites(): void {
+  const { prototype } = driverConnection();
+  const write = prototype.writeCommand;
+  if (typeof write !== 'function')
+    throw new Error('The MongoDB driver writes its commands in another way now');
+  if (mended.has(write)) return;
+  const writeCommand: Write = function (...given) {
+    return new Promise((resolve, reject) => {
+      const onClose = (): void =>
+        reject(this.error ?? new mongo.MongoNetworkError('The connection closed in the moment of writing'));
+      this.once('close', onClose);
+      write
+        .apply(this, given)
+        .then(resolve, reject)
+        .finally(() => this.off('close', onClose));
+    });
+  };
+  mended.add(writeCommand);
+  prototype.writeCommand = writeCommand;
+}
+
+const mended = new WeakSet<Write>();
+
+/** The driver that mongoose uses, wherever the installation has put it. */
+function driverConnection(): { prototype: { writeCommand?: Write } } {
+  const ofMongoose = createRequire(require.resolve('mongoose'));
+  const module = ofMongoose('mongodb/lib/cmap/connection') as {
+    Connection: { prototype: { writeCommand?: Write } };
+  };
+  return module.Connection;
+}
