@@ -24,15 +24,16 @@ afterEach(async () => {
 /** The next command in which one of the words stands finds that its connection has just broken. */
 function breakNextWrite(...words: string[]): { readonly broken: boolean } {
   const state = { broken: false };
-  Socket.prototype.write = function (this: Socket, ...given: Parameters<Socket['write']>) {
-    const [bytes] = given;
+  const value = function (this: Socket, ...given: Parameters<Duplex['write']>): boolean {
+    const bytes: unknown = given[0];
     const text = bytes instanceof Uint8Array ? Buffer.from(bytes).toString('latin1') : '';
     if (!state.broken && words.some((word) => text.includes(word))) {
       state.broken = true;
       this.destroy();
     }
     return Duplex.prototype.write.apply(this, given);
-  } as Socket['write'];
+  };
+  Object.defineProperty(Socket.prototype, 'write', { value, configurable: true });
   return state;
 }
 
