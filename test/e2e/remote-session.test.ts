@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { SupportPolicy } from '../../src/domain/policy/support-policy';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { keyboardOnly } from './support/keyboard';
+import { payOnPage, sessionAskedFor, stepHeading } from './support/sessions';
 import { useStage } from './support/stage';
 
 const stage = useStage();
@@ -27,41 +28,16 @@ async function openAtAnyHour(): Promise<void> {
   await admin.put('/policies/support', { ...policy, calendarId: 'always', remoteSession });
 }
 
-/** A ticket with a session that has been asked for, and its cost given. */
+/** A session that has been asked for, and its cost given. */
 async function quoted(platform: 'zoom' | 'anydesk'): Promise<string> {
-  const [client, agent] = await Promise.all([stage().person('client'), stage().person('agent')]);
-  const me = await client.get<{ email: string; name: string; phone: string }>('/me');
-  const { products } = await client.get<{ products: { id: string; currentVersion: string }[] }>('/catalog');
-  const product = products.find(({ id }) => id === 'e-optics-online');
-  const { folio } = await client.post<{ folio: string }>('/tickets', {
-    subject: 'La impresora de etiquetas no responde',
-    description: 'Desde ayer no imprime ninguna etiqueta.',
-    type: 'technical_problem',
-    incidentAt: new Date(Date.now() - 60_000).toISOString(),
-    product: product?.id,
-    productVersion: product?.currentVersion,
-    contact: { name: me.name, email: me.email, phone: me.phone },
-  });
-  const { id } = await client.post<{ id: string }>(`/tickets/${folio}/remote-sessions`, {
-    platform,
-    reason: 'Ver juntos la impresora',
-  });
-  await agent.put(`/remote-sessions/${id}/quote`, {});
+  const { id } = await sessionAskedFor(stage(), platform);
+  await (await stage().person('agent')).put(`/remote-sessions/${id}/quote`, {});
   return id;
 }
 
-function heading(page: Page, name: string): Promise<void> {
-  return page.getByRole('heading', { name, level: 2 }).waitFor();
-}
-
 async function pay(page: Page, id: string): Promise<void> {
-  const button = page.getByRole('button', { name: 'Aceptar y pagar' });
-  await page.getByRole('checkbox', { name: /Acepto el costo/ }).check();
-  await button.click();
-  await page.getByRole('button', { name: 'Pagar', exact: true }).click();
-  await page.waitForURL((url) => url.href.startsWith(stage().product.url));
-  await page.goto(`/sesiones/${id}`);
-  await heading(page, 'Elija el horario');
+  await payOnPage(page, stage(), id);
+  await stepHeading(page, 'Elija el horario');
 }
 
 async function chooseTime(page: Page): Promise<void> {
@@ -74,7 +50,7 @@ beforeAll(openAtAnyHour, 60_000);
 it('a client pays a session, picks a time, sees the access appear, and the session end', async () => {
   const id = await quoted('zoom');
   const page = await stage().page({ as: 'client', path: `/sesiones/${id}` });
-  await heading(page, 'Costo y condiciones');
+  await stepHeading(page, 'Costo y condiciones');
   await page.getByText('$1,160.00 MXN, IVA incluido').waitFor();
   await page.getByRole('button', { name: 'Aceptar y pagar' }).click();
   await page.getByText('Acepte el costo y las condiciones para continuar.').waitFor();
@@ -86,7 +62,7 @@ it('a client pays a session, picks a time, sees the access appear, and the sessi
   await expectNoSidewaysScroll(page);
 
   await chooseTime(page);
-  await heading(page, 'Ya puede entrar');
+  await stepHeading(page, 'Ya puede entrar');
   const join = page.getByRole('link', { name: 'Entrar a la sesión de Zoom' });
   await join.waitFor();
   expect(await join.getAttribute('href')).toMatch(/^https?:\/\//);
@@ -95,10 +71,10 @@ it('a client pays a session, picks a time, sees the access appear, and the sessi
 
   const agent = await stage().person('agent');
   await agent.put(`/remote-sessions/${id}/attendance`, { outcome: 'started' });
-  await heading(page, 'Sesión en curso');
+  await stepHeading(page, 'Sesión en curso');
   await expectAccessible(page);
   await agent.put(`/remote-sessions/${id}/attendance`, { outcome: 'ended' });
-  await heading(page, 'La sesión terminó');
+  await stepHeading(page, 'La sesión terminó');
   expect(await join.count()).toBe(0);
 
   await page.getByRole('button', { name: 'Agregar datos de facturación' }).click();
@@ -131,6 +107,6 @@ it('with AnyDesk the client is told what to accept, and cancels by the terms fro
   await dialog.getByText(/Si la cancela ahora se le devuelven \$580\.00 MXN/).waitFor();
   await expectAccessible(page);
   await keyboard.press(dialog.getByRole('button', { name: 'Cancelar la sesión' }));
-  await heading(page, 'La sesión se canceló');
+  await stepHeading(page, 'La sesión se canceló');
   await page.getByText('$580.00 MXN').first().waitFor();
 });

@@ -4,8 +4,9 @@ import { askNextReply } from './targets';
 import { isHeldBySession, isWaitingForClient, type SessionNews, type Ticket } from './ticket';
 
 /**
- * A paid session changed its state, or its money moved; it tells the ticket each time, perhaps twice. While it holds, no wait closes the
- * ticket; when the last one lets go, the word is with support: it gives the solution, and the full 48 hours run.
+ * A paid session changed its state, or its money moved; it tells the ticket each time, perhaps twice. While it holds, no
+ * wait closes the ticket; when the last one lets go, the word is with support: it gives the solution, and the full 48
+ * hours run.
  */
 export const changeSession: Rule<FactData['changeSession']> = {
   ask: (ticket, link, asking) => (endsWait(ticket, link) ? askNextReply(ticket, asking) : {}),

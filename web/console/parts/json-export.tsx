@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { ApiProblem } from '../../ui/api/api-problem';
 import { ProblemAlert } from '../../ui/feedback/problem-alert';
+import { saveFile } from './save-file';
 
 /** Fetches everything that is held of somebody, and gives it as a file. */
 export function JsonExport({
@@ -17,7 +18,10 @@ export function JsonExport({
   children: ReactNode;
 }): ReactElement {
   const download = useMutation<void, ApiProblem>({
-    mutationFn: async () => saveJson(`${fileName}.json`, await fetchAll()),
+    mutationFn: async () => {
+      const text = JSON.stringify(await fetchAll(), null, 2);
+      saveFile(`${fileName}.json`, new Blob([text], { type: 'application/json' }));
+    },
     retry: false,
   });
   return (
@@ -33,15 +37,4 @@ export function JsonExport({
       {download.error && <ProblemAlert problem={download.error} />}
     </Stack>
   );
-}
-
-function saveJson(name: string, data: unknown): void {
-  const address = URL.createObjectURL(
-    new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { API_BASE, parseProblem, tellIfExpired } from '../../../ui/api/client';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { saveFile } from '../../parts/save-file';
 import { REPORTS_MESSAGES } from './messages';
 
 /** Saves a report as the service writes it for a spreadsheet. */
@@ -36,12 +37,7 @@ async function saveCsv(path: string): Promise<void> {
     tellIfExpired(problem);
     throw problem;
   }
-  const address = URL.createObjectURL(await answer.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName(path);
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(fileName(path), await answer.blob());
 }
 
 /** "trends-2026-11-01-2026-11-30.csv" of the question. */
