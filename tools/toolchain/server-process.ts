@@ -17,7 +17,7 @@ export interface ServerProcess {
   /** Resolves with a short description ("code 1", "signal SIGKILL") when it has ended. */
   ended: Promise<string>;
   hasEnded(): boolean;
-  /** The last lines it printed. */
+  /** What it printed: all, or of much its beginning, where a crash names its cause, and its end. */
   lastOutput(): string;
   /** Asks it to end, and after `graceMs` (default 10 s) makes it; resolves when it has ended. */
   stop(graceMs?: number): Promise<void>;
@@ -95,21 +95,30 @@ function startGuard(pid: number): ChildProcess {
   return guard;
 }
 
+const HEAD_LENGTH = 1_000;
+const TAIL_LENGTH = 3_000;
+
 function keepOutput(child: ChildProcess, options: ServerProcessOptions): () => string {
   const log = options.logFile ? createWriteStream(options.logFile, { flags: 'a' }) : undefined;
   log?.on('error', () => undefined);
+  let head = '';
+  let cut = '';
   let tail = '';
   let rest = '';
   const sink = (chunk: Buffer): void => {
     log?.write(chunk);
-    tail = (tail + chunk.toString()).slice(-4_000);
+    const text = chunk.toString();
+    const forHead = text.slice(0, HEAD_LENGTH - head.length);
+    head += forHead;
+    tail += text.slice(forHead.length);
+    if (tail.length > TAIL_LENGTH) [cut, tail] = ['\n…\n', tail.slice(-TAIL_LENGTH)];
     if (!options.onLine) return;
-    const lines = (rest + chunk.toString()).split('\n');
+    const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     lines.forEach(options.onLine);
   };
   child.stdout?.on('data', sink);
   child.stderr?.on('data', sink);
   child.once('close', () => log?.end());
-  return () => tail.trim();
+  return () => `${head}${cut}${tail}`.trim();
 }

@@ -45,10 +45,30 @@ const DYNAMIC_CONFIG = ['history.maxInFlightUpdates=100'];
 
 const READY_MS = 60_000;
 
-/** Starts a Temporal server of our own on the loopback interface and returns when it takes calls. */
+/**
+ * A server that ends while it starts is started again: it picks free ports for its parts and takes them a moment later,
+ * when another program may have been quicker.
+ */
+const ATTEMPTS = 3;
+
+class EndedAtOnceError extends Error {}
+
+/**
+ * Starts a Temporal server of our own on the loopback interface and returns when it takes calls.
+ * @throws Error with what it said when it does not come up
+ */
 export async function startTemporal(options: TemporalOptions = {}): Promise<RunningTemporal> {
-  const say = options.say ?? toStandardError;
-  const program = await temporalCli(say);
+  const program = await temporalCli(options.say ?? toStandardError);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(program, options);
+    } catch (error) {
+      if (!(error instanceof EndedAtOnceError) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function startOnce(program: string, options: TemporalOptions): Promise<RunningTemporal> {
   const port = options.port ?? (await freePort());
   const uiPort = options.headless ? undefined : (options.uiPort ?? (await freePort()));
   const claim = options.dataDir ? await claimDataFolder(options.dataDir, 'temporal') : undefined;
@@ -104,7 +124,7 @@ function pragma(setting: string): string[] {
 
 async function untilReady(server: ServerProcess, port: number, namespaces: readonly string[]): Promise<void> {
   const alive = (): void => {
-    if (server.hasEnded()) throw new Error(`Temporal ended at once\n${server.lastOutput()}`);
+    if (server.hasEnded()) throw new EndedAtOnceError(`Temporal ended at once\n${server.lastOutput()}`);
   };
   const connection = Connection.lazy({ address: `127.0.0.1:${port}` });
   try {
