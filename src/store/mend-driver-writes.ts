@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { mongo } from 'mongoose';
 
 interface DriverConnection {
@@ -17,12 +16,12 @@ type Write = (this: DriverConnection, ...given: unknown[]) => Promise<void>;
  * @throws Error when the driver's connection has no such method: then read whether this is needed at all
  */
 export function mendDriverWrites(): void {
+  if (mended) return;
   const { prototype } = driverConnection();
   const write = prototype.writeCommand;
   if (typeof write !== 'function')
     throw new Error('The MongoDB driver writes its commands in another way now');
-  if (mended.has(write)) return;
-  const writeCommand: Write = function (...given) {
+  prototype.writeCommand = function (...given) {
     return new Promise((resolve, reject) => {
       const onClose = (): void =>
         reject(this.error ?? new mongo.MongoNetworkError('The connection closed in the moment of writing'));
@@ -33,17 +32,13 @@ export function mendDriverWrites(): void {
         .finally(() => this.off('close', onClose));
     });
   };
-  mended.add(writeCommand);
-  prototype.writeCommand = writeCommand;
+  mended = true;
 }
 
-const mended = new WeakSet<Write>();
+let mended = false;
 
 /** The driver that mongoose uses, wherever the installation has put it. */
 function driverConnection(): { prototype: { writeCommand?: Write } } {
-  const ofMongoose = createRequire(require.resolve('mongoose'));
-  const module = ofMongoose('mongodb/lib/cmap/connection') as {
-    Connection: { prototype: { writeCommand?: Write } };
-  };
-  return module.Connection;
+  const path = require.resolve('mongodb/lib/cmap/connection', { paths: [require.resolve('mongoose')] });
+  return (module.require(path) as { Connection: { prototype: { writeCommand?: Write } } }).Connection;
 }
