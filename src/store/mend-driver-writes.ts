@@ -37,8 +37,10 @@ export function mendDriverWrites(): void {
 
 let mended = false;
 
-/** The driver that mongoose uses, wherever the installation has put it. */
+/** No package of ours but mongoose's own, wherever the installation has put it. */
+const DRIVER = 'mongodb';
+
 function driverConnection(): { prototype: { writeCommand?: Write } } {
-  const path = require.resolve('mongodb/lib/cmap/connection', { paths: [require.resolve('mongoose')] });
+  const path = require.resolve(`${DRIVER}/lib/cmap/connection`, { paths: [require.resolve('mongoose')] });
   return (module.require(path) as { Connection: { prototype: { writeCommand?: Write } } }).Connection;
 }
