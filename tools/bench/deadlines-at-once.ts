@@ -21,6 +21,13 @@ export async function deadlinesAtOnce(
   const opening = new Date(Math.ceil((Date.now() + PREPARATION_MS) / 60_000) * 60_000);
   await waitPolicy({ product, people }, opening);
   const { folios } = await product.creates(people.clientKey, count);
+  // A burst of creates is started in its order; a command to the last of them would wait for all of it.
+  await waitUntil(
+    'all tickets to run',
+    PREPARATION_MS,
+    async () =>
+      (await store.events.countDocuments({ _id: { $in: folios.map((folio) => `${folio}:1`) } })) >= count,
+  );
   const me = await product.call(people.agentKey, 'GET', '/me');
   await drive(count, async (index) => {
     const folio = folios[index]!;

@@ -6,8 +6,11 @@ import { toStandardError } from './progress';
 import { running, untilReady, type MongoOptions, type RunningMongo } from './running-mongo';
 import { startServerProcess } from './server-process';
 
-/** With a file the heap holds a cache and what is under way; without one it holds everything, uploads included. */
-const HEAP = { withFile: '-Xmx512m', inMemory: '-Xmx3g' };
+/**
+ * At most; it is taken only when needed. Without a file it holds everything, uploads included; with one it holds a cache
+ * and what is under way: each list that is read at the same time keeps all that it chooses from.
+ */
+const HEAP = '-Xmx3g';
 
 /** Starts the Java server that stands in for a mongod (tools/toolchain/mongo-java). */
 export async function startMongoJava(options: MongoOptions = {}): Promise<RunningMongo> {
@@ -15,9 +18,8 @@ export async function startMongoJava(options: MongoOptions = {}): Promise<Runnin
   const port = options.port ?? (await freePort());
   const claim = options.dataDir ? await claimDataFolder(options.dataDir, 'mongo') : undefined;
   const file = options.dataDir ? [join(options.dataDir, 'mongo.mv')] : [];
-  const heap = options.dataDir ? HEAP.withFile : HEAP.inMemory;
   let ready = false;
-  const server = startServerProcess(program, [heap, ...args, String(port), ...file], {
+  const server = startServerProcess(program, [HEAP, ...args, String(port), ...file], {
     logFile: options.dataDir && join(options.dataDir, 'mongo.log'),
     onLine: (line) => (ready ||= line.startsWith('ready ')),
   });

@@ -9,6 +9,7 @@ import { fold } from '../../store/search-text';
 import type { Store } from '../../store/store';
 import type { TicketDocument } from '../../store/tickets';
 import { keyset, type Order } from './keyset';
+import { lookThrough } from './look-through';
 
 export type View = 'to_classify' | 'mine' | 'unassigned' | 'due' | 'waiting_client' | 'closing_soon';
 export type TicketSort = 'priority' | 'updated' | 'created' | 'due' | 'closing';
@@ -90,11 +91,13 @@ export async function listTickets(
   for (const part of parts) {
     const room = filter.limit + 1 - documents.length;
     if (room === 0) break;
-    const found = await store.tickets
-      .find({ $and: [...reach, condition, part] })
-      .sort(order)
-      .limit(room)
-      .lean<TicketDocument[]>();
+    const found = await lookThrough(() =>
+      store.tickets
+        .find({ $and: [...reach, condition, part] })
+        .sort(order)
+        .limit(room)
+        .lean<TicketDocument[]>(),
+    );
     documents.push(...found);
   }
   const page = documents.slice(0, filter.limit);
@@ -111,9 +114,11 @@ export function countInView(
   view: View | undefined,
   now: Date,
 ): Promise<number> {
-  return store.tickets.countDocuments({
-    $and: [{ closed: false }, visibleTo(caller), inView(view, caller, now)],
-  });
+  return lookThrough(() =>
+    store.tickets.countDocuments({
+      $and: [{ closed: false }, visibleTo(caller), inView(view, caller, now)],
+    }),
+  );
 }
 
 /** Closed tickets that the caller may see, the last closed first. */
@@ -144,11 +149,13 @@ export async function listArchive(
     }),
     ...searching(filter.q),
   };
-  const documents = await store.archive
-    .find({ $and: [visibleTo(caller), conditions, condition] })
-    .sort(order)
-    .limit(filter.limit + 1)
-    .lean<ArchiveDocument[]>();
+  const documents = await lookThrough(() =>
+    store.archive
+      .find({ $and: [visibleTo(caller), conditions, condition] })
+      .sort(order)
+      .limit(filter.limit + 1)
+      .lean<ArchiveDocument[]>(),
+  );
   const page = documents.slice(0, filter.limit);
   return {
     items: page.map(({ ticket }) => ticket),

@@ -53,8 +53,8 @@ final class MongoJava {
         backend.version(VERSION);
 
         MongoServer server = new MongoServer(backend);
-        // One thread per connection up to 64: a writer blocks its thread while it waits for the shared fsync.
-        server.bind(new InetSocketAddress("127.0.0.1", port), 1, 64);
+        // One thread per connection up to 256: a writer blocks its thread while it waits for the shared fsync.
+        server.bind(new InetSocketAddress("127.0.0.1", port), 1, 256);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(MongoJava::daemon);
         if (file != null) {
             StoreUpkeep upkeep = new StoreUpkeep(store, commits);
