@@ -101,11 +101,11 @@ async function burstAndPace({ product, bare, store, people }: System): Promise<v
 }
 
 /** Reads against the same query through the driver, at 10,000 open tickets. */
-async function reading({ product, store, people }: System): Promise<void> {
+async function reading({ product, store, raw: driver, people }: System): Promise<void> {
   const like = await product.createTicket(people.clientKey);
   await untilRunning({ store }, [like]);
   const folios = await fillReadModel(store, like, 10_000);
-  const raw = store.tickets.collection;
+  const raw = driver.collection(store.tickets.collection.name);
   const page = { closed: false };
   const order = { rank: 1, createdAt: 1, _id: 1 } as const;
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
+import { createConnection, type Connection } from 'mongoose';
 import { lazyClient } from '../../src/engine/lazy-client';
 import { keptKey } from '../../src/kept-key';
 import { openStore, type Store } from '../../src/store/store';
@@ -22,6 +23,8 @@ export interface System {
   product: Product;
   bare: BareEngine;
   store: Store;
+  /** The bare driver, as patient as it comes: sixteen lists at once keep the stand-in busy for seconds. */
+  raw: Connection;
   client: Client;
   people: Record<'clientSession' | 'clientKey' | 'agentKey' | 'admin', Caller>;
   /** Which MongoDB it is: figures with the stand-in measure it, not MongoDB. */
@@ -53,6 +56,7 @@ export async function startSystem(): Promise<System> {
   };
   process.env['TEMPORAL_ADDRESS'] = temporal.address;
   const store = await openStore(mongo.uri);
+  const raw = await createConnection(mongo.uri).asPromise();
   await seedDemoData(store, { password: PASSWORD });
   await store.agents.updateMany({}, { $set: { capacity: 100_000 } });
   const worker = startNodeService('src/worker.js', { name: 'worker', dataDir, env });
@@ -68,6 +72,7 @@ export async function startSystem(): Promise<System> {
     product,
     bare,
     store,
+    raw,
     client,
     mongoKind: mongo.kind,
     people: {
@@ -80,6 +85,7 @@ export async function startSystem(): Promise<System> {
     async stop() {
       bare.stop();
       await client.connection.close();
+      await raw.close();
       await store.close();
       await api.stop();
       await worker.stop();
