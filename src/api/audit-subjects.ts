@@ -6,7 +6,7 @@ import { findOrganization } from '../store/accounts/organizations';
 import { findPolicy } from '../store/accounts/policies';
 import { findProduct } from '../store/accounts/products';
 import { findRegistration } from '../store/accounts/registrations';
-import { findPaused } from '../store/accounts/login-attempts';
+import { areMailsPaused, findPaused } from '../store/accounts/login-attempts';
 import { listSessions } from '../store/accounts/sessions';
 import { findUser, foldEmail } from '../store/accounts/users';
 import { findAgent } from '../store/agents';
@@ -110,8 +110,9 @@ async function lookAtPerson(store: Store, id: string): Promise<unknown> {
 }
 
 async function lookAtPause(store: Store, id: string): Promise<unknown> {
-  const [user, isPaused] = await Promise.all([findUser(store, id), findPaused(store, new Date())]);
-  return user && { paused: isPaused(user) };
+  const now = new Date();
+  const [user, isPaused] = await Promise.all([findUser(store, id), findPaused(store, now)]);
+  return user && { paused: isPaused(user), mailsPaused: await areMailsPaused(store, user, now) };
 }
 
 async function lookAtLogIns(store: Store, id: string): Promise<unknown> {

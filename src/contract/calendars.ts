@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deadlineSchema } from './deadline';
 import { id, instant } from './fields';
+import { pageOf, pageQuery } from './page';
 import { defineRoute } from './route';
 
 const TAG = 'Calendars';
@@ -23,7 +24,22 @@ const shape = {
 const version = z.number().int().min(1);
 const calendarSchema = z.strictObject({ id: z.string(), version, ...shape }).meta({ id: 'Calendar' });
 
+/** A calendar in a list: its hours come with the calendar itself. */
+const calendarLineSchema = z
+  .strictObject({ id: z.string(), version, timeZone: z.string() })
+  .meta({ id: 'CalendarLine' });
+
 export const CALENDAR_ROUTES = [
+  defineRoute({
+    id: 'listCalendars',
+    method: 'get',
+    path: '/calendars',
+    tag: TAG,
+    summary: 'The calendars by id, each with the version that holds now',
+    permission: 'calendar.read',
+    query: z.strictObject(pageQuery),
+    answers: [{ status: 200, description: 'A page of calendars', schema: pageOf(calendarLineSchema) }],
+  }),
   defineRoute({
     id: 'getCalendar',
     method: 'get',
@@ -48,8 +64,8 @@ export const CALENDAR_ROUTES = [
       exceptions: shape.exceptions.default({}),
       /** As it was read; must be the calendar of the address. */
       id: id.optional(),
-      /** The version that was edited; refused when it is not the present one any more. */
-      version: version.optional(),
+      /** The version that was edited, 0 for a new calendar; refused when it is not the present one any more. */
+      version: z.number().int().min(0).optional(),
     }),
     answers: [{ status: 200, description: 'The new version', schema: calendarSchema }],
     problems: ['no_open_hours', 'invalid_calendar', 'changed_meanwhile'],

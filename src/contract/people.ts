@@ -87,7 +87,7 @@ export const PEOPLE_ROUTES = [
     path: '/people/{id}',
     tag: TAG,
     summary:
-      'Give a person another role of their kind (client or staff), which ends their log-ins and the keys that hold whatever their role holds; say at which branch they work',
+      'Give a person another role of their kind (client or staff), which ends their log-ins and the keys that hold whatever their role holds, and is told them by mail; say at which branch they work',
     permission: 'people.manage',
     params,
     body: z.strictObject({ role: z.enum(ROLES).optional(), branchId: id.nullable().optional() }),
@@ -99,7 +99,8 @@ export const PEOPLE_ROUTES = [
     method: 'delete',
     path: '/people/{id}/lock',
     tag: TAG,
-    summary: 'End the pause of log-ins and codes that follows failures; without one nothing changes',
+    summary:
+      'End the pauses of log-ins and codes that follow failures, and of mails that were asked for too often (a new password, an invitation); without one nothing changes',
     permission: 'people.manage',
     params,
     answers: [{ status: 204, description: 'Not locked' }],

@@ -122,7 +122,8 @@ async function findAddressee(store: Store, kind: AccountMailKind, id: string): P
     case 'password_reset':
     case 'password_changed':
     case 'second_factor_on':
-    case 'second_factor_off': {
+    case 'second_factor_off':
+    case 'role_changed': {
       const found = await findUser(store, id);
       if (!found?.active) return null;
       const { name, email: address, role, organizationId } = found;

@@ -77,7 +77,8 @@ export type AccountMailKind =
   | 'password_changed'
   | 'invitation'
   | 'second_factor_on'
-  | 'second_factor_off';
+  | 'second_factor_off'
+  | 'role_changed';
 
 /** The part that the recipient has in the ticket. */
 export type RecipientRole =

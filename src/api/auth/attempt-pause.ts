@@ -1,4 +1,4 @@
-import { countAttempt, type COUNTED_MAILS } from '../../store/accounts/login-attempts';
+import { countAttempt, mailAttempts, type COUNTED_MAILS } from '../../store/accounts/login-attempts';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 
@@ -11,7 +11,7 @@ export async function countMail(
   what: (typeof COUNTED_MAILS)[number],
   address: string,
 ): Promise<void> {
-  const waitMs = await countAttempt(store, `${what}:${address}`, clock());
+  const waitMs = await countAttempt(store, mailAttempts(what, address), clock());
   if (waitMs > 0) throw locked(waitMs);
 }
 

@@ -3,11 +3,20 @@ import type { CALENDAR_ROUTES } from '../../contract/calendars';
 import { BusinessTimeError } from '../../domain/business-time';
 import { calendarProblems, type Calendar, type Interval } from '../../domain/calendar';
 import type { DeadlineExplanation } from '../../domain/ticket/business-times';
-import { addCalendarVersion, findCalendar } from '../../store/accounts/calendars';
+import { addCalendarVersion, findCalendar, listCalendars } from '../../store/accounts/calendars';
 import { ApiError } from '../api-error';
 import type { HandlersOf } from '../handler';
+import { pageOfAll } from './account-page';
 
 export const calendarHandlers: HandlersOf<typeof CALENDAR_ROUTES> = {
+  async listCalendars({ query }, { store }) {
+    const page = pageOfAll('calendars', await listCalendars(store), query, {
+      place: ({ id }) => [id, id],
+      show: ({ id, version, timeZone }) => ({ id, version, timeZone }),
+    });
+    return { status: 200, body: page };
+  },
+
   async getCalendar({ params }, { store }) {
     const calendar = await findCalendar(store, params.id);
     if (calendar === null) throw new ApiError('not_found');

@@ -1,4 +1,5 @@
 import { isStaff, type Role } from '../../domain/access/role';
+import { keepAccountMail } from '../../notices/account-mail';
 import { removeUnscopedKeys } from '../../store/accounts/api-keys';
 import { findOrganization } from '../../store/accounts/organizations';
 import { endSessions } from '../../store/accounts/sessions';
@@ -27,6 +28,7 @@ export async function changePerson(deps: Deps, user: User, change: PersonChange)
   if (role !== user.role) await endWaysIn(deps, user);
   const changed = await changePlace(store, user._id, { role, branchId }, clock());
   if (changed === null) throw new ApiError('not_found');
+  if (role !== user.role) await keepAccountMail(store, 'role_changed', user._id);
   return changed;
 }
 

@@ -3,7 +3,7 @@ import { DEFAULT_LIMIT } from '../../contract/page';
 import { isStaff } from '../../domain/access/role';
 import { may, type Permission } from '../../domain/access/permissions';
 import { judgeAt, listPeople } from '../../store/accounts/list-people';
-import { endPause } from '../../store/accounts/login-attempts';
+import { endPauses } from '../../store/accounts/login-attempts';
 import { findOrganization } from '../../store/accounts/organizations';
 import { endSessions } from '../../store/accounts/sessions';
 import { findUser, type User } from '../../store/accounts/users';
@@ -47,7 +47,7 @@ export const peopleHandlers: HandlersOf<typeof PEOPLE_ROUTES> = {
   })),
 
   unlockPerson: onRecord(holding('people.manage'), async (_request, { store }, user) => {
-    await endPause(store, user);
+    await endPauses(store, user);
     return { status: 204 };
   }),
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { PRIVACY_ROUTES } from '../../contract/privacy';
 import { isStaff } from '../../domain/access/role';
 import type { User } from '../../store/accounts/users';
-import { forgetEveryAttempt } from '../../store/accounts/login-attempts';
+import { endPauses } from '../../store/accounts/login-attempts';
 import { findAgent } from '../../store/agents';
 import { beginErasure, completeErasure, findErasure } from '../../store/erasures';
 import {
@@ -52,7 +52,7 @@ export async function erasePerson(deps: Deps, user: User, by: Principal): Promis
   const sessionIds = await blankSessions(store, beside);
   await removeFiles(store, beside, sessionIds);
   await dropAnswers(store, beside);
-  await forgetEveryAttempt(store, user.email);
+  await endPauses(store, user);
   await blankPerson(store, user, clock());
   const completedAt = clock().toISOString();
   await completeErasure(store, user._id, completedAt);

@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/access/role';
 import type { AccountMailKind } from '../../store/notices';
 import type { Block, Letter } from '../letter';
 import { facts, important, paragraph } from './parts';
@@ -5,6 +6,7 @@ import { facts, important, paragraph } from './parts';
 /** What a letter about an account is written from. */
 export interface AccountFacts {
   readonly name: string;
+  readonly role: Role;
   readonly organizationName: string | null;
   /** Why it was refused, in the words of who did. */
   readonly reason: string | null;
@@ -16,6 +18,13 @@ const FOOTER =
   'No responda a este correo: nadie lee este buzón. El soporte se da únicamente en el Sitio de clientes.';
 const NOT_YOU = 'Si usted no lo pidió, ignore este correo: sin abrir la liga no cambia nada.';
 const ALERT = 'Si no fue usted, pida una contraseña nueva en el Sitio de clientes y avise a e-Optics.';
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  client: 'Usuario',
+  client_admin: 'Administrador de la empresa',
+  agent: 'Agente de soporte',
+  supervisor: 'Supervisor de soporte',
+  admin: 'Administrador del soporte',
+};
 
 /** What each kind of mail about an account says. */
 export const ACCOUNT_LETTERS: Readonly<Record<AccountMailKind, (given: AccountFacts) => Letter>> = {
@@ -77,6 +86,15 @@ export const ACCOUNT_LETTERS: Readonly<Record<AccountMailKind, (given: AccountFa
     letter(given, 'Se quitó la verificación en dos pasos', 'Ir al Sitio', [
       paragraph('Su cuenta ya no pide el código de su aplicación al iniciar sesión.'),
       important(ALERT),
+    ]),
+  role_changed: (given) =>
+    letter(given, 'Su tipo de cuenta cambió', 'Iniciar sesión', [
+      paragraph('Un administrador de e-Optics cambió lo que puede hacer con su cuenta.'),
+      facts(['Tipo de cuenta', ROLE_NAMES[given.role]]),
+      paragraph(
+        'Se cerraron sus sesiones y dejaron de servir sus claves de API con todos los permisos: inicie sesión de nuevo y cree las que necesite.',
+      ),
+      important('Si no esperaba este cambio, avise a e-Optics.'),
     ]),
 };
 

@@ -3,7 +3,7 @@ import type { Calendar, VersionedCalendar } from '../../domain/calendar';
 import { collection, strictSchema } from '../collection';
 import { oncePer } from '../once-per';
 import type { Store } from '../store';
-import { addVersion, currentVersion } from './current-versions';
+import { addVersion, currentVersion, currentVersions } from './current-versions';
 import { ImmutableCache } from './immutable-cache';
 
 /** One version of a calendar, `_id = id:version`; never changed once written. */
@@ -33,6 +33,13 @@ export function calendarModel(connection: Connection): Model<CalendarDocument> {
 export async function findCalendar(store: Store, id: string): Promise<VersionedCalendar | null> {
   const version = await currentVersion(store, `calendar:${id}`);
   return version === 0 ? null : findCalendarVersion(store, id, version);
+}
+
+/** Every calendar as it holds now, by id: an installation has a handful. */
+export async function listCalendars(store: Store): Promise<VersionedCalendar[]> {
+  const held = await currentVersions(store, 'calendar');
+  const found = await Promise.all(held.map(({ id, version }) => findCalendarVersion(store, id, version)));
+  return found.filter((calendar) => calendar !== null);
 }
 
 export async function findCalendarVersion(

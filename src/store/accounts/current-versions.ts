@@ -27,6 +27,16 @@ export async function currentVersion(store: Store, key: string): Promise<number>
   return pointer?.version ?? 0;
 }
 
+/** What there is of a kind, as `calendar`, by id, each with the version that holds now. */
+export async function currentVersions(
+  store: Store,
+  kind: string,
+): Promise<{ id: string; version: number }[]> {
+  const ofKind = { _id: trusted({ $regex: `^${kind}:` }) };
+  const pointers = await store.currentVersions.find(ofKind).sort({ _id: 1 }).lean<CurrentVersion[]>().exec();
+  return pointers.map(({ _id, version }) => ({ id: _id.slice(kind.length + 1), version }));
+}
+
 /**
  * Makes the next version. `insert` writes it under a unique id, which is what keeps two writers from having the same
  * one; who comes second moves the pointer on for the first (it may have died in between) and takes the next number.

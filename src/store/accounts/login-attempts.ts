@@ -51,16 +51,14 @@ export async function countAttempt(store: Store, email: string, now: Date): Prom
   return FIRST_WAIT_MS;
 }
 
-/** Forgets everything that was counted for an address: its log-ins, and the mails that it was asked to get. */
-export async function forgetEveryAttempt(store: Store, email: string): Promise<void> {
-  for (const what of ['', ...COUNTED_MAILS.map((mail) => `${mail}:`)]) {
-    await forgetAttempts(store, `${what}${email}`);
-  }
-}
-
 /** Forgets the failures of an address whose person has logged in. */
 export async function forgetAttempts(store: Store, email: string): Promise<void> {
   await store.loginAttempts.deleteOne({ _id: idOf(email) }).exec();
+}
+
+/** Under what the mails are counted that somebody asks for to an address. */
+export function mailAttempts(what: (typeof COUNTED_MAILS)[number], email: string): string {
+  return `${what}:${email}`;
 }
 
 /** Under what the wrong codes of a person who enrols a second factor are counted. */
@@ -81,9 +79,20 @@ export async function findPaused(
   return (person) => ids.size > 0 && attemptsOf(person).some((name) => ids.has(idOf(name)));
 }
 
-/** Ends the pause of a person's log-ins and codes. */
-export async function endPause(store: Store, person: Pick<User, '_id' | 'email'>): Promise<void> {
-  for (const name of attemptsOf(person)) await forgetAttempts(store, name);
+/** Whether mails that are asked for to a person's address are paused at an instant. */
+export async function areMailsPaused(
+  store: Store,
+  { email }: Pick<User, 'email'>,
+  now: Date,
+): Promise<boolean> {
+  const ids = trusted({ $in: COUNTED_MAILS.map((what) => idOf(mailAttempts(what, email))) });
+  return (await store.loginAttempts.exists({ _id: ids, notBefore: trusted({ $gt: now }) }).exec()) !== null;
+}
+
+/** Forgets everything that was counted for a person: log-ins, codes, and the mails that their address was asked to get. */
+export async function endPauses(store: Store, person: Pick<User, '_id' | 'email'>): Promise<void> {
+  const mails = COUNTED_MAILS.map((what) => mailAttempts(what, person.email));
+  for (const name of [...attemptsOf(person), ...mails]) await forgetAttempts(store, name);
 }
 
 function attemptsOf({ _id, email }: Pick<User, '_id' | 'email'>): string[] {

@@ -275,6 +275,26 @@ test('an account that is locked is opened by an admin, who is noted', async () =
   });
 });
 
+test('mails that were asked for too often come again at an admin’s word', async () => {
+  const who = await withPassword(await api.person('client'));
+  const email = await addressOf(who);
+  const ask = async (): Promise<number> =>
+    (await api.anonymous().call('askForPassword', { body: { email } })).status;
+  const statuses = [];
+  for (let time = 0; time < 6; time += 1) statuses.push(await ask());
+  expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+  // Nobody is locked out by it.
+  expect((await get(who)).status).toBe('active');
+  const params = { id: who.who.userId };
+  expect((await admin.call('unlockPerson', { params })).status).toBe(204);
+  expect(await ask()).toBe(202);
+  const { body } = await admin.call('listAudit', { query: `?target=${who.who.userId}` });
+  const entries = body['items'] as { action: string; details: unknown }[];
+  expect(entries.find(({ action }) => action === 'unlockPerson')).toMatchObject({
+    details: { before: { mailsPaused: true }, after: { mailsPaused: false } },
+  });
+});
+
 test('all log-ins of a person end at an admin’s word; keys stay', async () => {
   const who = await withPassword(await api.person('client'));
   const cookies = [(await logIn(who)).cookie, (await logIn(who)).cookie];

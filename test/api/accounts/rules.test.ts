@@ -94,6 +94,36 @@ describe('calendars', () => {
     ]);
   });
 
+  test('a new one is not made over one of its id', async () => {
+    const made = await putCalendar('nuevo', { ...CALENDAR, version: 0 });
+    expect([made.status, made.body.version]).toEqual([200, 1]);
+    const again = await putCalendar('nuevo', { ...CALENDAR, version: 0 });
+    expect([again.status, again.body.code]).toEqual([412, 'changed_meanwhile']);
+  });
+
+  test('the staff sees which there are, by id and page by page, with the version that holds', async () => {
+    await putCalendar('zona-a', CALENDAR);
+    await putCalendar('zona-a', { ...CALENDAR, timeZone: 'America/Ojinaga' });
+    await putCalendar('zona-b', CALENDAR);
+    const { body } = await api.request('GET', '/calendars', { as: 'agent' });
+    const items = body.items as unknown as { id: string }[];
+    expect(items.map(({ id }) => id)).toEqual(items.map(({ id }) => id).sort());
+    expect(items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'mx', version: 1 }),
+        { id: 'zona-a', version: 2, timeZone: 'America/Ojinaga' },
+        { id: 'zona-b', version: 1, timeZone: 'America/Tijuana' },
+      ]),
+    );
+    const first = await api.request('GET', '/calendars?limit=1', { as: 'agent' });
+    const next = String((first.body as unknown as { nextCursor: string }).nextCursor);
+    const second = await api.request('GET', `/calendars?limit=1&cursor=${next}`, { as: 'agent' });
+    expect([first, second].map((reply) => (reply.body.items as unknown as { id: string }[])[0]?.id)).toEqual(
+      items.slice(0, 2).map(({ id }) => id),
+    );
+    expect((await api.request('GET', '/calendars', { as: 'client' })).status).toBe(403);
+  });
+
   test('one that is never open is refused', async () => {
     const weekly = { '1': [], '2': [], '3': [], '4': [], '5': [], '6': [], '7': [] };
     expect(problems(await putCalendar('nunca', { ...CALENDAR, weekly }))).toEqual([

@@ -1399,7 +1399,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Give a person another role of their kind (client or staff), which ends their log-ins and the keys that hold whatever their role holds; say at which branch they work */
+        /** Give a person another role of their kind (client or staff), which ends their log-ins and the keys that hold whatever their role holds, and is told them by mail; say at which branch they work */
         patch: operations["changePerson"];
         trace?: never;
     };
@@ -1413,7 +1413,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End the pause of log-ins and codes that follows failures; without one nothing changes */
+        /** End the pauses of log-ins and codes that follow failures, and of mails that were asked for too often (a new password, an invitation); without one nothing changes */
         delete: operations["unlockPerson"];
         options?: never;
         head?: never;
@@ -1601,6 +1601,23 @@ export interface paths {
         get?: never;
         /** Add a product, or change it: a new release is a new current version, from the next registration on */
         put: operations["putProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendars by id, each with the version that holds now */
+        get: operations["listCalendars"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2117,6 +2134,11 @@ export interface components {
                     to: string;
                 }[];
             };
+        };
+        CalendarLine: {
+            id: string;
+            version: number;
+            timeZone: string;
         };
         CannedReply: {
             id: string;
@@ -20601,6 +20623,105 @@ export interface operations {
                     "Retry-After"?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: {
+                /** @description 25 unless given */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of calendars */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: `unauthenticated` */
+            401: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: `forbidden`, `second_factor_required` */
+            403: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {

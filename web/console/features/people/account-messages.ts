@@ -45,9 +45,19 @@ export const ACCOUNT = defineMessages(
       'Hubo demasiados intentos fallidos y sus accesos están en pausa. Confirme con la persona que era ella.',
     'people.step.unlock.begin': 'Desbloquear…',
     'people.step.unlock.of': 'Desbloquear a {{name}}',
-    'people.step.unlock.body': 'Podrá intentar entrar de nuevo desde ahora. Su contraseña no cambia.',
+    'people.step.unlock.body':
+      'Podrá intentar entrar y pedir correos de nuevo desde ahora. Su contraseña no cambia.',
     'people.step.unlock.confirm': 'Desbloquear',
     'people.step.unlock.done': 'Se desbloqueó a {{name}}',
+    'people.step.pauses': 'Correos en pausa',
+    'people.step.pauses.hint':
+      'Quien pide demasiadas veces una contraseña nueva deja de recibir la liga por unos minutos. Confirme con la persona que fue ella.',
+    'people.step.pauses.begin': 'Terminar la pausa…',
+    'people.step.pauses.of': 'Terminar la pausa de {{name}}',
+    'people.step.pauses.body':
+      'Podrá pedir correos de nuevo desde ahora: una contraseña nueva o una invitación. Si no había pausa, nada cambia.',
+    'people.step.pauses.confirm': 'Terminar la pausa',
+    'people.step.pauses.done': '{{name}} puede pedir correos de nuevo',
     'people.step.logIns': 'Sesiones abiertas',
     'people.step.logIns.hint':
       'Ciérrelas todas cuando se pierda un equipo. Las claves de API siguen valiendo.',
@@ -145,9 +155,19 @@ export const ACCOUNT = defineMessages(
       'There were too many failed attempts and log-ins are paused. Make sure with the person that it was them.',
     'people.step.unlock.begin': 'Unlock…',
     'people.step.unlock.of': 'Unlock {{name}}',
-    'people.step.unlock.body': 'They can try to log in again from now on. The password stays the same.',
+    'people.step.unlock.body':
+      'They can try to log in and ask for mails again from now on. The password stays the same.',
     'people.step.unlock.confirm': 'Unlock',
     'people.step.unlock.done': '{{name}} was unlocked',
+    'people.step.pauses': 'Mails paused',
+    'people.step.pauses.hint':
+      'Who asks for a new password too often gets no link for some minutes. Confirm with the person that it was them.',
+    'people.step.pauses.begin': 'End the pause…',
+    'people.step.pauses.of': 'End the pause of {{name}}',
+    'people.step.pauses.body':
+      'They can ask for mails again from now on: a new password or an invitation. Without a pause nothing changes.',
+    'people.step.pauses.confirm': 'End the pause',
+    'people.step.pauses.done': '{{name}} can ask for mails again',
     'people.step.logIns': 'Open log-ins',
     'people.step.logIns.hint': 'End them all when a device was lost. API keys stay.',
     'people.step.logIns.begin': 'End their log-ins…',

@@ -12,7 +12,7 @@ import { PEOPLE_MESSAGES } from './messages';
 import { PlaceDialog } from './place-dialog';
 import { ACCOUNTS, type Account } from './use-accounts';
 
-type Asked = 'place' | 'unlock' | 'logIns' | 'twoStep' | 'leave' | 'return' | 'erase';
+type Asked = 'place' | 'unlock' | 'pauses' | 'logIns' | 'twoStep' | 'leave' | 'return' | 'erase';
 
 /** What an administrator may do with an account, each with what it means. Some of it nobody may do to themselves. */
 export function AccountSteps({ account }: { account: Account }): ReactElement {
@@ -31,6 +31,11 @@ export function AccountSteps({ account }: { account: Account }): ReactElement {
       {status === 'locked' && (
         <Step title={t('people.step.unlock')} hint={t('people.step.unlock.hint')}>
           {button('unlock')}
+        </Step>
+      )}
+      {status === 'active' && (
+        <Step title={t('people.step.pauses')} hint={t('people.step.pauses.hint')}>
+          {button('pauses')}
         </Step>
       )}
       {!own && (
@@ -84,7 +89,7 @@ function Dialog({
 }): ReactElement | null {
   const { t } = useMessages(PEOPLE_MESSAGES);
   const path = { id: account.id };
-  const frame = (what: 'unlock' | 'logIns' | 'twoStep' | 'return') => ({
+  const frame = (what: 'unlock' | 'pauses' | 'logIns' | 'twoStep' | 'return') => ({
     title: t(`people.step.${what}.of`, { name }),
     submit: t(`people.step.${what}.confirm`),
     stales: [ACCOUNTS],
@@ -102,9 +107,10 @@ function Dialog({
     case 'erase':
       return <EraseDialog account={account} onClose={onClose} />;
     case 'unlock':
+    case 'pauses':
       return (
         <ConfirmDialog
-          {...frame('unlock')}
+          {...frame(asked)}
           send={(header) => api.DELETE('/people/{id}/lock', { params: { path, header } })}
         />
       );
