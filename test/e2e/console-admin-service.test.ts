@@ -31,6 +31,35 @@ it('an admin sees what a new policy changes before it is made; the draft outlive
   });
 });
 
+it('an admin begins another calendar and gives it to an agent', async () => {
+  const page = await stage().page({ as: 'admin', viewport: 'desktop' });
+  await arrive(page, '/calendarios');
+  const links = page.getByRole('navigation', { name: 'Calendarios' });
+  await links.getByRole('link', { name: 'mx · Ciudad de México · versión' }).waitFor();
+  await button(page, 'Comenzar otro calendario').click();
+  await dialog(page).getByLabel('Clave').fill('mx');
+  await dialog(page).getByRole('button', { name: 'Comenzar' }).click();
+  await dialog(page).getByText('Ya hay un calendario con esta clave.').waitFor();
+  await dialog(page).getByLabel('Clave').fill('turno-norte');
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Comenzar' }).click();
+  await said(page, 'Se comenzó el calendario turno-norte');
+  await page.getByRole('heading', { level: 1, name: 'Calendario turno-norte' }).waitFor();
+  await links.getByRole('link', { name: 'turno-norte · Ciudad de México · versión 1' }).waitFor();
+
+  await arrive(page, '/personas');
+  await page
+    .getByRole('button', { name: /^Editar/ })
+    .first()
+    .click();
+  await dialog(page).getByLabel('Calendario de trabajo').selectOption('turno-norte');
+  await dialog(page).getByRole('button', { name: 'Guardar' }).click();
+  await said(page, 'Se guardaron los datos de');
+  const admin = await stage().person('admin');
+  const { items } = await admin.get<{ items: { workingCalendar: { id: string } | null }[] }>('/agents');
+  expect(items.some(({ workingCalendar }) => workingCalendar?.id === 'turno-norte')).toBe(true);
+});
+
 it('an admin changes the hours of a day after seeing the next two weeks', async () => {
   const page = await stage().page({ as: 'admin', viewport: 'desktop' });
   await arrive(page, '/calendarios');

@@ -8,6 +8,7 @@ import { useDraft } from '../../../ui/drafts/use-draft';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
 import { Refusal } from '../../parts/form-dialog';
+import { CALENDAR_LIST, CALENDARS_KEY } from '../../parts/use-calendars';
 import { CalendarPreview } from './calendar-preview';
 import { DeadlinePreview } from './deadline-preview';
 import { WEEKDAYS, type Calendar, type Span } from './calendar';
@@ -15,7 +16,7 @@ import { ExceptionsEditor } from './exceptions-editor';
 import { HolidaysEditor } from './holidays-editor';
 import { CALENDARS_MESSAGES } from './messages';
 import { SpansEditor } from './spans-editor';
-import { CALENDARS_KEY } from './use-calendar';
+import { calendarKey } from './use-calendar';
 
 /** The next version of a calendar, kept as a draft until it is saved. */
 export function CalendarEditor({
@@ -32,10 +33,11 @@ export function CalendarEditor({
   const next = draft.value;
   const change = (news: Partial<Calendar>): void => draft.change((known) => ({ ...known, ...news }));
   const save = useCommand<Calendar, Calendar>({
+    stales: [CALENDAR_LIST],
     send: (body, header) => api.PUT('/calendars/{id}', { params: { path: { id }, header }, body }),
     onDone: (saved) => {
       draft.clear();
-      queries.setQueryData([...CALENDARS_KEY, id], saved);
+      queries.setQueryData(calendarKey(id), saved);
       toast(t('calendars.saved', { version: saved.version }));
     },
   });

@@ -1,11 +1,13 @@
-import { Alert, Text } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { Alert, Button, Text } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import { Read } from '../../parts/read';
 import { ServiceSection } from '../../parts/service-section';
+import { BeginDialog } from './begin-dialog';
 import { CalendarEditor } from './calendar-editor';
+import { CalendarLinks } from './calendar-links';
 import { CALENDARS_MESSAGES } from './messages';
 import { useCalendar } from './use-calendar';
 
@@ -17,9 +19,15 @@ export function CalendarPage(): ReactElement {
   const { t } = useMessages(CALENDARS_MESSAGES);
   const { id = SERVICE_CALENDAR } = useParams();
   const calendar = useCalendar(id);
+  const [begins, setBegins] = useState(false);
   const manages = useViewer().role === 'admin';
   return (
-    <ServiceSection title={t('calendars.title', { id })} intro={t('calendars.intro')}>
+    <ServiceSection
+      title={t('calendars.title', { id })}
+      intro={t('calendars.intro')}
+      actions={manages && <Button onClick={() => setBegins(true)}>{t('calendars.begin')}</Button>}
+    >
+      <CalendarLinks id={id} />
       <Read query={calendar}>
         {(data) => (
           <>
@@ -31,6 +39,7 @@ export function CalendarPage(): ReactElement {
           </>
         )}
       </Read>
+      {begins && <BeginDialog from={id} onClose={() => setBegins(false)} />}
     </ServiceSection>
   );
 }

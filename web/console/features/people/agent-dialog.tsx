@@ -4,6 +4,7 @@ import { api } from '../../../ui/api/client';
 import type { CommandHeaders } from '../../../ui/api/use-command';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
+import { CalendarSelect } from '../../parts/calendar-select';
 import { SaveDialog } from '../../parts/save-dialog';
 import { PEOPLE_MESSAGES } from './messages';
 import { AGENTS, type Agent } from './use-agents';
@@ -33,7 +34,7 @@ export function AgentDialog({ agent, onClose }: { agent: Agent | null; onClose: 
         skills: t('people.skills'),
         capacity: t('people.capacity'),
         available: t('people.available'),
-        workingCalendarId: `${t('people.calendarId')} ${t('ui.optional')}`,
+        workingCalendarId: t('people.shift'),
       }}
       stales={[AGENTS]}
       send={(values, header) => send(agent, values, header)}
@@ -55,7 +56,7 @@ export function AgentDialog({ agent, onClose }: { agent: Agent | null; onClose: 
             data={(catalog?.types ?? []).map(({ id, label }) => ({ value: id, label }))}
           />
           <NumberInput {...number('capacity')} min={1} max={500} />
-          <TextInput {...text('workingCalendarId')} description={t('people.shift.none')} />
+          <CalendarSelect {...text('workingCalendarId')} none={t('people.shift.none')} />
           {agent === null && <Switch {...check('available')} />}
         </>
       )}
@@ -80,7 +81,7 @@ function send(
   { name, email, phone, skills, capacity, available, workingCalendarId }: Values,
   header: CommandHeaders,
 ): Promise<{ data?: Agent }> {
-  const shared = { name, skills, capacity, workingCalendarId: workingCalendarId.trim() || null };
+  const shared = { name, skills, capacity, workingCalendarId: workingCalendarId || null };
   if (agent !== null) return api.PATCH('/agents/{id}', { params: { path: { id: agent.id } }, body: shared });
   const body = { ...shared, email: email.trim(), phone: phone.trim() || null, available };
   return api.POST('/agents', { params: { header }, body });

@@ -9,7 +9,7 @@ export const FIELDS = defineMessages(
     'policies.field.finishAfterContractEnd':
       'Terminar los tickets registrados a tiempo aunque termine el contrato',
     'policies.field.consultingEmail': 'Correo de consultoría',
-    'policies.field.calendarId': 'Clave del calendario',
+    'policies.field.calendarId': 'Calendario del servicio',
     'policies.field.remoteSessionMaxMinutes': 'Duración máxima, minutos',
     'policies.field.price': 'Precio en pesos, IVA incluido',
     'policies.field.vatRate': 'IVA, de 0 a 1',
@@ -36,7 +36,7 @@ export const FIELDS = defineMessages(
     'policies.field.reminderHours.hint': 'Separated by commas, the greatest first. Example: 24, 4',
     'policies.field.finishAfterContractEnd': 'Finish tickets registered in time although the contract ends',
     'policies.field.consultingEmail': 'Mail of consulting',
-    'policies.field.calendarId': 'Id of the calendar',
+    'policies.field.calendarId': 'Calendar of the service',
     'policies.field.remoteSessionMaxMinutes': 'Longest duration, minutes',
     'policies.field.price': 'Price in pesos, VAT included',
     'policies.field.vatRate': 'VAT, from 0 to 1',

@@ -1,6 +1,7 @@
 import { Checkbox, Fieldset, SimpleGrid, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { CalendarSelect } from '../../parts/calendar-select';
 import { HoursField } from './hours-field';
 import { MatrixEditor } from './matrix-editor';
 import { POLICIES_MESSAGES } from './messages';
@@ -36,7 +37,7 @@ export function PolicyEditor({ policy, manages }: { policy: Policy; manages: boo
                 value={next.consultingEmail}
                 onChange={({ currentTarget }) => change({ consultingEmail: currentTarget.value })}
               />
-              <TextInput
+              <CalendarSelect
                 id="calendarId"
                 label={t('policies.field.calendarId')}
                 value={next.calendarId}
