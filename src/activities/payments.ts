@@ -19,8 +19,9 @@ export interface RefundOrder {
   sessionId: string;
   paymentId: string;
   amountMinor: number;
-  /** What is known to have gone back before. */
+  /** What is known to have gone back before, and what of it by other means than the provider. */
   refundedMinor: number;
+  byHandMinor?: number;
 }
 
 export interface PaymentActivities {
@@ -81,7 +82,12 @@ export function createPaymentActivities({
     closeCheckout: ({ sessionId, checkoutId }) =>
       askProvider('payment_provider', async () => {
         if (checkoutId !== null) await payments.expireCheckout(checkoutId);
-        return factsOf(await readAll(sessionId));
+        const readings = await readAll(sessionId);
+        // Whatever the provider answered: a page that can still be paid is not shut.
+        if (checkoutId !== null && readings.get(checkoutId)?.status === 'open') {
+          throw ApplicationFailure.create({ type: 'page_still_open', message: 'page_still_open' });
+        }
+        return factsOf(readings);
       }),
     readPayments: ({ sessionId, checkoutId }) =>
       askProvider('payment_provider', async () => {
@@ -89,13 +95,14 @@ export function createPaymentActivities({
         const status = checkoutId === null ? null : (readings.get(checkoutId)?.status ?? null);
         return { facts: factsOf(readings), status };
       }),
-    refundPayment: ({ sessionId, paymentId, amountMinor, refundedMinor }) =>
+    refundPayment: ({ sessionId, paymentId, amountMinor, refundedMinor, byHandMinor = 0 }) =>
       askProvider('payment_provider', async () => {
         const fact = factsOf(await readAll(sessionId)).find((one) => one.paymentId === paymentId);
-        if (fact && fact.refundedMinor > refundedMinor) {
-          return { refundId: 'provider', totalMinor: fact.refundedMinor };
-        }
-        const idempotencyKey = `${sessionId}-${paymentId}-${refundedMinor}-${amountMinor}`;
+        const known = fact ? fact.refundedMinor + byHandMinor : 0;
+        if (known > refundedMinor) return { refundId: 'provider', totalMinor: known };
+        // The provider answers a key as it did the first time: one that failed is ordered under another.
+        const again = fact && fact.failedMinor > 0 ? `-${fact.failedMinor}` : '';
+        const idempotencyKey = `${sessionId}-${paymentId}-${refundedMinor}-${amountMinor}${again}`;
         const { refundId } = await payments.refund({ paymentId, amountMinor, idempotencyKey });
         return { refundId, totalMinor: refundedMinor + amountMinor };
       }),

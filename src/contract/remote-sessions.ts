@@ -52,7 +52,7 @@ const payment = z
 const ledgerEntry = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['captured', 'refunded', 'disputed', 'dispute_settled']),
+    kind: z.enum(['captured', 'refunded', 'refund_failed', 'disputed', 'dispute_settled']),
     paymentId: z.string(),
     amount: minor,
     currency: z.string().nullable(),

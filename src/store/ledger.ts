@@ -88,6 +88,8 @@ function amounts(event: MoneyEvent): Pick<LedgerEntry, 'amountMinor' | 'currency
         kept: null,
         reference: event.data.refundId,
       };
+    case 'refund_failed':
+      return { amountMinor: event.data.amountMinor, currency: null, kept: null, reference: null };
     case 'disputed':
       return { amountMinor: 0, currency: null, kept: null, reference: null };
     case 'dispute_settled':

@@ -151,8 +151,8 @@ export class SessionDuties {
       case 'refund': {
         const payment = refundable(session);
         if (!payment) return;
-        const { id: paymentId, refundDueMinor: amountMinor, refundedMinor } = payment;
-        const order = { sessionId: id, paymentId, amountMinor, refundedMinor };
+        const { id: paymentId, refundDueMinor: amountMinor, refundedMinor, byHandMinor = 0 } = payment;
+        const order = { sessionId: id, paymentId, amountMinor, refundedMinor, byHandMinor };
         const done = await bounded.refundPayment.executeWithOptions(summary('Send money back'), [order]);
         return this.bring({ name: 'refunded', data: { paymentId, amountMinor, ...done } });
       }

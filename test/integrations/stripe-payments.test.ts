@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import { UnsignedNewsError, type PaymentsPort } from '../../src/integrations/payments/payments-port';
 import { createStripePayments } from '../../src/integrations/payments/stripe-payments';
+import { startHttpDouble, type HttpDouble } from '../../tools/local-providers/http-double';
 import { startPaymentDouble, type PaymentDouble } from '../../tools/local-providers/payment-double';
 import { startStripeMock } from '../../tools/local-providers/stripe-mock';
 
@@ -79,9 +80,21 @@ describe('against the local provider', () => {
         capturedMinor: 116_000,
         currency: 'MXN',
         refundedMinor: 58_000,
+        failedMinor: 0,
         dispute: 'none',
         disputedMinor: 0,
       },
+    });
+  });
+
+  test('a refund that the bank sends back is told apart from one that arrived', async () => {
+    const { checkoutId } = await payments.openCheckout({ ...ORDER, idempotencyKey: 'sent back' });
+    const paymentId = await double.pay(checkoutId);
+    await payments.refund({ paymentId, amountMinor: 58_000, idempotencyKey: 'sent back 1' });
+    await double.failRefund(checkoutId);
+    expect((await payments.readCheckout(checkoutId)).payment).toMatchObject({
+      refundedMinor: 0,
+      failedMinor: 58_000,
     });
   });
 
@@ -97,6 +110,47 @@ describe('against the local provider', () => {
       dispute,
       disputedMinor: 116_000,
     });
+  });
+});
+
+describe('against a provider whose answers mean nothing', () => {
+  const PAID = {
+    id: 'cs_1',
+    status: 'complete',
+    payment_status: 'paid',
+    payment_intent: { id: 'pi_1', amount_received: 116_000, currency: 'mxn', latest_charge: null },
+  };
+  let answer: object = PAID;
+  let double: HttpDouble;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    double = await startHttpDouble(({ method, path }) => {
+      asked.push(`${method} ${path}`);
+      return Promise.resolve({ status: 200, body: answer });
+    });
+  });
+
+  afterAll(() => double.close());
+
+  test.each([
+    ['a sum in words', { ...PAID.payment_intent, amount_received: '116000' }],
+    ['no sum', { ...PAID.payment_intent, amount_received: undefined }],
+    ['half a centavo', { ...PAID.payment_intent, amount_received: 0.5 }],
+    ['a refund below nothing', { ...PAID.payment_intent, latest_charge: { amount_refunded: -1 } }],
+    ['a payment without its data', 'pi_1'],
+    ['no payment', null],
+  ])('%s is no payment, and no word that nothing was paid', async (_case, intent) => {
+    answer = { ...PAID, payment_intent: intent };
+    await expect(adapter(double.url).readCheckout('cs_1')).rejects.toThrow();
+  });
+
+  test('a page whose state is not said is shut, not taken as shut', async () => {
+    answer = { id: 'cs_1' };
+    asked.length = 0;
+    await adapter(double.url).expireCheckout('cs_1');
+    expect(asked).toContain('POST /v1/checkout/sessions/cs_1/expire');
+    expect(await adapter(double.url).readCheckout('cs_1')).toEqual({ status: 'open', payment: null });
   });
 });
 

@@ -275,6 +275,25 @@ test('what the bank says after the end starts the session again, and is never dr
   expect(kinds).toEqual(['captured', 'refunded', 'disputed', 'dispute_settled']);
 });
 
+test('a refund that the bank does not accept after the end is sent again, once, and told', async () => {
+  const session = await sessions.request();
+  await session.pay();
+  await session.command('cancelSession', { reason: 'Prueba' }, CLIENT);
+  await session.handle.result();
+  const checkout = [...sessions.payments.checkouts.values()].find(
+    ({ sessionId }) => sessionId === session.id,
+  )!;
+  await sessions.payments.failRefund(checkout.id);
+  await session.tellPayment();
+  await session.handle.result();
+  expect(checkout).toMatchObject({ refundedMinor: 116_000, failedMinor: 116_000 });
+  expect((await session.state()).payments).toMatchObject([{ refundedMinor: 116_000, refundDueMinor: 0 }]);
+  await session.tellPayment();
+  await session.handle.result();
+  const kinds = (await readLedger(sessions.desk.store, [session.id])).map(({ kind }) => kind);
+  expect(kinds).toEqual(['captured', 'refunded', 'refund_failed', 'refunded']);
+});
+
 test('of two sessions that want the same time with one agent, one gets it', async () => {
   const [first, second] = [await sessions.request(), await sessions.request()];
   await first.pay();

@@ -15,6 +15,8 @@ export interface LocalCheckout {
   returnUrl: string;
   intentId: string | null;
   refundedMinor: number;
+  /** Refunds that the bank sent back, in all. */
+  failedMinor: number;
   dispute: 'needs_response' | 'won' | 'lost' | null;
 }
 
@@ -46,6 +48,8 @@ export interface PaymentDouble {
   pay(checkoutId: string): Promise<string>;
   refuse(checkoutId: string): Promise<void>;
   dispute(checkoutId: string, status: NonNullable<LocalCheckout['dispute']>): Promise<void>;
+  /** The bank does not accept what was sent back. */
+  failRefund(checkoutId: string): Promise<void>;
   /** Signed news in the provider's form: the body and its header. */
   news(type: string, object: object, eventId?: string): { body: string; signature: string };
   close(): Promise<void>;
@@ -183,6 +187,7 @@ export async function startPaymentDouble(options: PaymentDoubleOptions): Promise
       returnUrl: form.get('success_url') ?? '',
       intentId: null,
       refundedMinor: 0,
+      failedMinor: 0,
       dispute: null,
     };
     checkouts.set(id, checkout);
@@ -256,6 +261,17 @@ export async function startPaymentDouble(options: PaymentDoubleOptions): Promise
         payment_intent: checkout.intentId,
       });
     },
+    async failRefund(id) {
+      const checkout = known(id);
+      checkout.failedMinor += checkout.refundedMinor;
+      checkout.refundedMinor = 0;
+      await tell('refund.failed', {
+        id: `re_${id}`,
+        object: 'refund',
+        status: 'failed',
+        payment_intent: checkout.intentId,
+      });
+    },
     close: () => server.close(),
   };
 }
@@ -266,6 +282,7 @@ function intentObject({
   amountMinor,
   currency,
   refundedMinor,
+  failedMinor,
   dispute,
 }: LocalCheckout): object {
   return {
@@ -277,6 +294,12 @@ function intentObject({
       id: `ch_${id}`,
       object: 'charge',
       amount_refunded: refundedMinor,
+      refunds: {
+        object: 'list',
+        has_more: false,
+        url: `/v1/charges/ch_${id}/refunds`,
+        data: failedMinor === 0 ? [] : [{ object: 'refund', amount: failedMinor, status: 'failed' }],
+      },
       disputed: dispute !== null,
     },
   };

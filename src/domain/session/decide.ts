@@ -104,6 +104,14 @@ const RULES: { [N in SessionEventName]?: Judge<N> } = {
     const amountMinor = totalMinor - payment.refundedMinor;
     return amountMinor > 0 ? { ...data, amountMinor, totalMinor } : null;
   },
+  refund_failed(session, data) {
+    const payment = session.payments.find(({ id }) => id === data.paymentId);
+    if (!payment || data.totalMinor <= (payment.failedMinor ?? 0)) return null;
+    // Before that was told apart, all may have been sent by hand: nothing is sent twice on a guess.
+    const byProvider = payment.refundedMinor - (payment.byHandMinor ?? payment.refundedMinor);
+    const amountMinor = Math.min(data.amountMinor, byProvider);
+    return amountMinor > 0 ? { ...data, amountMinor } : null;
+  },
   disputed: (session, data) =>
     session.payments.some(({ id, dispute }) => id === data.paymentId && dispute !== 'open') ? data : null,
   dispute_settled(session, data) {

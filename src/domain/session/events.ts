@@ -34,6 +34,8 @@ export interface SessionEventData {
     kept: boolean;
   };
   refunded: { paymentId: string; refundId: string; amountMinor: number; totalMinor: number };
+  /** A refund that was on record did not arrive; `totalMinor` is all of the payment that failed so far. */
+  refund_failed: { paymentId: string; amountMinor: number; totalMinor: number };
   disputed: { paymentId: string };
   dispute_settled: { paymentId: string; won: boolean; amountMinor: number };
 
@@ -90,7 +92,7 @@ export interface SessionRequest {
 }
 
 /** Events that move money or tell of it: they go to the ledger. */
-export const MONEY_EVENTS = ['captured', 'refunded', 'disputed', 'dispute_settled'] as const;
+export const MONEY_EVENTS = ['captured', 'refunded', 'refund_failed', 'disputed', 'dispute_settled'] as const;
 export type MoneyEvent = Extract<SessionEvent, { name: (typeof MONEY_EVENTS)[number] }>;
 
 export function isMoney(event: SessionEvent): event is MoneyEvent {

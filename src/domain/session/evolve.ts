@@ -98,6 +98,8 @@ const EFFECTS: Effects = {
       refundDueMinor: data.kept ? 0 : data.amountMinor,
       lostMinor: 0,
       refunds: 0,
+      byHandMinor: 0,
+      failedMinor: 0,
       kept: data.kept,
       dispute: 'none',
     };
@@ -111,11 +113,20 @@ const EFFECTS: Effects = {
       }),
     };
   },
-  refunded: (session, { data }) => ({
+  refunded: (session, { data, actor }) => ({
     payments: changed(session, data.paymentId, (payment) => ({
       refundedMinor: data.totalMinor,
       refundDueMinor: Math.max(0, payment.refundDueMinor - data.amountMinor),
       refunds: payment.refunds + 1,
+      ...(actor.role !== 'system' &&
+        payment.byHandMinor !== undefined && { byHandMinor: payment.byHandMinor + data.amountMinor }),
+    })),
+  }),
+  refund_failed: (session, { data }) => ({
+    payments: changed(session, data.paymentId, ({ refundedMinor, refundDueMinor }) => ({
+      refundedMinor: refundedMinor - data.amountMinor,
+      refundDueMinor: refundDueMinor + data.amountMinor,
+      failedMinor: data.totalMinor,
     })),
   }),
   disputed: (session, { data }) => ({

@@ -1,5 +1,5 @@
 import type { SessionIntent } from './events';
-import type { RemoteSession } from './session';
+import type { Payment, RemoteSession } from './session';
 
 /** What the provider says of one capture, whenever it is asked. Minor units. */
 export interface PaymentFact {
@@ -7,6 +7,8 @@ export interface PaymentFact {
   capturedMinor: number;
   currency: string;
   refundedMinor: number;
+  /** Refunds that the bank did not accept after all, all of them together: it only grows. */
+  failedMinor: number;
   dispute: 'none' | 'open' | 'won' | 'lost';
   disputedMinor: number;
 }
@@ -20,7 +22,7 @@ export function reconcile(session: RemoteSession, facts: readonly PaymentFact[])
     const known = session.payments.find(({ id }) => id === fact.paymentId);
     return [
       ...(known ? [] : [captured(fact)]),
-      ...(fact.refundedMinor > (known?.refundedMinor ?? 0) ? [refunded(fact)] : []),
+      ...refunds(fact, known),
       ...disputes(fact, known?.dispute ?? 'none'),
     ];
   });
@@ -41,11 +43,18 @@ function captured({ paymentId, capturedMinor, currency }: PaymentFact): SessionI
   };
 }
 
-function refunded({ paymentId, refundedMinor }: PaymentFact): SessionIntent {
-  return {
-    name: 'refunded',
-    data: { paymentId, refundId: 'provider', amountMinor: 0, totalMinor: refundedMinor },
-  };
+/** What the provider sent back since, or what it had sent and the bank did not accept; less alone proves nothing. */
+function refunds({ paymentId, ...fact }: PaymentFact, known: Payment | undefined): SessionIntent[] {
+  const total = fact.refundedMinor + (known?.byHandMinor ?? 0);
+  const missing = (known?.refundedMinor ?? 0) - total;
+  if (missing < 0) {
+    const data = { paymentId, refundId: 'provider', amountMinor: 0, totalMinor: total };
+    return [{ name: 'refunded', data }];
+  }
+  const failed = fact.failedMinor - (known?.failedMinor ?? 0);
+  const amountMinor = Math.min(missing, failed);
+  if (amountMinor <= 0) return [];
+  return [{ name: 'refund_failed', data: { paymentId, amountMinor, totalMinor: fact.failedMinor } }];
 }
 
 function disputes(

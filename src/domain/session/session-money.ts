@@ -14,6 +14,8 @@ export const MONEY_STEPS = [
   'not_due',
   'refund_owed',
   'refunded',
+  /** The bank did not accept it: it is sent anew. */
+  'refund_failed',
   'disputed',
   'dispute_won',
   'dispute_lost',
@@ -91,6 +93,10 @@ function stepOf(before: RemoteSession, event: SessionEvent): Told | null {
     case 'refunded': {
       const { paymentId, amountMinor, refundId: reference } = event.data;
       return ofPayment(before, paymentId, { step: 'refunded', amountMinor, reference });
+    }
+    case 'refund_failed': {
+      const { paymentId, amountMinor } = event.data;
+      return amountMinor > 0 ? ofPayment(before, paymentId, { step: 'refund_failed', amountMinor }) : null;
     }
     case 'disputed':
       return ofPayment(before, event.data.paymentId, { step: 'disputed' });

@@ -56,8 +56,12 @@ export interface Payment {
   refundDueMinor: number;
   /** Taken back by the client's bank. */
   lostMinor: number;
-  /** Refunds ordered so far: part of their idempotency keys. */
+  /** Refunds on record so far. */
   refunds: number;
+  /** Of what has gone back, what a person sent by other means; absent in payments from before that was told apart. */
+  byHandMinor?: number;
+  /** All that the bank did not accept of refunds that were on record. */
+  failedMinor?: number;
   /** Whether it pays the session; a second, late or wrong one does not. */
   kept: boolean;
   dispute: 'none' | 'open' | 'won' | 'lost';

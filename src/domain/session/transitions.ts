@@ -63,6 +63,7 @@ export const TRANSITIONS: Readonly<Record<SessionEventName, Row>> = {
   // Money is taken note of wherever the session stands; what does not pay it goes back.
   captured: { ...NOTED, quoted: ['quoted', 'paid'], checkout: ['paid', 'checkout'] },
   refunded: NOTED,
+  refund_failed: NOTED,
   disputed: NOTED,
   dispute_settled: NOTED,
 

@@ -43,6 +43,8 @@ export function createStripePayments({
       const session = await stripe.checkout.sessions.create(
         {
           mode: 'payment',
+          // Paid days later, in a shop or by the bank, it would come after the page has ended.
+          excluded_payment_method_types: ['oxxo', 'customer_balance'],
           client_reference_id: sessionId,
           metadata,
           payment_intent_data: { metadata, description: title },
@@ -69,15 +71,17 @@ export function createStripePayments({
     },
     async readCheckout(checkoutId): Promise<CheckoutReading> {
       const session = await stripe.checkout.sessions.retrieve(checkoutId, {
-        expand: ['payment_intent.latest_charge'],
+        expand: ['payment_intent.latest_charge.refunds'],
       });
+      const status = statusOf(session.status);
+      if (session.payment_status !== 'paid') return { status, payment: null };
       const intent = typeof session.payment_intent === 'object' ? session.payment_intent : null;
-      const paid = session.payment_status === 'paid' && intent !== null && intent.amount_received > 0;
-      return { status: statusOf(session.status), payment: paid ? await factOf(stripe, intent) : null };
+      if (intent === null) throw new Error('The page was paid, and the payment is not shown');
+      return { status, payment: sound(await factOf(stripe, intent)) };
     },
     async expireCheckout(checkoutId) {
       const { status } = await stripe.checkout.sessions.retrieve(checkoutId);
-      if (status === 'open') await stripe.checkout.sessions.expire(checkoutId);
+      if (statusOf(status) === 'open') await stripe.checkout.sessions.expire(checkoutId);
     },
     async refund({ paymentId, amountMinor, idempotencyKey }) {
       const refund = await stripe.refunds.create(
@@ -110,9 +114,30 @@ async function factOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Pay
     capturedMinor: intent.amount_received,
     currency: intent.currency.toUpperCase(),
     refundedMinor: charge?.amount_refunded ?? 0,
+    failedMinor: failedIn(charge?.refunds?.data ?? []),
     dispute: dispute?.state ?? 'none',
     disputedMinor: dispute?.amountMinor ?? 0,
   };
+}
+
+/** What was ordered and did not arrive: a refund may fail days after it was taken. */
+function failedIn(refunds: readonly Stripe.Refund[]): number {
+  return refunds
+    .filter(({ status }) => status === 'failed' || status === 'canceled')
+    .reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Sums that are none never reach the session's books. */
+function sound(fact: PaymentFact): PaymentFact {
+  const sums = [fact.refundedMinor, fact.failedMinor, fact.disputedMinor];
+  const right =
+    Number.isSafeInteger(fact.capturedMinor) &&
+    fact.capturedMinor > 0 &&
+    sums.every((sum) => Number.isSafeInteger(sum) && sum >= 0) &&
+    typeof fact.paymentId === 'string' &&
+    fact.paymentId !== '';
+  if (!right) throw new Error('The payment came without its amounts');
+  return fact;
 }
 
 async function disputeOf(

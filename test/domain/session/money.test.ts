@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { reconcile, type PaymentFact } from '../../../src/domain/session/reconcile';
 import type { SessionEventName } from '../../../src/domain/session/events';
-import { isAtRest } from '../../../src/domain/session/duties';
+import { SYSTEM, type Actor } from '../../../src/domain/actor';
+import { dutiesOf, isAtRest } from '../../../src/domain/session/duties';
 import { keptPayment, retainedMinor, type RemoteSession } from '../../../src/domain/session/session';
 import { AGENT, BUYER, START, SUPERVISOR, T0, aSession, intentOf, later, sessionIn, step } from './sessions';
 import { DATA } from './sessions';
@@ -19,6 +20,12 @@ const refunds = fc.record({
   paymentId: fc.constantFrom('pi_1', 'pi_2', 'pi_9'),
   totalMinor: fc.integer({ min: 0, max: 200_000 }),
 });
+const failures = fc.record({
+  name: fc.constant('refund_failed' as const),
+  paymentId: fc.constantFrom('pi_1', 'pi_2'),
+  amountMinor: fc.integer({ min: 0, max: 200_000 }),
+  totalMinor: fc.integer({ min: 0, max: 400_000 }),
+});
 const settlements = fc.record({
   name: fc.constant('dispute_settled' as const),
   paymentId: fc.constantFrom('pi_1', 'pi_2'),
@@ -28,7 +35,7 @@ const settlements = fc.record({
 const others = fc.record({ name: fc.constantFrom(...NAMES) });
 const steps = fc.array(
   fc.tuple(
-    fc.oneof({ weight: 3, arbitrary: others }, captures, refunds, settlements),
+    fc.oneof({ weight: 3, arbitrary: others }, captures, refunds, failures, settlements),
     fc.constantFrom(BUYER, AGENT, SUPERVISOR),
     fc.integer({ min: 0, max: 4 }),
   ),
@@ -120,6 +127,7 @@ const FACT: PaymentFact = {
   capturedMinor: 116_000,
   currency: 'MXN',
   refundedMinor: 0,
+  failedMinor: 0,
   dispute: 'none',
   disputedMinor: 0,
 };
@@ -133,6 +141,7 @@ test('the same word of the provider, however often it is read, adds nothing the 
           capturedMinor: fc.constant(116_000),
           currency: fc.constant('MXN'),
           refundedMinor: fc.constantFrom(0, 58_000, 116_000),
+          failedMinor: fc.constantFrom(0, 58_000, 232_000),
           dispute: fc.constantFrom('none' as const, 'open' as const, 'won' as const, 'lost' as const),
           disputedMinor: fc.constantFrom(0, 58_000, 116_000),
         }),
@@ -157,4 +166,40 @@ test('a dispute that the bank decides for the client leaves nothing to refund', 
     refundOwed,
   );
   expect(lost.payments[0]).toMatchObject({ lostMinor: 116_000, refundDueMinor: 0 });
+});
+
+/** Cancelled, and its refund on record. */
+function refunded(by: Actor = SYSTEM): RemoteSession {
+  const owed = step(sessionIn('paid'), intentOf('cancelled'));
+  return step(owed, intentOf('refunded'), { actor: by });
+}
+
+function hear(session: RemoteSession, fact: Partial<PaymentFact>): RemoteSession {
+  return reconcile(session, [{ ...FACT, ...fact }]).reduce((now, intent) => step(now, intent), session);
+}
+
+test('a refund that the bank does not accept days later is owed again, until another one arrives', () => {
+  const failed = hear(refunded(), { failedMinor: 116_000 });
+  expect(failed.payments).toMatchObject([{ refundedMinor: 0, refundDueMinor: 116_000 }]);
+  expect(dutiesOf(failed)).toContain('refund');
+  const again = hear(failed, { failedMinor: 116_000, refundedMinor: 116_000 });
+  expect(again.payments).toMatchObject([{ refundedMinor: 116_000, refundDueMinor: 0 }]);
+  expect(dutiesOf(again)).not.toContain('refund');
+});
+
+test('less than is on record proves no failure, and what a person sent by hand is not sent again', () => {
+  const known = refunded();
+  expect(hear(known, { refundedMinor: 0 })).toBe(known);
+  const byHand = refunded(SUPERVISOR);
+  expect(hear(byHand, { failedMinor: 580_000 })).toBe(byHand);
+  // Nor on a guess, where the record does not say who sent it.
+  const older = { ...known.payments[0]! };
+  delete older.byHandMinor;
+  const before = { ...known, payments: [older] };
+  expect(hear(before, { failedMinor: 116_000 })).toBe(before);
+});
+
+test('a failure that was replaced at the provider meanwhile says nothing new', () => {
+  const known = refunded();
+  expect(hear(known, { refundedMinor: 116_000, failedMinor: 116_000 })).toBe(known);
 });

@@ -51,6 +51,7 @@ export const DATA: SessionEventData = {
     kept: false,
   },
   refunded: { paymentId: 'pi_1', refundId: 're_1', amountMinor: 0, totalMinor: 116_000 },
+  refund_failed: { paymentId: 'pi_1', amountMinor: 116_000, totalMinor: 116_000 },
   disputed: { paymentId: 'pi_1' },
   dispute_settled: { paymentId: 'pi_1', won: true, amountMinor: 0 },
   meeting_ready: { startsAt: START },
