@@ -32,7 +32,11 @@ export async function seedGallery(product: RunningProduct): Promise<Gallery> {
   if (tickets === null) throw new Error('A product that has just begun has tickets already.');
   const cast = await gather(product);
   await tellAll(cast);
-  const [session, incident] = await Promise.all([quoteSession(cast), openIncident(cast)]);
+  const [session, incident] = await Promise.all([
+    quoteSession(cast),
+    openIncident(cast),
+    changeCustomers(cast),
+  ]);
   return { ...tickets, session, incident };
 }
 
@@ -162,4 +166,21 @@ async function openIncident({ carmen, ana }: Cast): Promise<string> {
     body: 'Restablecimos el acceso en la mayoría de las sucursales. Seguimos con las que faltan.',
   });
   return id;
+}
+
+/** One customer has branches, and one has left. */
+async function changeCustomers({ carmen }: Cast): Promise<void> {
+  const branch = {
+    address: 'Av. Insurgentes Sur 1234, Del Valle, Ciudad de México',
+    phone: '+52 55 5000 2001',
+  };
+  await carmen.put('/organizations/optica-demo/branches/del-valle', {
+    name: 'Sucursal Del Valle',
+    ...branch,
+  });
+  await carmen.put('/organizations/optica-demo/branches/coyoacan', {
+    name: 'Sucursal Coyoacán',
+    address: 'Francisco Sosa 20, Coyoacán, Ciudad de México',
+  });
+  await carmen.put('/organizations/optica-vencida/departure', {});
 }

@@ -4,7 +4,7 @@ import { newProfile } from '../product/new-profile';
 import type { RunningProduct } from '../product/run-product';
 import { signIn } from '../product/sign-in';
 import { VIEWPORTS } from '../product/viewports';
-import type { PageToShow } from './pages';
+import type { PageToShow } from './page-to-show';
 import type { Gallery } from './seed-gallery';
 
 const COLOR_SCHEMES = ['light', 'dark'] as const;

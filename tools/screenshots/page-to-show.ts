@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core';
+import type { Role } from '../../src/domain/access/role';
+import type { Gallery } from './seed-gallery';
+
+export interface PageToShow {
+  /** Begins the names of its pictures. */
+  readonly name: string;
+  /** May name something of the example data. */
+  readonly path: string | ((gallery: Gallery) => string);
+  /** Who looks at it, with a demo account; null: nobody logged in. */
+  readonly role: Role | null;
+  /** What is done on it before the picture. */
+  readonly act?: (page: Page) => Promise<void>;
+}
