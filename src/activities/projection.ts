@@ -1,9 +1,10 @@
-import type { TicketEvent } from '../domain/ticket/events';
+import type { EventType, TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
 import { createNotices } from '../notices/create-notices';
 import { giveFolio, releaseFolio } from '../store/agents';
 import { archiveTicket, isArchived } from '../store/archive';
 import { appendEvents } from '../store/events';
+import { linkTicket, unlinkTicket } from '../store/incidents';
 import { settleInbox } from '../store/inboxes';
 import { releaseParts } from '../store/intakes';
 import { keepRegistration } from '../store/report-facts';
@@ -67,15 +68,28 @@ export function createProjectionActivities(deps: ActivityDeps): ProjectionActivi
   };
 }
 
+/** Events that say where a ticket belongs now: a later one takes it back. */
+const MOVES: ReadonlySet<EventType> = new Set<EventType>([
+  'assigned',
+  'incident_linked',
+  'incident_unlinked',
+]);
+
 /** What an event means for other documents. Each is repeatable, since a projection may run again. */
 async function carryOut(deps: ActivityDeps, ticket: Ticket, events: TicketEvent[]): Promise<void> {
-  // A straggler must not give a ticket back to an agent who has passed it on.
-  const assigned = events.some(({ type }) => type === 'assigned') && !(await isOvertaken(deps.store, ticket));
+  // A straggler must not give a ticket back to an agent who has passed it on, or to an incident that it has left.
+  const moves = events.some(({ type }) => MOVES.has(type)) && !(await isOvertaken(deps.store, ticket));
   for (const event of events) {
-    if (event.type === 'assigned' && assigned) {
+    if (event.type === 'assigned' && moves) {
       await giveFolio(deps.store, event.folio, event.data.agentId);
       if (event.data.from) dispatchAndTell(deps);
     }
+    if (event.type === 'incident_linked' && moves) {
+      const { organizationId } = ticket;
+      await linkTicket(deps.store, { _id: event.folio, incidentId: event.data.incidentId, organizationId });
+    }
+    if (event.type === 'incident_unlinked' && moves)
+      await unlinkTicket(deps.store, event.data.incidentId, event.folio);
     if (event.type === 'split') await startParts(deps, deps.store, event.data.parts);
   }
 }

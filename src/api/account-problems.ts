@@ -69,7 +69,6 @@ export const ACCOUNT_PROBLEMS: Readonly<Record<(typeof ACCOUNT_PROBLEM_CODES)[nu
     detail:
       'Una persona de una empresa cliente no puede recibir un rol de soporte, ni una de soporte un rol de cliente.',
   },
-  already_exists: { status: 409, title: 'Ya existe', detail: 'Ya existe un registro con esos datos.' },
   no_open_hours: {
     status: 422,
     title: 'Calendario sin horario',

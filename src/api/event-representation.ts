@@ -20,6 +20,9 @@ const SUPPORT_ONLY: Partial<Record<EventType, readonly string[]>> = {
   solution_retracted: ['nextReplyDue'],
   reminder_sent: ['phoneTheClient'],
   referred: ['address'],
+  // That others have it too is theirs to know; what support calls it is not.
+  incident_linked: ['incidentId', 'title'],
+  incident_unlinked: ['incidentId', 'title'],
   closed: ['origin'],
 };
 

@@ -176,6 +176,7 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
   already_participant: entry(409, 'Ya participa', 'La persona ya participa en el ticket.'),
   not_participant: entry(404, 'No participa', 'La persona no participa en el ticket.'),
   not_referred: entry(409, 'Sin canalizar', 'El ticket no se ha canalizado a consultoría.'),
+  already_exists: entry(409, 'Ya existe', 'Ya existe un registro con esos datos.'),
 
   // Remote sessions
   session_state: entry(

@@ -13,7 +13,6 @@ export const ACCOUNT_PROBLEM_CODES = [
   'unknown_organization',
   'role_not_invitable',
   'role_of_other_kind',
-  'already_exists',
   'no_open_hours',
   'invalid_calendar',
   'invalid_policy',

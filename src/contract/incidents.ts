@@ -132,11 +132,11 @@ export const INCIDENT_ROUTES = [
     method: 'put',
     path: '/incidents/{id}/tickets/{folio}',
     tag: TAG,
-    summary: 'Link an open ticket; a ticket has one incident at most',
+    summary: 'Link an open ticket; a ticket has one incident at most, and its timeline tells of it',
     permission: 'incidents.manage',
     params: ticketParams,
     answers: [{ status: 200, description: 'The incident', schema: incidentSchema }],
-    problems: ['ticket_closed', 'already_exists'],
+    problems: ['ticket_closed', 'already_exists', 'needs_repair', 'engine_unavailable'],
   }),
   defineRoute({
     id: 'unlinkIncidentTicket',
@@ -147,6 +147,7 @@ export const INCIDENT_ROUTES = [
     permission: 'incidents.manage',
     params: ticketParams,
     answers: [{ status: 204, description: 'It is not linked any more' }],
+    problems: ['ticket_closed', 'needs_repair', 'engine_unavailable'],
   }),
   defineRoute({
     id: 'postIncidentUpdate',

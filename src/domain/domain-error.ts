@@ -26,6 +26,7 @@ export const DOMAIN_ERROR_CODES = [
   'already_participant',
   'not_participant',
   'not_referred',
+  'already_exists',
   'session_state',
   'session_underway',
   'quote_expired',

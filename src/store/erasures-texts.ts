@@ -46,6 +46,8 @@ const EVENT_TEXTS: Readonly<Record<EventType, readonly string[]>> = {
   referred: ['description'],
   referral_updated: [],
   session_changed: ['request.reason'],
+  incident_linked: [],
+  incident_unlinked: [],
   mail_failed: [],
   engine_cancel_ignored: [],
   run_repaired: ['reason'],

@@ -52,6 +52,8 @@ const SHAPES: { [N in CommandName]: Record<keyof Required<CommandData[N]>, Shape
   removeParticipant: { clientId: 'string' },
   changeRequester: { clientId: 'string' },
   requestSession: { platform: 'string', reason: 'string' },
+  linkIncident: { incidentId: 'string', title: 'string' },
+  unlinkIncident: { incidentId: 'string' },
 };
 
 /** The first field of a command's data that has not its form, `''` when the data is no object at all. */

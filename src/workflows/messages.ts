@@ -55,6 +55,8 @@ export const COMMAND_NAMES = [
   'removeParticipant',
   'changeRequester',
   'requestSession',
+  'linkIncident',
+  'unlinkIncident',
 ] as const satisfies readonly CommandName[];
 
 /** One named Update per command, so that the Web UI shows what was done. */

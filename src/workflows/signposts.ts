@@ -51,6 +51,7 @@ function describe(ticket: Ticket, next: Appointment | undefined): string {
     '',
     `- milestone: ${lastMilestone(ticket)}`,
     `- type: ${ticket.type}, priority: ${ticket.priority ?? 'none yet'}`,
+    ...(ticket.generalIncident ? [`- part of incident ${ticket.generalIncident.id}`] : []),
     `- version: ${ticket.version}`,
     `- next: ${next ? `${next.summary} (${next.at})` : 'nothing scheduled'}`,
   ].join('\n');

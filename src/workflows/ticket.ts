@@ -15,6 +15,7 @@ import { SYSTEM } from '../domain/actor';
 import { DomainError } from '../domain/domain-error';
 import type { Instant } from '../domain/instant';
 import { isSessionMoney } from '../domain/session/session-money';
+import type { EventType } from '../domain/ticket/events';
 import { isMailFailure, type MailFailure } from '../domain/ticket/mail-failure';
 import type { SessionNews, Ticket } from '../domain/ticket/ticket';
 import { agendaOf, type Appointment } from './agenda';
@@ -285,8 +286,8 @@ class TicketProcess {
       ...(this.written !== undefined && { before: this.written }),
     };
     // The read model may be ahead of an engine that loses a task, it is put right later. A reply that has left its inbox,
-    // the instant until which replies count, and parts that were started can not be taken back.
-    const forGood = dueChanged || handledReplies.length > 0 || events.some(({ type }) => type === 'split');
+    // the instant until which replies count, parts that were started and a place in an incident can not be taken back.
+    const forGood = dueChanged || handledReplies.length > 0 || events.some(({ type }) => FOR_GOOD.has(type));
     const { archived } = await (forGood ? onceOnRecord : surely)('project', projection);
     run.unwritten = run.unwritten.slice(events.length);
     run.handledReplies = run.handledReplies.slice(handledReplies.length);
@@ -357,6 +358,12 @@ class TicketProcess {
     return long && !this.hasWork && this.run.ticket.status !== 'closed';
   }
 }
+
+const FOR_GOOD: ReadonlySet<EventType> = new Set<EventType>([
+  'split',
+  'incident_linked',
+  'incident_unlinked',
+]);
 
 function isMailNews(news: unknown): news is MailFailure & { noticeId: string } {
   return isMailFailure(news) && typeof (news as { noticeId?: unknown }).noticeId === 'string';

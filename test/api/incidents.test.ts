@@ -137,6 +137,85 @@ test('a ticket has one incident, and can be taken out of it', async () => {
   await link(other, folio);
 });
 
+/** Types and data of the events that tell of an incident, as somebody reads them. */
+async function toldOf(caller: Caller, folio: string): Promise<[string, unknown][]> {
+  const { body } = await caller.call('listTicketEvents', { params: { folio }, query: '?limit=100' });
+  const items = body['items'] as { type: string; data: unknown }[];
+  return items
+    .filter(({ type }) => type === 'incident_linked' || type === 'incident_unlinked')
+    .map(({ type, data }) => [type, data]);
+}
+
+test("a ticket's timeline tells support which incident it is part of, and its client only that it is", async () => {
+  const owner = await api.person('client');
+  const folio = await register(owner);
+  const incident = await openIncident();
+  const params = { ...incident, folio };
+  await link(incident, folio);
+  await link(incident, folio);
+  const called = { incidentId: incident.id, title: 'Agenda caída' };
+  expect(await toldOf(agent, folio)).toEqual([['incident_linked', called]]);
+  expect(await toldOf(owner, folio)).toEqual([['incident_linked', {}]]);
+  for (let times = 0; times < 2; times += 1)
+    expect(await supervisor.call('unlinkIncidentTicket', { params })).toMatchObject({ status: 204 });
+  expect(await toldOf(agent, folio)).toEqual([
+    ['incident_linked', called],
+    ['incident_unlinked', called],
+  ]);
+  expect(await toldOf(owner, folio)).toEqual([
+    ['incident_linked', {}],
+    ['incident_unlinked', {}],
+  ]);
+  expect((await agent.call('readIncident', { params: incident })).body).toMatchObject({ folios: [] });
+});
+
+test('of two incidents at once a ticket becomes part of one', async () => {
+  const folio = await register(await api.person('client'));
+  const both = [await openIncident(), await openIncident()];
+  const replies = await Promise.all(
+    both.map((incident) => supervisor.call('linkIncidentTicket', { params: { ...incident, folio } })),
+  );
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const won = both[replies.findIndex(({ status }) => status === 200)]!;
+  expect((await agent.call('readTicket', { params: { folio } })).body['incident']).toMatchObject(won);
+  expect(await toldOf(agent, folio)).toHaveLength(1);
+});
+
+test('a closed ticket stays as it is: nothing links it or takes it out', async () => {
+  const owner = await api.person('client');
+  const [alone, linked] = [await register(owner), await register(owner)];
+  const incident = await openIncident();
+  await link(incident, linked);
+  for (const folio of [alone, linked])
+    await owner.call('closeTicket', {
+      params: { folio },
+      body: { reason: 'withdrawn', message: 'Ya no hace falta.' },
+    });
+  const refused = { status: 409, body: { code: 'ticket_closed' } };
+  const paramsOf = (folio: string): Record<string, string> => ({ ...incident, folio });
+  expect(await supervisor.call('linkIncidentTicket', { params: paramsOf(alone) })).toMatchObject(refused);
+  expect(await supervisor.call('unlinkIncidentTicket', { params: paramsOf(linked) })).toMatchObject(refused);
+  expect((await agent.call('readIncident', { params: incident })).body).toMatchObject({ folios: [linked] });
+  expect(await toldOf(agent, linked)).toHaveLength(1);
+});
+
+test('a link from before tickets knew of theirs is kept to, and can be undone', async () => {
+  const owner = await api.person('client');
+  const folio = await register(owner);
+  const [old, other] = [await openIncident(), await openIncident()];
+  const organizationId = owner.who.organizationId!;
+  await api.deps.store.incidentLinks.create({ _id: folio, incidentId: old.id, organizationId });
+  expect(await supervisor.call('linkIncidentTicket', { params: { ...other, folio } })).toMatchObject({
+    status: 409,
+    body: { code: 'already_exists' },
+  });
+  expect(await supervisor.call('unlinkIncidentTicket', { params: { ...old, folio } })).toMatchObject({
+    status: 204,
+  });
+  await link(other, folio);
+  expect((await agent.call('readTicket', { params: { folio } })).body['incident']).toMatchObject(other);
+});
+
 test('support sees the incident of a ticket, its client does not', async () => {
   const owner = await api.person('client');
   const folio = await register(owner);

@@ -29,6 +29,8 @@ const EVERY_TYPE: Record<EventType, true> = {
   referred: true,
   referral_updated: true,
   session_changed: true,
+  incident_linked: true,
+  incident_unlinked: true,
   mail_failed: true,
   engine_cancel_ignored: true,
   run_repaired: true,

@@ -11,9 +11,7 @@ import {
   keepUpdate,
   linkedAmong,
   linksOf,
-  linkTicket,
   listIncidents,
-  unlinkTicket,
   updatesOf,
   type Incident,
   type IncidentLink,
@@ -23,10 +21,9 @@ import type { TicketDocument } from '../../store/tickets';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
-import { findTicket } from '../on-ticket';
 import type { Principal } from '../principal';
-import { ticketClosed } from '../tickets/closed-ticket';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
+import { linkToIncident, unlinkFromIncident } from './incidents-link';
 import { sendUpdate } from './incidents-update';
 
 /** The handlers of INCIDENT_ROUTES, by route id. */
@@ -75,18 +72,13 @@ export const incidentHandlers: HandlersOf<typeof INCIDENT_ROUTES> = {
     return { status: 200, body: await viewWithLinks(store, changed) };
   }),
 
-  linkIncidentTicket: onRecord(find, async ({ principal, params: { folio } }, deps, incident) => {
-    const record = await findTicket(deps, principal, folio);
-    if (!record) throw new ApiError('not_found');
-    if (record.ticket.status === 'closed') throw ticketClosed(folio);
-    const { organizationId } = record.ticket;
-    const link = { _id: folio, incidentId: incident._id, organizationId };
-    if (!(await linkTicket(deps.store, link))) throw new ApiError('already_exists', 'folio');
+  linkIncidentTicket: onRecord(find, async (request, deps, incident) => {
+    await linkToIncident(deps, request, incident);
     return { status: 200, body: await viewWithLinks(deps.store, incident) };
   }),
 
-  unlinkIncidentTicket: onRecord(find, async ({ params: { folio } }, { store }, incident) => {
-    await unlinkTicket(store, incident._id, folio);
+  unlinkIncidentTicket: onRecord(find, async (request, deps, incident) => {
+    await unlinkFromIncident(deps, request, incident._id);
     return { status: 204 };
   }),
 

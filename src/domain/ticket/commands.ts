@@ -41,6 +41,9 @@ export interface CommandData {
   removeParticipant: { clientId: string };
   changeRequester: { clientId: string };
   requestSession: { platform: Platform; reason: string };
+  /** `title`: what the incident is called now, for the record. */
+  linkIncident: { incidentId: string; title: string };
+  unlinkIncident: { incidentId: string };
 }
 
 /** Facts that reach the ticket by other ways than a person's command. */

@@ -10,6 +10,7 @@ import { addNote, postMessage, receiveReply, recordPhoneCall } from './converse'
 import { correctContact, correctIncident } from './correct';
 import { split } from './divide';
 import type { Draft, TicketEvent } from './events';
+import { linkIncident, unlinkIncident } from './general-incident';
 import { flagMail } from './mail-failure';
 import { changeSession, ignoreCancel, repair } from './operate';
 import { addParticipant, changeRequester, removeParticipant } from './people';
@@ -46,6 +47,8 @@ export const RULES: { [N in keyof CommandData]: Rule<CommandData[N]> } & {
   removeParticipant,
   changeRequester,
   requestSession,
+  linkIncident,
+  unlinkIncident,
   receiveReply,
   assignAutomatically,
   remind,

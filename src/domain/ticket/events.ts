@@ -87,6 +87,9 @@ export interface EventData {
     money?: SessionMoney[];
     sameState?: true;
   };
+  /** Part of an incident of many customers; `title` as support called it then. */
+  incident_linked: { incidentId: string; title: string };
+  incident_unlinked: { incidentId: string; title: string };
   mail_failed: MailFailure;
   engine_cancel_ignored: Record<string, never>;
   run_repaired: { reason: string };

@@ -119,6 +119,8 @@ const EFFECTS: Effects = {
     const released = isHeldBySession(ticket) && ticket.waiting !== null;
     return { remoteSessions, ...(released && wordToSupport(ticket, event.at, nextReplyDue)) };
   },
+  incident_linked: (_ticket, { data: { incidentId: id, title } }) => ({ generalIncident: { id, title } }),
+  incident_unlinked: () => ({ generalIncident: null }),
   mail_failed: (ticket, { at, data }) => ({
     mailFailed: ticket.mailFailed || concernsClient(data),
     mailFailures: withFailure(ticket.mailFailures ?? [], data, at),

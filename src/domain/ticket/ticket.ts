@@ -158,6 +158,8 @@ export interface Ticket extends RegisteredFacts {
   /** `cost` is absent on tickets from before it was noted. */
   referral: { at: Instant; reference: string | null; cost?: Money | null } | null;
   remoteSessions: RemoteSessionLink[];
+  /** The incident of many customers that it is part of, as it was called then. Absent on tickets from before this was noted. */
+  generalIncident?: { id: string; title: string } | null;
   /** A mail to the client was refused or came back: phone them. Absent on tickets from before this was noted. */
   mailFailed?: boolean;
   /** The first failure for each kind of recipient. Absent as above. */

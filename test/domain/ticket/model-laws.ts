@@ -78,6 +78,7 @@ export function assertLawful(before: Ticket, event: TicketEvent, after: Ticket, 
   assertTargets(before, event, after, story);
   if (event.type === 'solution_proposed') assertSolvable(before);
   if (event.type === 'reminder_sent') assertReminder(before, event);
+  assertIncident(before, event, after);
   if (event.type === 'closed') assertClosing(before, event, after);
 }
 
@@ -132,6 +133,24 @@ function assertDue(target: Target | null, hours: number, { calendar }: TicketSto
   if (!target) return;
   const { dues } = answerTimes(calendar, { dues: { due: { from: target.since, hours } } });
   expect(target.dueAt).toBe(dues['due']);
+}
+
+/** A ticket is part of one incident at most, and nothing but its own two events moves it. */
+function assertIncident(before: Ticket, event: TicketEvent, after: Ticket): void {
+  const [was, is] = [before.generalIncident?.id, after.generalIncident?.id];
+  switch (event.type) {
+    case 'incident_linked':
+      law(
+        was === undefined && is === event.data.incidentId,
+        'only a free ticket becomes part of an incident',
+      );
+      return;
+    case 'incident_unlinked':
+      law(was === event.data.incidentId && is === undefined, 'a ticket leaves the incident it is part of');
+      return;
+    default:
+      law(was === is, `${event.type} moves no ticket between incidents`);
+  }
 }
 
 function assertSolvable({ milestones }: Ticket): void {

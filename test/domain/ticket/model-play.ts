@@ -42,6 +42,7 @@ const later = (now: Instant, ms: number): Instant => instantAt(epochMs(now) + Ma
 const text = fc.constantFrom('Uno', 'Dos', 'Tres');
 const type = fc.constantFrom(...TYPES);
 const client = fc.constantFrom(CLIENT.id, COLLEAGUE.id, STRANGER.id);
+const incident = fc.constantFrom('incident-1', 'incident-2');
 const agent = fc.constantFrom(AGENT.id, 'agent-2');
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq: 2 });
@@ -172,6 +173,8 @@ const COMMANDS: readonly Say[] = [
   named('removeParticipant', fc.record({ clientId: client })),
   named('changeRequester', fc.record({ clientId: client })),
   named('requestSession', fc.record({ platform: fc.constantFrom('zoom', 'anydesk'), reason: text })),
+  named('linkIncident', fc.record({ incidentId: incident, title: text })),
+  named('unlinkIncident', fc.record({ incidentId: incident })),
 ];
 
 const closing: Say = timed(

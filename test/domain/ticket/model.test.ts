@@ -49,6 +49,8 @@ const EVENT_TYPES: readonly TicketEvent['type'][] = [
   'estimate_overrun',
   'first_attended',
   'incident_corrected',
+  'incident_linked',
+  'incident_unlinked',
   'mail_failed',
   'message_posted',
   'note_added',

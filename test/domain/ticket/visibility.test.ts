@@ -25,6 +25,10 @@ test('the client sees every step of the process', () => {
   expect(seen(story.step('addParticipant', { clientId: COLLEAGUE.id }, CLIENT))).toEqual([
     'participant_added',
   ]);
+  expect(seen(story.step('linkIncident', { incidentId: 'incident-1', title: 'Agenda caída' }))).toEqual([
+    'incident_linked',
+  ]);
+  expect(seen(story.step('unlinkIncident', { incidentId: 'incident-1' }))).toEqual(['incident_unlinked']);
   expect(seen(story.session({ holds: false }))).toEqual(['session_changed']);
   expect(seen(story.after({ hours: 24 }).step('remind', { hours: 24 }))).toEqual(['reminder_sent']);
   expect(seen(story.accepted())).toEqual(['closed']);

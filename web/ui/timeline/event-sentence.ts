@@ -93,6 +93,14 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
     [sessionSentence(data, speech), ...moneyLines({ data }, speech).map(({ sentence }) => sentence)].join(
       '. ',
     ),
+  incident_linked: ({ title }, { t, who }) =>
+    title === undefined
+      ? t('ui.event.incident_linked')
+      : t('ui.event.incident_linked.staff', { who, title: text(title) }),
+  incident_unlinked: ({ title }, { t, who }) =>
+    title === undefined
+      ? t('ui.event.incident_unlinked')
+      : t('ui.event.incident_unlinked.staff', { who, title: text(title) }),
   mail_failed: ({ recipient, kind }, { t }) =>
     record(recipient)['role'] === 'consulting'
       ? t('ui.event.mail_failed.consulting')
