@@ -1,5 +1,5 @@
-import { isCancellation, TemporalFailure } from '@temporalio/workflow';
 import type { TicketActivities } from '../activities/activities';
+import { isFailedAttempt } from './failed-attempt';
 import { proxiesOf } from './proxies';
 
 const { local, patient, recorded, prompt } = proxiesOf<TicketActivities>();
@@ -40,9 +40,8 @@ async function quickly<N extends Name>(
   try {
     return { result: await call(local, name, args) };
   } catch (error) {
-    // A local activity that failed throws the failure itself, one that timed out an ActivityFailure around it.
-    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
-    return undefined;
+    if (isFailedAttempt(error)) return undefined;
+    throw error;
   }
 }
 

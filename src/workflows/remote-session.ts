@@ -90,7 +90,9 @@ class SessionProcess {
   private async write(): Promise<void> {
     const { run } = this;
     if (!this.dirty) return;
-    const { session, unwritten: events, handled } = run;
+    const { session, handled } = run;
+    // A copy: while the write is on its way, commands go on adding to the run's own list.
+    const events = [...run.unwritten];
     await project({ session, events, handled });
     this.writtenVersion = session.version;
     run.unwritten = run.unwritten.slice(events.length);

@@ -1,5 +1,6 @@
-import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
 import type { SessionActivities } from '../activities/session-activities';
+import { isFailedAttempt } from './failed-attempt';
 import { proxiesOf } from './proxies';
 
 const { local, patient, prompt } = proxiesOf<SessionActivities>();
@@ -22,7 +23,7 @@ export async function project(...args: Parameters<SessionActivities['projectSess
   try {
     await local.projectSession(...args);
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    if (!isFailedAttempt(error)) throw error;
     await patient.projectSession(...args);
   }
 }
