@@ -58,6 +58,9 @@ const environment = z.object({
   SHUTDOWN_GRACE_MS: wholeNumber(10_000),
 });
 
+/** The name of each; every one may also stand in a file that `NAME_FILE` names. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+
 /** The settings of the API and the worker. `TEMPORAL_*` connection settings are read by `@temporalio/envconfig`. */
 export interface Config {
   readonly host: string;
@@ -80,11 +83,11 @@ export interface Config {
 }
 
 /**
- * Reads the environment, once, at the composition root. Every setting may also stand in a file that `NAME_FILE` names.
+ * Reads the environment, once, at the composition root.
  * @throws an Error that names each setting at fault, never its value.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const settings = withSecretFiles(env, Object.keys(environment.shape));
+  const settings = withSecretFiles(env, SETTING_NAMES);
   const { data, error } = environment.safeParse(withoutEmpty(settings));
   if (error)
     throw new Error(`Invalid settings: ${error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
