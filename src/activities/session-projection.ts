@@ -2,7 +2,9 @@ import type { SessionEvent } from '../domain/session/events';
 import type { RemoteSession } from '../domain/session/session';
 import { createSessionNotices } from '../notices/create-session-notices';
 import { enterMoney } from '../store/ledger';
-import { appendSessionEvents, writeSession } from '../store/remote-sessions';
+import { settleBooking } from '../store/session-bookings';
+import type { Store } from '../store/store';
+import { appendSessionEvents, findRemoteSession, writeSession } from '../store/remote-sessions';
 import type { SessionActivityDeps } from './session-activities';
 
 export interface SessionProjection {
@@ -27,7 +29,16 @@ export function createSessionProjectionActivities({
       await enterMoney(store, session, events);
       await createSessionNotices(store, session, events);
       await writeSession(store, session, handled);
+      await settleChoice(store, session.id, events);
       if (events.length > 0) wakeNotices?.();
     },
   };
+}
+
+/** The last time that was chosen is the session's own from now on; the record may know of a later one. */
+async function settleChoice(store: Store, id: string, events: readonly SessionEvent[]): Promise<void> {
+  const chosen = events.findLast(({ name }) => name === 'slot_chosen');
+  if (!chosen) return;
+  const booking = (await findRemoteSession(store, id))?.session.booking;
+  if (booking) await settleBooking(store, id, booking, chosen.at);
 }

@@ -11,13 +11,13 @@ export interface SlotActivities {
     startsAt: Instant;
     now: Instant;
   }): Promise<Omit<Slot, 'late'> | null>;
-  /** Gives the session's time back to its agent. */
-  releaseSlot(sessionId: string): Promise<void>;
+  /** Gives the session's time back to its agent; orders from before the time was named mean all that it has. */
+  releaseSlot(sessionId: string, booking?: Pick<Slot, 'startsAt' | 'agentId'>): Promise<void>;
 }
 
 export function createSlotActivities({ store }: SessionActivityDeps): SlotActivities {
   return {
     bookSlot: ({ session, startsAt, now }) => takeSlot(store, session, startsAt, epochMs(now)),
-    releaseSlot: (sessionId) => unbook(store, sessionId),
+    releaseSlot: (sessionId, booking) => unbook(store, sessionId, booking ?? null),
   };
 }

@@ -6,7 +6,7 @@ import { offerSlots, type OfferedSlot, type Span } from '../domain/session/slots
 import { findCalendar } from './accounts/calendars';
 import { findPolicy } from './accounts/policies';
 import type { AgentDocument } from './agents';
-import { book, bookingsOf, spanOf, unbook } from './session-bookings';
+import { book, bookingsOf, spanOf, standingOf } from './session-bookings';
 import type { Store } from './store';
 
 const MINUTE_MS = 60_000;
@@ -30,11 +30,16 @@ export async function offeredSlots(
   const until = nowMs + conditions.horizonDays * DAY_MS;
   const service = await serviceCalendar(store);
   return offerSlots(
-    agents.map(({ _id, workingCalendar }) => ({
-      agentId: _id,
-      open: openPieces(workingCalendar ?? service, nowMs, until),
-      taken: (bookings.get(_id) ?? []).filter(({ sessionId }) => sessionId !== session.id).map(spanOf),
-    })),
+    await Promise.all(
+      agents.map(async ({ _id, workingCalendar }) => {
+        const standing = await standingOf(store, _id, bookings.get(_id) ?? [], nowMs);
+        return {
+          agentId: _id,
+          open: openPieces(workingCalendar ?? service, nowMs, until),
+          taken: standing.filter(({ sessionId }) => sessionId !== session.id).map(spanOf),
+        };
+      }),
+    ),
     {
       earliest: nowMs + conditions.minimumNoticeMinutes * MINUTE_MS,
       durationMs: conditions.maxMinutes * MINUTE_MS,
@@ -44,7 +49,10 @@ export async function offeredSlots(
   );
 }
 
-/** Takes an offered time for the session, with an agent who is free then; null when it is not offered or just went. */
+/**
+ * Takes an offered time for the session, with an agent who is free then; null when it is not offered or just went.
+ * What the session has stays its own until the new choice is on record: the answer may never be heard.
+ */
 export async function takeSlot(
   store: Store,
   session: RemoteSession,
@@ -64,8 +72,8 @@ export async function takeSlot(
   const ranked = [...offer.agentIds].sort((a, b) => rank(preferred, a) - rank(preferred, b));
   for (const agentId of ranked) {
     const rules = { bufferMs: session.conditions.bufferMinutes * MINUTE_MS, nowMs };
-    if (!(await book(store, agentId, { sessionId: session.id, startsAt, endsAt }, rules))) continue;
-    await unbook(store, session.id, agentId);
+    const booking = { sessionId: session.id, startsAt, endsAt, heldAt: instantAt(nowMs) };
+    if (!(await book(store, agentId, booking, rules))) continue;
     return { startsAt, endsAt, agentId };
   }
   return null;

@@ -165,7 +165,11 @@ export class SessionDuties {
         this.bring({ name: 'recovered', data: { duty: 'create_meeting' } });
         return this.bring({ name: 'meeting_removed', data: {} });
       case 'release_slot':
-        await outside.patient.releaseSlot.executeWithOptions(summary('Give the time back'), [id]);
+        if (!session.booking) return;
+        await outside.patient.releaseSlot.executeWithOptions(summary('Give the time back'), [
+          id,
+          session.booking,
+        ]);
         return this.bring({ name: 'slot_released', data: {} });
     }
   }

@@ -3,7 +3,7 @@ import { epochMs } from '../../src/domain/instant';
 import type { SessionEvent } from '../../src/domain/session/events';
 import { enterMoney } from '../../src/store/ledger';
 import { appendSessionEvents, findRemoteSession, writeSession } from '../../src/store/remote-sessions';
-import { book } from '../../src/store/session-bookings';
+import { book, settleBooking } from '../../src/store/session-bookings';
 import { keepCheckout } from '../../src/store/session-checkouts';
 import type { Store } from '../../src/store/store';
 import { sessionRecordQuery } from '../../src/workflows/session-messages';
@@ -70,5 +70,6 @@ async function restoreBooking(store: Store, sessionId: string): Promise<void> {
   const { booking, conditions, updatedAt } = record.session;
   const { agentId, startsAt, endsAt } = booking;
   const rules = { bufferMs: conditions.bufferMinutes * MINUTE_MS, nowMs: epochMs(updatedAt) };
-  await book(store, agentId, { sessionId, startsAt, endsAt }, rules);
+  if (await book(store, agentId, { sessionId, startsAt, endsAt }, rules))
+    await settleBooking(store, sessionId, booking, updatedAt);
 }

@@ -123,7 +123,8 @@ const RULES: { [N in SessionEventName]?: Judge<N> } = {
 
   recovered: ({ troubles }, data) => (troubles.some(({ duty }) => duty === data.duty) ? data : null),
   meeting_removed: ({ meeting }, data) => (meeting ? data : null),
-  slot_released: ({ booking }, data) => (booking ? data : null),
+  // Another time may have been chosen while the old one was given back.
+  slot_released: ({ booking, slot }, data) => (booking && booking.startsAt !== slot?.startsAt ? data : null),
   quote_reminded: ({ quote, quoteReminded }, data) =>
     quote?.validUntil === data.validUntil && quoteReminded !== data.validUntil ? data : null,
   reminded: ({ remindersSent, slot }, data) =>

@@ -1,4 +1,5 @@
 import { offerSlots, type SlotAgent, type SlotRules } from '../../../src/domain/session/slots';
+import { intentOf, later, sessionIn, START, step } from './sessions';
 
 const HOUR = 3_600_000;
 const RULES: SlotRules = { earliest: 0, durationMs: HOUR, bufferMs: HOUR / 4, stepMs: HOUR / 2 };
@@ -36,4 +37,11 @@ test('nothing is offered before the earliest instant', () => {
 test('a time that two agents can give is offered once, with both', () => {
   const offers = offerSlots([agent(), agent({ agentId: 'b' })], RULES);
   expect(offers[0]).toEqual({ startsAt: 9 * HOUR, endsAt: 10 * HOUR, agentIds: ['a', 'b'] });
+});
+
+test("a time that is chosen while the old one is given back stays the session's own", () => {
+  const back = step(sessionIn('scheduled'), intentOf('agent_absent'));
+  expect(step(back, intentOf('slot_released'))).toMatchObject({ booking: null });
+  const again = step(back, intentOf('slot_chosen', { startsAt: later(START, 24) }));
+  expect(step(again, intentOf('slot_released')).booking).toMatchObject({ startsAt: later(START, 24) });
 });
