@@ -42,6 +42,10 @@ const catalogSchema = z
         description: z.string(),
       }),
     ),
+    policyUrl: z
+      .string()
+      .nullable()
+      .describe('Where the official policy is read; null while it is not known'),
   })
   .meta({ id: 'Catalog' });
 

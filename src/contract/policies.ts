@@ -49,6 +49,8 @@ const further = {
   targets: z.record(priority, targets),
   finishAfterContractEnd: z.boolean(),
   consultingEmail: line(254),
+  /** https; null while nobody has given it. The present one is shown to everybody, whatever is pinned on a ticket. */
+  documentUrl: line(2_000).nullable(),
   types: z
     .array(
       z.strictObject({

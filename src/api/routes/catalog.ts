@@ -18,7 +18,13 @@ export const catalogHandlers: HandlersOf<typeof CATALOG_ROUTES> = {
     });
     return {
       status: 200,
-      body: { types, priorities: [...PRIORITY_DEFINITIONS], products, exclusions },
+      body: {
+        types,
+        priorities: [...PRIORITY_DEFINITIONS],
+        products,
+        exclusions,
+        policyUrl: policy?.documentUrl ?? null,
+      },
     };
   },
 };

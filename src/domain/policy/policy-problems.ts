@@ -47,6 +47,7 @@ export function policyProblems(policy: SupportPolicy): PolicyProblem[] {
     ...matrixProblems(policy),
     ...targetProblems(policy),
     ...(isEmail(policy.consultingEmail) ? [] : [problem('consultingEmail', 'malformed')]),
+    ...(isDocumentUrl(policy.documentUrl ?? null) ? [] : [problem('documentUrl', 'malformed')]),
     ...typeProblems(policy.types),
     ...textProblems(policy),
   ];
@@ -166,6 +167,11 @@ function unknownKeys(path: string, given: object, known: readonly string[]): Pol
 /** One address and nothing else; whether it exists only a mail can tell. */
 function isEmail(text: string): boolean {
   return text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(text);
+}
+
+/** A page that anybody can open: https, a named host, and nobody's name or password in it. */
+function isDocumentUrl(text: string | null): boolean {
+  return text === null || /^https:\/\/[^\s/?#@\\:]+\.[^\s/?#@\\:.]+(:\d{1,5})?([/?#][^\s\\]*)?$/i.test(text);
 }
 
 function problem(path: string, code: PolicyProblemCode): PolicyProblem {

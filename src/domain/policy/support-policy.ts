@@ -26,14 +26,19 @@ export type SupportPolicy = {
   readonly finishAfterContractEnd: boolean;
   /** Where referrals of development and business consulting are mailed. */
   readonly consultingEmail: string;
+  /** Where the official text of the policy is read, https; null or absent while nobody has given its address. */
+  readonly documentUrl?: string | null;
   readonly types: TicketTypeRule[];
   /** What people read of a type in place of the texts that come with the service, by the type's id. */
   readonly texts?: Readonly<Record<string, TicketTypeTexts>>;
 };
 
-/** What of a policy a ticket is held to for life: everything but the texts, which would only weigh on its history. */
+/**
+ * What of a policy a ticket is held to for life: everything but the texts, which would only weigh on its history, and
+ * the link to the document, which is the present one for everybody.
+ */
 export function pinnedPart(policy: SupportPolicy): SupportPolicy {
-  return { ...policy, texts: undefined };
+  return { ...policy, texts: undefined, documentUrl: undefined };
 }
 
 /** The rule of a type under this policy; undefined when the policy does not know the type. */

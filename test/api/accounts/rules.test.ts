@@ -228,6 +228,23 @@ describe('the policy', () => {
     expect(problems(refused)).toEqual([400, 'invalid_request', 'texts.service_interruption.label blank']);
   });
 
+  test('the link to the official document is what everybody gets from then on, until it is taken away', async () => {
+    const linkOf = async (): Promise<unknown> => {
+      const { body } = await api.request('GET', '/catalog', { as: 'client' });
+      return (body as unknown as { policyUrl: unknown }).policyUrl;
+    };
+    expect([(await policy())['documentUrl'], await linkOf()]).toEqual([null, null]);
+    const documentUrl = 'https://e-optics.test/politica';
+    expect((await putPolicy({ ...(await policy()), documentUrl })).status).toBe(200);
+    expect([(await policy())['documentUrl'], await linkOf()]).toEqual([documentUrl, documentUrl]);
+    const rest = { ...(await policy()), documentUrl: undefined };
+    expect((await putPolicy(rest)).body).toMatchObject({ documentUrl });
+    const script = { ...(await policy()), documentUrl: 'javascript:alert(1)' };
+    expect(problems(await putPolicy(script))).toEqual([422, 'invalid_policy', 'documentUrl malformed']);
+    expect((await putPolicy({ ...(await policy()), documentUrl: null })).status).toBe(200);
+    expect([(await policy())['documentUrl'], await linkOf()]).toEqual([null, null]);
+  });
+
   test('only an admin changes it', async () => {
     const reply = await api.request('PUT', '/policies/support', { as: 'supervisor', body: await policy() });
     expect(reply.status).toBe(403);

@@ -179,6 +179,29 @@ describe('the rest', () => {
     },
   );
 
+  it.each([
+    null,
+    undefined,
+    'https://e-optics.test/politica',
+    'https://docs.e-optics.test:8443/a?b=c#d',
+    'https://e-optics.test',
+  ])('accepts %s as the place of the official document', (documentUrl) => {
+    expect(problemsOf({ documentUrl })).toEqual([]);
+  });
+
+  it.each([
+    'http://e-optics.test/politica',
+    'javascript:alert(1)//https://e-optics.test',
+    '//e-optics.test/politica',
+    'https://',
+    'https://localhost/politica',
+    'https://ana:secreta@e-optics.test/politica',
+    'https://e-optics.test\\@otro.test',
+    'https://e-optics.test/una politica',
+  ])('refuses %s as the place of the official document', (documentUrl) => {
+    expect(problemsOf({ documentUrl })).toEqual([{ path: 'documentUrl', code: 'malformed' }]);
+  });
+
   it('refuses texts of a type that it does not know', () => {
     const texts = { label: 'Otro', description: 'Otro', examples: [], warning: null };
     expect(problemsOf({ texts: { question: texts } })).toEqual([]);

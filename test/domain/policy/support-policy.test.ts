@@ -39,9 +39,10 @@ describe('the first policy', () => {
   });
 });
 
-it('pins everything to a ticket but the texts that people read', () => {
+it('pins everything to a ticket but the texts that people read and the link to the document', () => {
   const texts = { question: { label: 'Duda', description: 'Una duda.', examples: [], warning: null } };
-  expect(pinnedPart({ ...DEFAULT_SUPPORT_POLICY, texts })).toEqual(DEFAULT_SUPPORT_POLICY);
+  const documentUrl = 'https://e-optics.test/politica';
+  expect(pinnedPart({ ...DEFAULT_SUPPORT_POLICY, texts, documentUrl })).toEqual(DEFAULT_SUPPORT_POLICY);
 });
 
 describe('the rule of a type', () => {

@@ -2190,6 +2190,8 @@ export interface components {
                 label: string;
                 description: string;
             }[];
+            /** @description Where the official policy is read; null while it is not known */
+            policyUrl: string | null;
         };
         Closure: {
             /** @enum {string} */
@@ -3253,6 +3255,7 @@ export interface components {
             };
             finishAfterContractEnd: boolean;
             consultingEmail: string;
+            documentUrl: string | null;
             types: {
                 id: string;
                 /** @enum {string} */
@@ -21398,6 +21401,7 @@ export interface operations {
                     };
                     finishAfterContractEnd?: boolean;
                     consultingEmail?: string;
+                    documentUrl?: string | null;
                     types?: {
                         id: string;
                         /** @enum {string} */
