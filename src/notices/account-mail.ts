@@ -10,8 +10,7 @@ import { keepNotices, type AccountMailKind, type NoticeDocument } from '../store
 import type { Store } from '../store/store';
 import { ACCOUNT_LETTERS } from './letters/account';
 import { threadIdOf } from './message-id';
-import { renderHtml } from './render-html';
-import { renderText } from './render-text';
+import { renderLetter } from './render-letter';
 
 type AccountNotice = Pick<NoticeDocument, 'folio' | 'recipientId' | 'createdAt'> & { kind: AccountMailKind };
 
@@ -75,9 +74,7 @@ export async function composeAccountMail(
   return {
     mail: {
       to: { name: addressee.name, address: addressee.address },
-      subject: letter.subject,
-      text: renderText(letter),
-      html: renderHtml(letter),
+      ...(await renderLetter(store, letter)),
       thread: threadIdOf(folio, publicUrl),
     },
   };

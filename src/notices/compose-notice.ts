@@ -13,8 +13,7 @@ import { LETTERS } from './letters/letters';
 import { composeSessionMail } from './session-mail';
 import { DEFAULT_TIME_ZONE } from './local-instant';
 import { threadIdOf } from './message-id';
-import { renderHtml } from './render-html';
-import { renderText } from './render-text';
+import { renderLetter } from './render-letter';
 import { consoleUrl, siteUrl } from './ticket-url';
 
 /** A mail to send; or why not: `drop` for good, `wait` until the read model has caught up. */
@@ -50,9 +49,10 @@ export async function composeNotice(
   const recipient = await findRecipient(store, notice, ticket, event);
   if (!recipient) return { drop: 'no_recipient' };
   if (isOvertaken(event, ticket)) return { drop: 'no_longer_true' };
-  const [organization, message] = await Promise.all([
+  const [organization, message, referrer] = await Promise.all([
     findOrganization(store, ticket.organizationId),
     messageBeside(store, event),
+    role === 'consulting' ? findUser(store, event.actor.id) : null,
   ]);
   const letter = LETTERS[kind as NoticeKind]({
     ticket,
@@ -63,13 +63,12 @@ export async function composeNotice(
     siteUrl: siteUrl(publicUrl, folio),
     consoleUrl: consoleUrl(publicUrl, folio, seq),
     organizationName: organization?.name ?? '',
+    referrer,
   });
   return {
     mail: {
       to: { name: recipient.name, address: recipient.address },
-      subject: oneLine(letter.subject),
-      text: renderText(letter),
-      html: renderHtml(letter),
+      ...(await renderLetter(store, letter)),
       thread: threadIdOf(folio, publicUrl),
     },
   };
@@ -119,8 +118,4 @@ async function messageBeside(store: Store, { type, folio, commandId }: TicketEve
     .findOne({ folio, commandId, type: 'message_posted' })
     .lean<{ data: { body: string } }>();
   return found?.data.body ?? null;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

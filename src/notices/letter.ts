@@ -16,7 +16,8 @@ export interface Letter {
   readonly subject: string;
   readonly title: string;
   readonly blocks: readonly Block[];
-  readonly action: { readonly label: string; readonly url: string };
+  /** The page on which to go on; null for a reader who has an account nowhere. */
+  readonly action: { readonly label: string; readonly url: string } | null;
   /** How to answer: never by mail. */
   readonly footer: string;
 }
@@ -31,9 +32,14 @@ export interface Facts {
   readonly siteUrl: string;
   readonly consoleUrl: string;
   readonly organizationName: string;
+  /** Whom of support an outsider turns to; only in a letter to consulting. */
+  readonly referrer: { readonly name: string; readonly email: string } | null;
   /** The message published by the same command, if one was. */
   readonly message: string | null;
 }
+
+/** What the link to the official policy is called. */
+export const POLICY_LABEL = 'Política oficial de soporte técnico';
 
 export type Writer = (facts: Facts) => Letter;
 

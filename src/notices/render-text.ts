@@ -1,8 +1,13 @@
-import type { Block, Letter } from './letter';
+import { POLICY_LABEL, type Block, type Letter } from './letter';
 
 /** The plain form of a mail. */
-export function renderText({ title, blocks, action, footer }: Letter): string {
-  const parts = [title, ...blocks.map(blockText), `${action.label}: ${action.url}`, `--\n${footer}`];
+export function renderText({ title, blocks, action, footer }: Letter, policyUrl: string | null): string {
+  const parts = [
+    title,
+    ...blocks.map(blockText),
+    ...(action ? [`${action.label}: ${action.url}`] : []),
+    ['--', footer, ...(policyUrl === null ? [] : [`${POLICY_LABEL}: ${policyUrl}`])].join('\n'),
+  ];
   return `${parts.join('\n\n')}\n`;
 }
 

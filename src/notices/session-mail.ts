@@ -19,8 +19,7 @@ import { SESSION_LETTERS } from './letters/session';
 import { invoiceAttached } from './letters/session-clients';
 import { DEFAULT_TIME_ZONE } from './local-instant';
 import { threadIdOf } from './message-id';
-import { renderHtml } from './render-html';
-import { renderText } from './render-text';
+import { renderLetter } from './render-letter';
 import type { SessionMatter } from './session-letter';
 import { consoleUrl, sessionUrls, siteUrl } from './ticket-url';
 
@@ -67,9 +66,7 @@ export async function composeSessionMail(
   return {
     mail: {
       to: { name: user.name, address: user.email },
-      subject: letter.subject.replace(/[\p{Cc}\s]+/gu, ' ').trim(),
-      text: renderText(letter),
-      html: renderHtml(letter),
+      ...(await renderLetter(store, letter)),
       thread: threadIdOf(session.folio, publicUrl),
     },
   };

@@ -8,6 +8,8 @@ import {
   SUPERVISOR,
   type TicketStory,
 } from '../support/ticket-builder';
+import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-policy';
+import { addPolicyVersion } from '../../src/store/accounts/policies';
 import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import type { SunkMail } from '../support/mail-sink';
 import { PostOffice, PUBLIC_URL, subjectOf } from './post-office';
@@ -234,6 +236,40 @@ test('a referral is mailed to consulting with whom to call, and told to the clie
     expect(part).toContain('Rosa Núñez');
   }
   expect(office.sink.to(addresses.client)[0]!.source).not.toContain('Rosa');
+});
+
+test('the mail to consulting is whole by itself: its reader has no account, and no page to open', async () => {
+  const long = `Inicio ${'x'.repeat(6_000)} fin del encargo`;
+  const told = attended().step('refer', { description: long, keepOpen: false });
+  await mailsOf(told);
+  const { folio, description, contact, product, productVersion } = told.ticket;
+  const mail = office.sink.to(CONSULTING)[0]!;
+  const parts = bothParts(mail);
+  for (const part of parts) {
+    for (const said of [folio, description, contact.phone, contact.email, 'fin del encargo'])
+      expect(part).toContain(said);
+    expect(part).toContain(`${product} ${productVersion}`);
+    // No mail is read: whom to answer, and with what.
+    expect(part).toContain('Persona agent-1');
+    expect(part).toContain(addresses.agent);
+    expect(part).toContain(`con el folio ${folio}`);
+    expect(part).not.toContain(PUBLIC_URL);
+    expect(part).not.toContain('href');
+  }
+});
+
+test('mails link to the official policy once its address is known', async () => {
+  const at = { now: new Date(), by: null };
+  await addPolicyVersion(office.store, DEFAULT_SUPPORT_POLICY, at);
+  const url = 'https://e-optics.test/politica?version=actual&pais=mx';
+  const told = attended();
+  const [without] = await mailsOf(told.said('Lo vemos.'));
+  expect(without!.parsed.text).not.toContain('Política oficial');
+  await addPolicyVersion(office.store, { ...DEFAULT_SUPPORT_POLICY, documentUrl: url }, at);
+  const [, linked] = await mailsOf(told.said('Sigue en revisión.'));
+  const { text, html } = linked!.parsed;
+  expect(text).toContain(`Política oficial de soporte técnico: ${url}`);
+  expect(html).toContain('href="https://e-optics.test/politica?version=actual&#38;pais=mx"');
 });
 
 test('what consulting answers to a referral is told to the client alone, with its cost', async () => {

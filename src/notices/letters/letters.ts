@@ -1,11 +1,11 @@
 import type { NoticeKind } from '../../store/notices';
 import type { Writer } from '../letter';
+import { consultingReferral } from './consulting';
 import { referralUpdated, ticketClosed, ticketReferred } from './closing';
 import { closingNear, questionAsked, replyPublished, solutionGiven, waitEnded } from './conversation';
 import { firstAttention, ticketRegistered } from './registration';
 import {
   clientReplied,
-  consultingReferral,
   mailFailed,
   noteMention,
   phoneClient,

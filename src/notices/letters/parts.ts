@@ -1,3 +1,4 @@
+import { PRIORITY_DEFINITIONS } from '../../domain/classification/priority-definitions';
 import type { Block, Facts, Letter } from '../letter';
 
 /** Words of a person that a mail repeats; the rest stands in the ticket. */
@@ -55,8 +56,17 @@ export function quote(title: string, text: string): Block {
   return { kind: 'quote', title, text: shown };
 }
 
+/** The words whole, for a reader who has nowhere else to read them. */
+export function wholeQuote(title: string, text: string): Block {
+  return { kind: 'quote', title, text };
+}
+
 export function facts(...rows: [label: string, value: string][]): Block {
   return { kind: 'facts', rows };
+}
+
+export function priorityLabel({ priority }: Pick<Facts['ticket'], 'priority'>): string {
+  return PRIORITY_DEFINITIONS.find(({ id }) => id === priority)?.label ?? 'Por clasificar';
 }
 
 /** "48 horas hábiles". */

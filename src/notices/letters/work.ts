@@ -1,7 +1,6 @@
-import { PRIORITY_DEFINITIONS } from '../../domain/classification/priority-definitions';
 import { localInstant } from '../local-instant';
 import { dataOf, type Block, type Facts, type Letter } from '../letter';
-import { facts as rows, important, paragraph, quote, toStaff } from './parts';
+import { facts as rows, important, paragraph, priorityLabel, quote, toStaff } from './parts';
 import { PLATFORM_NAMES } from './session-parts';
 
 export function ticketAssigned(facts: Facts): Letter {
@@ -92,28 +91,11 @@ export function mailFailed(facts: Facts): Letter {
   });
 }
 
-export function consultingReferral(facts: Facts): Letter {
-  const { contact } = facts.ticket;
-  return toStaff(facts, {
-    about: 'solicitud para consultoría',
-    title: 'Soporte turna una solicitud a consultoría',
-    blocks: [
-      quote('Lo que se turna', dataOf(facts, 'referred').description),
-      gist(facts),
-      rows(['Contacto', contact.name], ['Teléfono', contact.phone], ['Correo', contact.email]),
-      paragraph(
-        'Póngase en contacto con el cliente y dé su referencia y costo al agente de soporte del ticket.',
-      ),
-    ],
-  });
-}
-
 /** What the ticket is about, at a glance. */
 function gist({ ticket, organizationName }: Facts): Block {
-  const priority = PRIORITY_DEFINITIONS.find(({ id }) => id === ticket.priority)?.label;
   return rows(
     ['Cliente', organizationName],
     ['Asunto', ticket.subject],
-    ['Prioridad', priority ?? 'Por clasificar'],
+    ['Prioridad', priorityLabel(ticket)],
   );
 }
