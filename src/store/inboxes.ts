@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Actor } from '../domain/actor';
-import type { Instant } from '../domain/instant';
+import { epochMs, type Instant } from '../domain/instant';
 import { findByKey, findByKeys, insertByKey, Replacer } from './by-key';
 import { collection } from './collection';
 import { Gather, type Outcome } from './gather';
@@ -19,6 +19,13 @@ export interface Reply {
   receivedAt: Instant;
 }
 
+export interface RecordedReply {
+  commandId: string;
+  seq: number;
+  /** Absent for those recorded before this was kept. */
+  bodyHash?: string;
+}
+
 /**
  * The one document on which replies and closings meet. Every change is a compare-and-set on `rev`, so of a reply
  * and a closing at the same moment exactly one wins, whoever the workflow hears of first.
@@ -32,7 +39,7 @@ export interface InboxDocument {
   dueAt: Instant | null;
   pending: Reply[];
   /** The last replies that are on record, with the `seq` of their events: what their senders ask for. */
-  recorded: { commandId: string; seq: number }[];
+  recorded: RecordedReply[];
   /** `receivedAt` of the first of them: what a search for forgotten replies asks for. */
   oldestPendingAt: Instant | null;
   sealed: { token: string; at: Instant } | null;
@@ -60,16 +67,27 @@ export function inboxModel(connection: Connection): Model<InboxDocument> {
   return collection(connection, 'Inbox', schema);
 }
 
-export type PushOutcome = 'accepted' | 'sealed' | 'past_due';
+export type PushOutcome = 'accepted' | 'other_body' | 'stale' | 'sealed' | 'past_due';
 
 /**
- * Accepts a reply, or says why not: `sealed` by a closing, or `past_due` when the 48 hours are over and no reply
- * from before holds them.
+ * Accepts a reply, or says why not: `other_body` when its key stands for another one, `stale` when a reply came after
+ * what its sender had seen, `sealed` by a closing, or `past_due` when the 48 hours are over and no reply from before
+ * holds them.
+ * @param seen last `seq` that the sender had seen, when the reply is to be accepted only upon that
  */
-export async function pushReply(store: Store, folio: string, reply: Reply): Promise<PushOutcome> {
+export async function pushReply(
+  store: Store,
+  folio: string,
+  reply: Reply,
+  seen?: number,
+): Promise<PushOutcome> {
   return await changing(store, folio, (inbox) => {
-    const known = [...inbox.pending, ...inbox.recorded];
-    if (known.some(({ commandId }) => commandId === reply.commandId)) return { outcome: 'accepted' };
+    const known = [...inbox.pending, ...inbox.recorded].find(
+      ({ commandId }) => commandId === reply.commandId,
+    );
+    if (known)
+      return { outcome: (known.bodyHash ?? reply.bodyHash) === reply.bodyHash ? 'accepted' : 'other_body' };
+    if (seen !== undefined && hasNewsSince(inbox, seen, reply.receivedAt)) return { outcome: 'stale' };
     if (inbox.sealed) return { outcome: 'sealed' };
     if (isPastDue(inbox, reply.receivedAt)) return { outcome: 'past_due' };
     return { outcome: 'accepted', next: { ...inbox, pending: [...inbox.pending, reply] } };
@@ -129,7 +147,12 @@ export async function settleInbox(
     const handled = new Set(settled.handled.map(({ commandId }) => commandId));
     const pending = inbox.pending.filter(({ commandId }) => !handled.has(commandId));
     const earlier = inbox.recorded.filter(({ commandId }) => !handled.has(commandId));
-    const recorded = [...earlier, ...settled.handled].slice(-MAX_RECORDED);
+    const accepted = new Map([...inbox.recorded, ...inbox.pending].map((reply) => [reply.commandId, reply]));
+    const settledNow = settled.handled.map((reply) => {
+      const bodyHash = accepted.get(reply.commandId)?.bodyHash;
+      return bodyHash === undefined ? reply : { ...reply, bodyHash };
+    });
+    const recorded = [...earlier, ...settledNow].slice(-MAX_RECORDED);
     // An attempt that was given up may still run: it must not bring an older due instant back.
     const current =
       settled.version >= inbox.version ? { version: settled.version, dueAt: settled.dueAt } : {};
@@ -162,6 +185,17 @@ export async function forgottenInboxes(store: Store, before: Instant, limit: num
 function isPastDue(inbox: InboxDocument, at: Instant): boolean {
   const { dueAt, pending } = inbox;
   return dueAt !== null && at >= dueAt && !pending.some(({ receivedAt }) => receivedAt < dueAt);
+}
+
+/** So long a reply that waits is about to be on record; after it the engine is away, and nobody could catch up. */
+const ABOUT_TO_BE_RECORDED_MS = 2_000;
+
+/** Whether there is a client's reply, on record or just about to be, that comes after `seen`. */
+function hasNewsSince({ pending, recorded }: InboxDocument, seen: number, at: Instant): boolean {
+  const since = epochMs(at) - ABOUT_TO_BE_RECORDED_MS;
+  return (
+    pending.some(({ receivedAt }) => epochMs(receivedAt) > since) || recorded.some(({ seq }) => seq > seen)
+  );
 }
 
 const EMPTY: Omit<InboxDocument, '_id'> = {

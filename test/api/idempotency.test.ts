@@ -68,6 +68,19 @@ test('a key used for another body is refused', async () => {
   expect(reply).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
 });
 
+test('of different replies at once under one key one is accepted, and the others are told', async () => {
+  const headers = keyed(randomUUID());
+  const replies = await Promise.all(
+    ['uno', 'dos', 'tres'].map((body) => client.call('postMessage', { params, body: { body }, headers })),
+  );
+  const refused = replies.filter(({ status }) => status === 422);
+  expect(refused.map(({ body }) => body['code'])).toEqual([
+    'idempotency_key_reused',
+    'idempotency_key_reused',
+  ]);
+  expect(replies.filter(({ status }) => status === 201 || status === 202)).toHaveLength(1);
+});
+
 test('a key used for another ticket is refused', async () => {
   const headers = keyed(randomUUID());
   const other = await client.call('registerTicket', { body: registration() });
@@ -151,6 +164,15 @@ test('of two commands that saw the same version one is told that the ticket chan
     agent.call('categorizeTicket', { ...given, body: { type: 'usability' } }),
   ]);
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+});
+
+test('of two replies at once that saw the same version one is told that the ticket changed', async () => {
+  const { headers } = await client.call('readTicket', { params });
+  const given = { params, headers: { 'If-Match': headers.get('etag')! } };
+  const replies = await Promise.all(
+    ['uno', 'dos'].map((body) => client.call('postMessage', { ...given, body: { body } })),
+  );
+  expect(replies.filter(({ status }) => status === 412)).toHaveLength(1);
 });
 
 test('a note does not make a client’s version stale', async () => {

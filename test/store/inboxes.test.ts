@@ -157,3 +157,34 @@ test('replies that nobody took are found by their age', async () => {
   });
   expect(await forgottenInboxes(store, '2021-01-01T00:00:00.000Z', 10)).toEqual([]);
 });
+
+test('a key stands for one reply: another body under it is refused, waiting or on record', async () => {
+  const first = { ...aReply(), bodyHash: 'first' };
+  const other = { ...first, bodyHash: 'other' };
+  const outcomes = await Promise.all([first, other].map((reply) => pushReply(store, folio, reply)));
+  expect(outcomes).toEqual(['accepted', 'other_body']);
+  const handled = [{ commandId: first.commandId, seq: 7 }];
+  await settleInbox(store, folio, { version: 7, dueAt: null, handled });
+  // Told of again, as after a crash: what is known of the reply stays.
+  await settleInbox(store, folio, { version: 8, dueAt: null, handled });
+  expect(await pushReply(store, folio, first)).toBe('accepted');
+  expect(await pushReply(store, folio, other)).toBe('other_body');
+});
+
+test('of replies that were written upon the same version one is accepted', async () => {
+  const outcomes = await Promise.all([1, 2, 3].map(() => pushReply(store, folio, aReply(), 4)));
+  expect(outcomes.sort()).toEqual(['accepted', 'stale', 'stale']);
+  const [waiting] = await pendingReplies(store, folio);
+  await settleInbox(store, folio, {
+    version: 5,
+    dueAt: null,
+    handled: [{ commandId: waiting!.commandId, seq: 5 }],
+  });
+  expect(await pushReply(store, folio, aReply(), 4)).toBe('stale');
+  expect(await pushReply(store, folio, aReply(), 5)).toBe('accepted');
+});
+
+test('a reply that waits for an engine that is away makes nobody else’s stale', async () => {
+  await pushReply(store, folio, aReply('2026-11-30T19:00:00.000Z'), 4);
+  expect(await pushReply(store, folio, aReply('2026-11-30T19:00:10.000Z'), 4)).toBe('accepted');
+});

@@ -2,7 +2,7 @@ import type { TICKET_ROUTES } from '../../contract/ticket-routes';
 import { isStaff } from '../../domain/access/role';
 import { assertVersion } from '../../domain/ticket/decide';
 import type { TicketEvent } from '../../domain/ticket/events';
-import { pendingReplies } from '../../store/inboxes';
+import { pendingReplies, whereaboutsOf } from '../../store/inboxes';
 import { answerAfter } from '../answer-ticket';
 import { ApiError } from '../api-error';
 import { claimFor } from '../claim-attachments';
@@ -57,8 +57,8 @@ async function reply(
   const { principal, params, body, commandId, bodyHash, ifMatch } = request;
   const actor = { id: principal.userId, role: principal.role };
   if (body.awaitsClient) throw new ApiError('not_allowed', 'awaitsClient');
-  // Of a closed ticket the closing is the news, not the version.
-  if (!closed) assertVersion(ticket, ifMatch, actor);
+  // Of a closed ticket the closing is the news, not the version; a reply that is there already made the news itself.
+  if (!closed && !(await isAccepted(deps, request))) assertVersion(ticket, ifMatch, actor);
   const attachmentIds = body.attachmentIds ?? [];
   if (!closed) await claimFor(deps, params.folio, principal.userId, attachmentIds);
   return acceptReply(deps, {
@@ -68,7 +68,16 @@ async function reply(
     actor,
     commandId,
     bodyHash,
+    ifMatch: closed ? undefined : ifMatch,
   });
+}
+
+/** Asked only where it matters: of a reply that names what its sender had seen. */
+async function isAccepted(
+  { store }: Deps,
+  { params, commandId, ifMatch }: Authorised<PostMessage>,
+): Promise<boolean> {
+  return ifMatch !== undefined && (await whereaboutsOf(store, params.folio, commandId)) !== 'unknown';
 }
 
 async function publish(

@@ -17,6 +17,8 @@ export interface ReplyRequest {
   actor: Actor;
   commandId: string;
   bodyHash: string;
+  /** Last `seq` that the sender had seen, when the reply shall stand only upon that. */
+  ifMatch?: number | undefined;
 }
 
 /** Accepted and on record, or accepted and on its way; both are final. */
@@ -29,7 +31,7 @@ const CLOSING_MS = 3_000;
 
 /**
  * Accepts a client's reply: it is on the ticket's inbox when this returns, and nothing takes it off but the ticket.
- * @throws ApiError `ticket_closed` when a closing was first, `engine_unavailable` when a closing is under way whose
+ * @throws ApiError `idempotency_key_reused`, `stale_version`, `ticket_closed` when a closing was first, `engine_unavailable` when a closing is under way whose
  *   end is not known
  */
 export function acceptReply(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
@@ -38,9 +40,11 @@ export function acceptReply(deps: Deps, request: ReplyRequest): Promise<ReplyOut
 
 async function accept(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
   const { store } = deps;
-  const { folio, ...message } = request;
+  const { folio, ifMatch, ...message } = request;
   const reply: Reply = { ...message, receivedAt: deps.clock().toISOString() };
-  const outcome = await pushReply(store, folio, reply);
+  const outcome = await pushReply(store, folio, reply, ifMatch);
+  if (outcome === 'other_body') throw new ApiError('idempotency_key_reused');
+  if (outcome === 'stale') throw new ApiError('stale_version');
   if (outcome !== 'accepted') await settleRefusal(deps, folio, reply, outcome);
   deps.replyTeller.tell(folio);
   const event = await eventOfReply(deps, folio, request.commandId);
