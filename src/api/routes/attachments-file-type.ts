@@ -3,17 +3,18 @@ import { filetypemime } from 'magic-bytes.js';
 /** How much of a file tells what it is. */
 export const HEAD_BYTES = 4096;
 
-/** What people attach to a ticket. Nothing that a browser or a system would run. */
-const BY_CONTENT = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/heif',
-  'image/bmp',
-  'application/pdf',
-  'video/mp4',
-]);
+/** What people attach to a ticket, with the extensions it may go by. Nothing that a browser or a system would run. */
+const BY_CONTENT: Readonly<Record<string, readonly string[]>> = {
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/heif': ['heic', 'heif'],
+  'image/bmp': ['bmp'],
+  'application/pdf': ['pdf'],
+  'video/mp4': ['mp4', 'm4v', 'mov'],
+};
+const EXTENSIONS = new Set(Object.values(BY_CONTENT).flat());
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -41,11 +42,24 @@ const TEXT_BY_EXTENSION: Readonly<Record<string, string>> = {
  */
 export function fileTypeOf(head: Buffer, name: string): string | null {
   if (head.length === 0) return null;
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const known = filetypemime(head).find((type) => BY_CONTENT.has(type));
+  const extension = extensionOf(name);
+  const known = filetypemime(head).find((type) => Object.hasOwn(BY_CONTENT, type));
   if (known !== undefined) return known;
   if (isZip(head)) return ZIP_BY_EXTENSION[extension] ?? null;
   return isText(head) ? (TEXT_BY_EXTENSION[extension] ?? null) : null;
+}
+
+/**
+ * The name under which a file of this type is given out. Its content was judged, but the machine that opens it goes by
+ * the name: a picture that came as `foto.exe` leaves as `foto.exe.png`.
+ */
+export function nameAs(type: string, name: string): string {
+  const [usual] = BY_CONTENT[type] ?? [];
+  return usual === undefined || EXTENSIONS.has(extensionOf(name)) ? name : `${name}.${usual}`;
+}
+
+function extensionOf(name: string): string {
+  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function isZip(head: Buffer): boolean {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
-import { ApiError } from '../api-error';
+import { ApiError, type FieldProblem } from '../api-error';
 
 /** 20 MiB. */
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -16,24 +16,36 @@ export interface IncomingFile {
 
 /**
  * Reads the one file of a multipart request, in the field `file`, while it arrives; answers what `keep` made of it.
- * @throws ApiError unsupported_media_type, file_missing, file_too_large, request_aborted, or what `keep` throws
+ * What came with more than that is refused, and what was kept of it goes to `discard`.
+ * @throws ApiError unsupported_media_type, invalid_request, file_missing, file_too_large, request_aborted, or what
+ *   `keep` throws
  */
 export async function receiveFile<Kept>(
   request: Request,
   keep: (file: IncomingFile) => Promise<Kept>,
+  discard: (kept: Kept) => Promise<void>,
 ): Promise<Kept> {
   const parser = parserFor(request);
+  /** Nothing is ignored: whoever sends two files must not believe that both were kept. */
+  const settle = async (kept: Kept, surplus: FieldProblem[]): Promise<Kept> => {
+    if (surplus.length === 0) return kept;
+    await discard(kept);
+    throw new ApiError('invalid_request', { errors: surplus });
+  };
   try {
     return await new Promise<Kept>((resolve, reject) => {
       let kept: Promise<Kept> | undefined;
       let content: BusboyFileStream | undefined;
+      const surplus: FieldProblem[] = [];
       const fail = (error: Error): void => {
         content?.destroy(error);
         reject(error);
       };
+      parser.on('field', (field) => surplus.push({ path: field, code: 'unknown_field' }));
       parser.on('file', (field, stream, name: string | undefined) => {
         if (field !== 'file' || kept !== undefined) {
           stream.resume();
+          surplus.push({ path: field, code: field === 'file' ? 'repeated' : 'unknown_field' });
           return;
         }
         content = stream;
@@ -44,7 +56,7 @@ export async function receiveFile<Kept>(
       });
       parser.once('error', () => fail(new ApiError('request_aborted')));
       parser.once('finish', () => {
-        if (kept) kept.then(resolve, reject);
+        if (kept) kept.then((file) => settle(file, surplus)).then(resolve, reject);
         else reject(new ApiError('file_missing', 'file'));
       });
       request.once('aborted', () => fail(new ApiError('request_aborted')));

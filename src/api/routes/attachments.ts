@@ -13,19 +13,24 @@ import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
 import { remember } from '../remember';
 import { readTicket } from '../tickets/read-ticket';
-import { HEAD_BYTES, fileTypeOf } from './attachments-file-type';
+import { HEAD_BYTES, fileTypeOf, nameAs } from './attachments-file-type';
 import { receiveFile } from './attachments-upload';
 
 export const attachmentHandlers: HandlersOf<typeof ATTACHMENT_ROUTES> = {
   async createAttachment({ principal, http, commandId }, deps) {
     const { store, clock } = deps;
-    const { _id, name, size, type, sha256 } = await receiveFile(http, async (file) => {
-      const { head, whole } = await peek(file.content);
-      const allowed = fileTypeOf(head, file.name);
-      if (allowed === null) throw new ApiError('file_type_not_allowed', 'file');
-      const given = { _id: randomUUID(), name: file.name, type: allowed, uploaderId: principal.userId };
-      return addAttachment(store, given, whole, clock());
-    });
+    const { _id, name, size, type, sha256 } = await receiveFile(
+      http,
+      async (file) => {
+        const { head, whole } = await peek(file.content);
+        const allowed = fileTypeOf(head, file.name);
+        if (allowed === null) throw new ApiError('file_type_not_allowed', 'file');
+        const named = nameAs(allowed, file.name);
+        const given = { _id: randomUUID(), name: named, type: allowed, uploaderId: principal.userId };
+        return addAttachment(store, given, whole, clock());
+      },
+      (kept) => removeAttachment(store, kept._id),
+    );
     const answer = { status: 201, body: { id: _id, name, size, type } } as const;
     const bodyHash = bodyHashOf(http.method, http.path, { name, sha256 });
     if (await remember(deps, commandId, bodyHash, answer)) return answer;

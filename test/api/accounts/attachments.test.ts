@@ -151,6 +151,29 @@ test('without a file in the field, or without multipart, nothing is taken', asyn
   expect(cut.status).toBe(400);
 });
 
+test.each([
+  ['a second file', 'file', new Blob([new Uint8Array(PNG)]), 'repeated'],
+  ['a file in another field', 'other', new Blob([new Uint8Array(PNG)]), 'unknown_field'],
+  ['another field', 'note', 'hola', 'unknown_field'],
+])('%s is refused, never ignored, and nothing of the upload stays', async (_what, field, value, code) => {
+  const before = await stored();
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(PNG)]), 'a.png');
+  form.append(field, value);
+  const { status, body } = await api.request('POST', '/attachments', { as: 'client', body: form });
+  expect([status, body.code, body.errors]).toEqual([400, 'invalid_request', [{ path: field, code }]]);
+  expect(await stored()).toEqual(before);
+});
+
+test.each([
+  ['foto.exe', 'foto.exe.png'],
+  ['foto', 'foto.png'],
+  ['foto.PNG', 'foto.PNG'],
+  ['foto.jpg', 'foto.jpg'],
+])('a picture leaves under the name of one: %s', async (name, given) => {
+  expect((await upload(PNG, name)).body.name).toBe(given);
+});
+
 test('nobody uploads unknown', async () => {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(PNG)]), 'a.png');
