@@ -7,7 +7,7 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/u;
 /** Line ends and other controls have no place in what becomes a mail's subject or a person's name. */
 const ONE_LINE = /^\P{Cc}*$/u;
 
-/** Free text of several lines, never blank. Lengths count UTF-16 units. */
+/** Free text of several lines, never blank. Lengths count characters, as JSON Schema does. */
 export function text(max: number): z.ZodString {
   return z
     .string()
@@ -35,11 +35,11 @@ export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/);
 /** RFC 5321 limits an address to 254 characters. */
 export const email = z.email().max(254);
 
-/** As people write a number: spaces, hyphens, parentheses, an extension. */
+/** As people write a number, with seven digits at least: spaces, hyphens, parentheses, an extension. */
 export const phone = z
   .string()
   .max(40)
-  .regex(/^\+?[0-9 ().-]{7,25}( ?([eE][xX][tT]\.?|[xX]) ?[0-9]{1,6})?$/)
+  .regex(/^\+?(?=(?:[ ().-]{0,24}[0-9]){7})[0-9 ().-]{7,25}( ?([eE][xX][tT]\.?|[xX]) ?[0-9]{1,6})?$/)
   .meta({ examples: ['+52 55 1234 5678 ext. 12'] });
 
 /**

@@ -3,7 +3,7 @@ import type { Translate } from '../../../ui/i18n/use-messages';
 import type { Contact } from './contact-fields';
 
 /** As the service checks them. */
-const PHONE = /^\+?[0-9 ().-]{7,25}( ?([eE][xX][tT]\.?|[xX]) ?[0-9]{1,6})?$/;
+const PHONE = /^\+?(?=(?:[ ().-]{0,24}[0-9]){7})[0-9 ().-]{7,25}( ?([eE][xX][tT]\.?|[xX]) ?[0-9]{1,6})?$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What is wrong with contact data, by field, before the service is asked. */
