@@ -21,16 +21,26 @@ export async function dropNotices(store: Store, { personId }: Beside, settledAt:
   );
 }
 
-/** Remembered answers show tickets as they were: those to the person, and those on their tickets. */
-export async function dropAnswers(store: Store, { personId, email, own }: Beside): Promise<void> {
+/**
+ * Remembered answers show tickets as they were: those to the person, and those on their tickets; and files by their
+ * names, so that it must be done while the files are still there.
+ */
+export async function dropAnswers(store: Store, beside: Beside): Promise<void> {
+  const { personId, email, own } = beside;
   const folios = new Set(own);
+  const files = new Set((await filesOf(store, beside)).map(({ _id }) => _id));
   const doomed: string[] = [];
   for await (const { _id, body } of store.answers.find().lean<AnswerDocument>().cursor()) {
     const text = JSON.stringify(body) ?? '';
     const onOwn = [...text.matchAll(/"folio":"(\d+)"/g)].some(([, folio]) => folios.has(folio!));
-    if (onOwn || text.includes(personId) || text.includes(email)) doomed.push(_id);
+    if (onOwn || files.has(fileIn(body)) || text.includes(personId) || text.includes(email)) doomed.push(_id);
   }
   await store.answers.deleteMany({ _id: { $in: doomed } });
+}
+
+/** The file that an answer to an upload tells of. */
+function fileIn(body: unknown): string {
+  return typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : '';
 }
 
 /** Sessions keep their steps and their money, and lose what people wrote. */

@@ -5,6 +5,7 @@ import { ticketWorkflowId } from '../../src/workflows/messages';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller, Reply } from './caller';
 import { registration } from './registration';
+import { upload } from './upload';
 
 let api: ApiUnderTest;
 let agent: Caller;
@@ -135,6 +136,7 @@ describe('an erasure', () => {
       await admin.call('erasePerson', { params: { id: requesterId } });
     const client = await api.person('client');
     const { folio } = await registered(client);
+    await upload(client, 'foto del mostrador.txt');
     await closed({ folio }, client);
     const user = (await findUser(store, client.who.userId))!;
     const handle = api.deps.temporal.workflow.getHandle(ticketWorkflowId(folio));

@@ -50,8 +50,8 @@ export async function erasePerson(deps: Deps, user: User, by: Principal): Promis
   for (const folio of beside.own) await blankAndDestroy(deps, folio, user, true);
   for (const folio of beside.others) await blankAndDestroy(deps, folio, user, false);
   const sessionIds = await blankSessions(store, beside);
-  await removeFiles(store, beside, sessionIds);
   await dropAnswers(store, beside);
+  await removeFiles(store, beside, sessionIds);
   await endPauses(store, user);
   await blankPerson(store, user, clock());
   const completedAt = clock().toISOString();
