@@ -78,6 +78,20 @@ test('who comes back hears what was written meanwhile', async () => {
   expect(second.heard.some((message) => message.id === id)).toBe(false);
 });
 
+test('what was written while somebody comes back is told once', async () => {
+  const first = await OpenStream.of(agent);
+  await correctContact();
+  const { id } = await first.next(({ data }) => data['type'] === 'contact_corrected');
+  first.close();
+  // Nobody listens: the next one begins with the overlap that the catching up looks through as well.
+  await agent.call('addNote', { params, body: { body: 'mientras tanto' } });
+  const second = await OpenStream.of(agent, { 'Last-Event-ID': id });
+  await correctContact();
+  await second.next(({ data }) => data['folio'] === params.folio && data['seq'] === 5);
+  const ids = second.heard.filter(({ data }) => data['folio'] === params.folio).map((message) => message.id);
+  expect(ids).toEqual([...new Set(ids)]);
+});
+
 test('who was away for too long is told to fetch everything again', async () => {
   const stream = await OpenStream.of(agent, { 'Last-Event-ID': '2026-01-01T00:00:00.000Z_100001:1' });
   expect(await stream.next(({ event }) => event === 'resync')).toMatchObject({ data: {} });

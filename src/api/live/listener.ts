@@ -11,6 +11,9 @@ const RETRY_MS = 2_000;
 
 /** One open stream. */
 export class Listener {
+  /** Since the last breath: what a reader missed and what comes live are told by two who do not know of each other. */
+  private readonly told = new Set<string>();
+
   constructor(
     public principal: Principal,
     private readonly response: Response,
@@ -28,6 +31,8 @@ export class Listener {
   }
 
   tell({ _id, folio, seq, type, writtenAt }: WrittenEvent): void {
+    if (this.told.has(_id)) return;
+    this.told.add(_id);
     const id = formatCursor({ writtenAt, eventId: _id });
     this.write(`id: ${id}\nevent: ticket\ndata: ${JSON.stringify({ folio, seq, type })}\n\n`);
   }
@@ -48,6 +53,7 @@ export class Listener {
 
   /** Keeps proxies from taking silence for the end. */
   breathe(): void {
+    this.told.clear();
     this.write(': \n\n');
   }
 
