@@ -1,7 +1,9 @@
 import { before, elapsed, explain } from '../domain/business-time';
 import type { VersionedCalendar } from '../domain/calendar';
-import { epochMs, instantAt } from '../domain/instant';
+import { epochMs, instantAt, type Instant } from '../domain/instant';
+import type { SupportPolicy } from '../domain/policy/support-policy';
 import type { TimeAnswers, TimeQuestions, WaitPlan } from '../domain/ticket/business-times';
+import { firstAttentionHours } from '../domain/ticket/targets';
 
 export interface DeadlineActivities {
   /**
@@ -29,6 +31,16 @@ export function answerTimes(given: VersionedCalendar, questions: TimeQuestions):
     minutes[name] = Math.floor(elapsed(epochMs(from), epochMs(to), calendar) / MINUTE_MS);
   }
   return { dues, minutes, ...(questions.wait && { wait: planWait(calendar, questions.wait) }) };
+}
+
+/** When a ticket that is registered at an instant should be attended: our clock runs from the first moment. */
+export function firstAttentionDue(
+  { type, from }: { type: string; from: Instant },
+  policy: SupportPolicy,
+  calendar: VersionedCalendar,
+): Instant {
+  const hours = firstAttentionHours(type, policy);
+  return answerTimes(calendar, { dues: { due: { from, hours } } }).dues['due']!;
 }
 
 function planWait(calendar: VersionedCalendar, wait: NonNullable<TimeQuestions['wait']>): WaitPlan {

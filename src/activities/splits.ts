@@ -1,12 +1,11 @@
-import { typeRule, type SupportPolicy } from '../domain/policy/support-policy';
+import type { SupportPolicy } from '../domain/policy/support-policy';
 import type { VersionedCalendar } from '../domain/calendar';
 import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
 import type { SplitPart } from '../domain/ticket/commands';
 import type { Ticket } from '../domain/ticket/ticket';
 import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../store/intakes';
-
-import { answerTimes } from './deadlines';
+import { firstAttentionDue } from './deadlines';
 import type { ActivityDeps } from './ports';
 
 export interface SplitOrder {
@@ -61,9 +60,6 @@ export function createSplitActivities({ store, folios, ticketKeys }: ActivityDep
 /** A part inherits what it does not give: customer, people, contact, product, and the evidence of its coverage. */
 function partInput(order: SplitOrder, part: SplitPart, commandId: string): IntakeDocument['input'] {
   const { ticket, at, policy, calendar } = order;
-  const usual = typeRule(policy, part.type)?.defaultPriority ?? 'medium';
-  const hours = policy.targets[usual].firstAttentionHours;
-  const { firstAttention } = answerTimes(calendar, { dues: { firstAttention: { from: at, hours } } }).dues;
   return {
     registeredAt: at,
     actor: order.actor,
@@ -87,7 +83,7 @@ function partInput(order: SplitOrder, part: SplitPart, commandId: string): Intak
       coverage: ticket.coverage,
       policyVersion: policy.version,
       calendar: { id: calendar.id, version: calendar.version },
-      firstAttentionDue: firstAttention!,
+      firstAttentionDue: firstAttentionDue({ type: part.type, from: at }, policy, calendar),
     },
   };
 }

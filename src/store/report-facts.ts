@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Schema, type Connection, type Model } from 'mongoose';
 import { elapsed } from '../domain/business-time';
+import { localDate } from '../domain/business-time/local-date';
 import { DEFAULT_CALENDAR } from '../domain/default-calendar';
 import { epochMs, type Instant } from '../domain/instant';
 import {
@@ -104,7 +105,8 @@ async function resolutionMinutes(store: Store, ticket: Ticket): Promise<number |
 
 /** The date of an instant where the ticket's calendar holds. */
 async function dayAt(store: Store, ticket: Ticket, instant: Instant): Promise<string> {
-  return dateIn((await calendarOf(store, ticket))?.timeZone ?? DEFAULT_CALENDAR.timeZone, instant);
+  const { timeZone } = (await calendarOf(store, ticket)) ?? DEFAULT_CALENDAR;
+  return localDate(new Date(instant), timeZone);
 }
 
 function calendarOf(
@@ -113,19 +115,6 @@ function calendarOf(
 ): ReturnType<typeof findCalendarVersion> {
   return findCalendarVersion(store, id, version);
 }
-
-/** The date of an instant in a zone, ISO 8601. */
-export function dateIn(timeZone: string, instant: Instant): string {
-  let format = formats.get(timeZone);
-  if (!format) {
-    const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, ...parts });
-    formats.set(timeZone, format);
-  }
-  return format.format(epochMs(instant));
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 interface Write {
   kind: FactKind;

@@ -1,6 +1,7 @@
 import type { Counts } from '../../src/domain/reports/counts';
 import type { WordPairs } from '../../src/domain/reports/recurring-words';
 import type { ClosingSums, RegistrationSums } from '../../src/domain/reports/service-sums';
+import { localDate } from '../../src/domain/business-time/local-date';
 import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import { addCalendarVersion } from '../../src/store/accounts/calendars';
@@ -8,7 +9,7 @@ import { archiveTicket } from '../../src/store/archive';
 import { blankRecord } from '../../src/store/erasures-records';
 import { appendEvents } from '../../src/store/events';
 import { readDays } from '../../src/store/report-days';
-import { dateIn, keepClosing, keepRegistration } from '../../src/store/report-facts';
+import { keepClosing, keepRegistration } from '../../src/store/report-facts';
 import { openStore, type Store } from '../../src/store/store';
 import { writeSnapshot } from '../../src/store/tickets';
 import { testServers } from '../support/servers';
@@ -99,8 +100,8 @@ test('a straggler changes nothing of what is known by now', async () => {
 });
 
 test('a day is one of the calendar, not of UTC', async () => {
-  expect(dateIn('America/Mexico_City', '2026-11-25T05:59:59.999Z')).toBe(DAY);
-  expect(dateIn('America/Mexico_City', '2026-11-25T06:00:00.000Z')).toBe('2026-11-25');
+  expect(localDate(new Date('2026-11-25T05:59:59.999Z'), 'America/Mexico_City')).toBe(DAY);
+  expect(localDate(new Date('2026-11-25T06:00:00.000Z'), 'America/Mexico_City')).toBe('2026-11-25');
   const story = aTicket({ calendar: DEFAULT_CALENDAR, registeredAt: '2026-11-25T03:00:00.000Z' });
   await keepRegistration(store, story.ticket, FIRST);
   expect((await counted('registered'))?.type).toEqual({ technical_problem: 1 });

@@ -1,4 +1,4 @@
-import { localDate } from '../../src/api/tickets/local-date';
+import { localDate } from '../../src/domain/business-time/local-date';
 import type { Contract } from '../../src/domain/coverage/contract';
 import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import type { DemoOrganization } from './demo-people';

@@ -1,3 +1,4 @@
+import { localDate } from '../../domain/business-time/local-date';
 import type { Contract, ContractStanding, LocalDate } from '../../domain/coverage/contract';
 import { contractStanding } from '../../domain/coverage/contract';
 import { DEFAULT_CALENDAR } from '../../domain/default-calendar';
@@ -6,7 +7,6 @@ import { readOnlyUntil } from '../../domain/access/leaving-customer';
 import type { Branch, Organization } from '../../store/accounts/organizations';
 import { findPolicy } from '../../store/accounts/policies';
 import type { Deps } from '../deps';
-import { localDate } from '../tickets/local-date';
 
 export interface OrganizationView {
   id: string;

@@ -1,9 +1,9 @@
+import { localDate } from '../../domain/business-time/local-date';
 import { DEFAULT_CALENDAR } from '../../domain/default-calendar';
 import { DEFAULT_SUPPORT_POLICY } from '../../domain/policy/default-support-policy';
 import { daysIn, MAX_REPORT_DAYS, plusDays, type Period } from '../../domain/reports/period';
 import { findCalendar } from '../../store/accounts/calendars';
 import { findPolicy } from '../../store/accounts/policies';
-import { dateIn } from '../../store/report-facts';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 
@@ -24,7 +24,7 @@ export async function reportRange(
   const policy = await findPolicy(store);
   const calendar = await findCalendar(store, (policy ?? DEFAULT_SUPPORT_POLICY).calendarId);
   const { timeZone } = calendar ?? DEFAULT_CALENDAR;
-  const to = given.to ?? later(given.from, dateIn(timeZone, clock().toISOString()));
+  const to = given.to ?? later(given.from, localDate(clock(), timeZone));
   const from = given.from ?? plusDays(to, 1 - USUAL_DAYS);
   const days = daysIn({ from, to });
   if (days < 1) throw refused('to', 'too_small');

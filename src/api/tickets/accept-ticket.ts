@@ -1,5 +1,6 @@
-import { answerTimes } from '../../activities/deadlines';
+import { firstAttentionDue } from '../../activities/deadlines';
 import type { Actor } from '../../domain/actor';
+import { localDate } from '../../domain/business-time/local-date';
 import type { VersionedCalendar } from '../../domain/calendar';
 import { judgeCoverage, type CoverageEvidence } from '../../domain/coverage/judge-coverage';
 import { typeRule, type SupportPolicy } from '../../domain/policy/support-policy';
@@ -13,7 +14,6 @@ import { noteFollowUp } from '../../store/follow-ups';
 import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../../store/intakes';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
-import { localDate } from './local-date';
 
 /** A registration request whose form has been checked and whose people are known. */
 export interface TicketRequest {
@@ -176,19 +176,7 @@ function inputOf(request: TicketRequest, pinned: Pinned): IntakeDocument['input'
       coverage,
       policyVersion: policy.version,
       calendar: { id: calendar.id, version: calendar.version },
-      firstAttentionDue: firstAttentionDue(type, policy, calendar, registeredAt),
+      firstAttentionDue: firstAttentionDue({ type, from: registeredAt }, policy, calendar),
     },
   };
-}
-
-/** Our clock runs from the first moment, under the type's usual priority until an agent has set one. */
-function firstAttentionDue(
-  type: string,
-  policy: SupportPolicy,
-  calendar: VersionedCalendar,
-  from: string,
-): string {
-  const usual = typeRule(policy, type)?.defaultPriority ?? 'medium';
-  const hours = policy.targets[usual].firstAttentionHours;
-  return answerTimes(calendar, { dues: { due: { from, hours } } }).dues['due']!;
 }

@@ -10,10 +10,18 @@ import { pointsComplete, type AttentionPoints, type Target, type TargetName, typ
 /** Priority that drives our clock while no agent has set one and the type has none of its own. */
 const UNCLASSIFIED: Priority = 'medium';
 
+/** Business hours within which a ticket should be attended, until an agent has set its priority. */
+export function firstAttentionHours(type: string, policy: SupportPolicy): number {
+  return policy.targets[usualPriority(type, policy)].firstAttentionHours;
+}
+
 /** Business hours within which the client's next reply should be answered. */
 export function nextReplyHours(ticket: Ticket, policy: SupportPolicy): number {
-  const usual = typeRule(policy, ticket.type)?.defaultPriority;
-  return policy.targets[ticket.priority ?? usual ?? UNCLASSIFIED].nextReplyHours;
+  return policy.targets[ticket.priority ?? usualPriority(ticket.type, policy)].nextReplyHours;
+}
+
+function usualPriority(type: string, policy: SupportPolicy): Priority {
+  return typeRule(policy, type)?.defaultPriority ?? UNCLASSIFIED;
 }
 
 /** Asks until when we should answer a client who writes at `from`, or gets the word back now. */
