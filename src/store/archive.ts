@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Priority } from '../domain/classification/priority';
 import type { Instant } from '../domain/instant';
 import type { Ticket } from '../domain/ticket/ticket';
 import { findByKey, insertByKey } from './by-key';
 import { collection } from './collection';
-import { dropEventsBeyond, readAllEvents } from './events';
+import { digestOfEvents, dropEventsBeyond, readAllEvents } from './events';
 import { keepClosing } from './report-facts';
 import { searchText } from './search-text';
 import type { Store } from './store';
@@ -26,7 +25,7 @@ export interface ArchiveDocument {
   createdAt: Instant;
   closedAt: Instant;
   search: string;
-  /** SHA-256 over the events as JSON lines: shows that nothing was altered afterwards. */
+  /** `digestOfEvents`, as they were when the ticket closed. */
   eventsDigest: string;
 }
 
@@ -72,8 +71,6 @@ export async function archiveTicket(store: Store, ticket: Ticket): Promise<void>
   if (events.length !== ticket.version) {
     throw new Error(`Ticket ${ticket.folio} has ${events.length} of ${ticket.version} events on record`);
   }
-  const digest = createHash('sha256');
-  for (const event of events) digest.update(`${JSON.stringify(event)}\n`);
   const document: ArchiveDocument = {
     _id: ticket.folio,
     ticket,
@@ -88,7 +85,7 @@ export async function archiveTicket(store: Store, ticket: Ticket): Promise<void>
     createdAt: ticket.createdAt,
     closedAt: ticket.closure.at,
     search: searchText(ticket),
-    eventsDigest: digest.digest('hex'),
+    eventsDigest: digestOfEvents(events),
   };
   const isFirst = await insertByKey(store.archive, document);
   await entomb(store, ticket);

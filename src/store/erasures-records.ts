@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { ArchiveDocument } from './archive';
 import { noteErasedRecord } from './erasures';
 import { blankData, blankPaths, blankRegistered, blankTicket, ERASED } from './erasures-texts';
-import { readAllEvents } from './events';
+import { digestOfEvents, eventKey, readAllEvents } from './events';
 import type { InboxDocument } from './inboxes';
 import type { IntakeDocument } from './intakes';
 import { keepClosing } from './report-facts';
@@ -33,7 +32,7 @@ export async function blankRecord(
   for (const event of events) {
     const isTheirs = whole || event.actor.id === person.personId;
     const data = isTheirs ? blankData(event) : withoutContact(event, person);
-    if (data) await store.events.updateOne({ _id: `${folio}:${event.seq}` }, { $set: { data } });
+    if (data) await store.events.updateOne({ _id: eventKey(folio, event.seq) }, { $set: { data } });
   }
   const ticket = whole ? blankTicket(record.ticket) : blankPart(record.ticket, events, person);
   await store.archive.updateOne({ _id: folio }, { $set: { ticket, search: searchText(ticket) } });
@@ -44,7 +43,7 @@ export async function blankRecord(
   await noteErasedRecord(store, person.personId, {
     folio,
     digestBefore: record.eventsDigest,
-    digestAfter: digestOf(await readAllEvents(store, folio, version)),
+    digestAfter: digestOfEvents(await readAllEvents(store, folio, version)),
   });
 }
 
@@ -105,11 +104,4 @@ async function blankInbox(
     whole || reply.actor.id === person.personId ? { ...reply, body: ERASED } : reply,
   );
   await store.inboxes.updateOne({ _id: folio, rev: inbox.rev }, { $set: { pending, rev: inbox.rev + 1 } });
-}
-
-/** As the archive computes it. */
-function digestOf(events: readonly TicketEvent[]): string {
-  const digest = createHash('sha256');
-  for (const event of events) digest.update(`${JSON.stringify(event)}\n`);
-  return digest.digest('hex');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import { isClientVisible, type TicketEvent } from '../domain/ticket/events';
@@ -38,6 +39,11 @@ export function eventModel(connection: Connection): Model<EventDocument> {
   return collection(connection, 'Event', schema);
 }
 
+/** Where an event is kept. */
+export function eventKey(folio: string, seq: number): string {
+  return `${folio}:${seq}`;
+}
+
 /**
  * Writes events that may have been written before. Another event under the same `seq` is one whose workflow task was
  * lost with its worker; it is the earlier of the two and gives way, whichever of them is written last.
@@ -51,7 +57,7 @@ export async function appendEvents(
   const writtenAt = new Date().toISOString();
   const documents = events.map((event) => ({
     ...event,
-    _id: `${event.folio}:${event.seq}`,
+    _id: eventKey(event.folio, event.seq),
     organizationId,
     visible: isClientVisible(event),
     writtenAt,
@@ -67,8 +73,8 @@ export async function appendEvents(
 /** Removes what a lost workflow task wrote beyond the last event of a ticket. */
 export async function dropEventsBeyond(store: Store, folio: string, version: number): Promise<void> {
   // Events have no gaps, so the next one tells whether there are any; and a key is found on every server.
-  for (let seq = version + 1; await findByKey(store.events, `${folio}:${seq}`); seq += 1)
-    await store.events.deleteOne({ _id: `${folio}:${seq}` });
+  for (let seq = version + 1; await findByKey(store.events, eventKey(folio, seq)); seq += 1)
+    await store.events.deleteOne({ _id: eventKey(folio, seq) });
 }
 
 /** An event as it stood on record at some moment. */
@@ -113,12 +119,19 @@ export async function readEventDocuments(
   to: number,
 ): Promise<EventDocument[]> {
   if (to < from) return [];
-  const keys = Array.from({ length: to - from + 1 }, (_none, index) => `${folio}:${from + index}`);
+  const keys = Array.from({ length: to - from + 1 }, (_none, index) => eventKey(folio, from + index));
   const documents = await findByKeys(store.events, keys);
   return documents.sort((a, b) => a.seq - b.seq);
 }
 
 const AT_ONCE = 200;
+
+/** SHA-256 over events as JSON lines, hex: shows that nothing was altered afterwards. */
+export function digestOfEvents(events: readonly TicketEvent[]): string {
+  const digest = createHash('sha256');
+  for (const event of events) digest.update(`${JSON.stringify(event)}\n`);
+  return digest.digest('hex');
+}
 
 /** The event without what only the store needs. */
 export function eventOf(document: EventDocument): TicketEvent {
