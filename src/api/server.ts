@@ -2,6 +2,7 @@ import { lazyClient } from '../engine/lazy-client';
 import { openTicketKeys } from '../engine/open-ticket-keys';
 import { createLogger } from '../logger';
 import { readServiceConfig } from '../service-config';
+import { orderPeople } from '../store/accounts/order-people';
 import { openStore } from '../store/store';
 import { sealPlainSecrets } from './auth/seal-plain-secrets';
 import { compose } from './compose';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const ticketKeys = openTicketKeys(store, config.payloadMasterKeys);
   const temporal = lazyClient(ticketKeys);
   const deps = compose({ store, temporal, config, logger, ticketKeys });
-  await sealPlainSecrets(deps);
+  await Promise.all([sealPlainSecrets(deps), orderPeople(store)]);
   const webFolder = builtWebFolder();
   if (webFolder === undefined)
     logger.warn('no web pages: "npm run build:web" has not been run; serving the API only');

@@ -5,6 +5,11 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The words that somebody searches for, as they are kept. */
+export function searchWords(q = ''): string[] {
+  return fold(q).split(/\s+/u).filter(Boolean);
+}
+
 /** A pattern that matches nothing but the text itself. */
 export function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

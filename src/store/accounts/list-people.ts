@@ -2,10 +2,10 @@ import { trusted, type QueryFilter } from 'mongoose';
 import { isStaff, ROLES, type Role } from '../../domain/access/role';
 import { personStatus, type PersonStatus } from '../../domain/access/person-status';
 import { isErased } from '../erasures-holdings';
-import { fold, literally } from '../search-text';
+import { literally, searchWords } from '../search-text';
 import type { Store } from '../store';
 import { findPaused } from './login-attempts';
-import { searchOf, type User } from './users';
+import type { User } from './users';
 
 export interface PeopleFilter {
   /** Words that must all occur in name or address. */
@@ -36,7 +36,6 @@ export async function listPeople(
     now,
   }: { after?: readonly [search: string, id: string] | undefined; limit: number; now: Date },
 ): Promise<Listed[]> {
-  await makeSearchable(store);
   const judge = await judgeAt(store, now);
   const found: Listed[] = [];
   const cursor = store.users
@@ -61,21 +60,10 @@ export async function judgeAt(store: Store, now: Date): Promise<(user: User) => 
   };
 }
 
-const searchable = new WeakSet<Store>();
-
-/** People who were added before lists of them were in order are put in their place, once. */
-async function makeSearchable(store: Store): Promise<void> {
-  if (searchable.has(store)) return;
-  const unordered = { search: trusted({ $exists: false }) };
-  for (const { _id, name } of await store.users.find(unordered).lean<User[]>().exec())
-    await store.users.updateOne({ _id }, { $set: { search: searchOf(name) } }).exec();
-  searchable.add(store);
-}
-
 function matching({ q, organizationId, branchId, kind, role, status }: PeopleFilter): QueryFilter<User> {
   const roles = kind && ROLES.filter((one) => isStaff(one) === (kind === 'staff'));
   const conditions: QueryFilter<User>[] = [
-    ...words(q).map((word) => ({ $or: [{ search: containing(word) }, { email: containing(word) }] })),
+    ...searchWords(q).map((word) => ({ $or: [{ search: containing(word) }, { email: containing(word) }] })),
     ...(roles ? [{ role: trusted({ $in: roles }) }] : []),
     ...(organizationId === undefined ? [] : [{ organizationId }]),
     ...(branchId === undefined ? [] : [{ branchId }]),
@@ -89,10 +77,6 @@ function behind(after: readonly [search: string, id: string] | undefined): Query
   if (after === undefined) return {};
   const [search, id] = after;
   return { $or: [{ search: trusted({ $gt: search }) }, { search, _id: trusted({ $gt: id }) }] };
-}
-
-function words(q = ''): string[] {
-  return fold(q).split(/\s+/u).filter(Boolean);
 }
 
 function containing(word: string): QueryFilter<User>['search'] {

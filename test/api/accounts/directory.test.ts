@@ -4,6 +4,7 @@ import { hashPassword } from '../../../src/api/auth/password';
 import { changeOrganization } from '../../../src/store/accounts/organizations';
 import { setDeparture } from '../../../src/store/accounts/users';
 import { verifyAudit } from '../../../src/store/accounts/audit-verification';
+import { orderPeople } from '../../../src/store/accounts/order-people';
 
 const PASSWORD = 'una contraseña de prueba';
 
@@ -182,6 +183,7 @@ describe('the list', () => {
       const reader = await other.person('supervisor');
       const old = await other.person('client');
       await other.deps.store.users.updateMany({}, { $unset: { search: 1 } });
+      await orderPeople(other.deps.store);
       const { body } = await reader.call('listPeople', { query: '?q=persona&kind=clients' });
       expect((body['items'] as Item[]).map(({ id }) => id)).toEqual([old.who.userId]);
     } finally {
