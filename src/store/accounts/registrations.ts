@@ -58,6 +58,7 @@ export function registrationModel(connection: Connection): Model<Registration> {
     forgetAt: { type: Date, default: null },
   });
   schema.index({ state: 1, createdAt: 1 });
+  schema.index({ email: 1, createdAt: -1 });
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return collection(connection, 'Registration', schema);
 }
