@@ -2,11 +2,12 @@ import { Anchor, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useMessages } from '../i18n/use-messages';
 import { queryKeys } from '../query/query-keys';
 import { Page } from '../shell/page';
 import { useApplication } from './application';
+import { takeDestination, useDestination } from './destination';
 import { LogInForm } from './log-in-form';
 
 /** The log-in page; afterwards back to the page that asked for it. */
@@ -16,30 +17,26 @@ export function LogIn(): ReactElement {
   const { features } = useApplication();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [query] = useSearchParams();
+  const { path, carry } = useDestination();
   return (
     <Page title={t('ui.logIn')} width="narrow">
       <LogInForm
         onDone={(who) => {
           queries.clear();
           queries.setQueryData(queryKeys.who, who);
-          void navigate(within(query.get('to')), { replace: true });
+          const kept = takeDestination(who.user.email);
+          void navigate(path ?? kept ?? '/', { replace: true });
         }}
       />
       <Stack gap="xs" mt="lg">
         {features
           .flatMap(({ logInLinks = [] }) => logInLinks)
           .map(({ to, label }) => (
-            <Anchor key={to} component={Link} to={to}>
+            <Anchor key={to} component={Link} to={carry(to)}>
               {ofFeature(label)}
             </Anchor>
           ))}
       </Stack>
     </Page>
   );
-}
-
-/** Only a path of this application: an address in a link must lead nobody elsewhere. */
-function within(to: string | null): string {
-  return to !== null && /^\/(?![/\\])/.test(to) ? to : '/';
 }

@@ -8,6 +8,7 @@ import { api } from '../../../ui/api/client';
 import { fieldErrors } from '../../../ui/feedback/field-errors';
 import { FormProblems } from '../../../ui/feedback/form-problems';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { keepDestination, useDestination } from '../../../ui/session/destination';
 import { useViewerOrNobody } from '../../../ui/session/viewer';
 import { Page } from '../../../ui/shell/page';
 import classes from './account.module.css';
@@ -18,13 +19,17 @@ import { Outcome } from './outcome';
 export function AskPasswordPage(): ReactElement {
   const { t } = useMessages(ACCOUNT_PAGES);
   const viewer = useViewerOrNobody();
+  const { path, carry } = useDestination();
   const [email, setEmail] = useState(viewer?.email ?? '');
   const [blank, setBlank] = useState(false);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const ask = useMutation<unknown, ApiProblem, string>({
     retry: false,
     mutationFn: (address) => api.POST('/password-resets', { body: { email: address } }),
-    onSuccess: (_answer, address) => setSentTo(address),
+    onSuccess: (_answer, address) => {
+      if (path !== null) keepDestination(address, path);
+      setSentTo(address);
+    },
   });
   if (sentTo !== null)
     return (
@@ -70,7 +75,7 @@ export function AskPasswordPage(): ReactElement {
         <Button type="submit" loading={ask.isPending}>
           {t('account.ask.send')}
         </Button>
-        <Anchor component={Link} to="/entrar">
+        <Anchor component={Link} to={carry('/entrar')}>
           {t('account.toLogIn')}
         </Anchor>
       </form>

@@ -10,6 +10,7 @@ import { useDraft } from '../../../ui/drafts/use-draft';
 import { fieldErrors, type FieldErrors } from '../../../ui/feedback/field-errors';
 import { FormProblems } from '../../../ui/feedback/form-problems';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { keepDestination, useDestination } from '../../../ui/session/destination';
 import { Page } from '../../../ui/shell/page';
 import classes from './account.module.css';
 import { ACCOUNT_PAGES } from './messages';
@@ -32,6 +33,7 @@ const EMPTY: Given = { name: '', email: '', phone: '', company: '', customerNumb
 /** Asks for an account. What it answers is the same for everybody. */
 export function RegisterPage(): ReactElement {
   const { t } = useMessages(ACCOUNT_PAGES);
+  const { path, carry } = useDestination();
   const draft = useDraft<Given>('registration', EMPTY);
   const [blank, setBlank] = useState<FieldErrors>({});
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -41,6 +43,7 @@ export function RegisterPage(): ReactElement {
     mutationFn: (given) => api.POST('/registrations', { body: bodyOf(given) }),
     onSuccess: (_answer, { email }) => {
       draft.clear();
+      keepDestination(email, path);
       setSentTo(email.trim());
     },
   });
@@ -102,7 +105,7 @@ export function RegisterPage(): ReactElement {
           <Button type="submit" loading={register.isPending}>
             {t('account.registration.send')}
           </Button>
-          <Anchor component={Link} to="/entrar">
+          <Anchor component={Link} to={carry('/entrar')}>
             {t('account.toLogIn')}
           </Anchor>
         </form>
