@@ -1,5 +1,6 @@
 import type { TicketRepresentation } from '../contract/ticket';
 import { isStaff } from '../domain/access/role';
+import { updatedForClient } from '../domain/ticket/evolve';
 import type { Ticket } from '../domain/ticket/ticket';
 import { incidentsOf } from '../store/incidents';
 import { followersOf } from '../store/follow-ups';
@@ -96,7 +97,7 @@ function represent({ ticket, needsRepair }: Shown, names: Names, staff: boolean)
     closure: closure && { ...closure, origin: staff ? closure.origin : null },
     links: { ...links, followedBy: names.followers.get(folio) ?? [] },
     createdAt: ticket.createdAt,
-    updatedAt: ticket.updatedAt,
+    updatedAt: staff ? ticket.updatedAt : updatedForClient(ticket),
     version: staff ? ticket.version : ticket.clientVersion,
     incident: staff ? (names.incidents.get(folio) ?? null) : null,
     internal: staff ? internalsOf({ ticket, needsRepair }) : null,

@@ -175,9 +175,11 @@ test('of two replies at once that saw the same version one is told that the tick
   expect(replies.filter(({ status }) => status === 412)).toHaveLength(1);
 });
 
-test('a note does not make a client’s version stale', async () => {
-  const { headers } = await client.call('readTicket', { params });
+test('a note changes nothing that a client sees, nor makes their version stale', async () => {
+  await agent.call('categorizeTicket', { params, body: { type: 'question' } });
+  const { headers, body } = await client.call('readTicket', { params });
   await agent.call('addNote', { params, body: { body: 'nota interna' } });
+  expect((await client.call('readTicket', { params })).body).toEqual(body);
   const given = { params, headers: { 'If-Match': headers.get('etag')! } };
   const reply = await client.call('postMessage', { ...given, body: { body: 'Sigo esperando' } });
   expect([201, 202]).toContain(reply.status);

@@ -4,12 +4,13 @@ import { registration } from './registration';
 
 let api: ApiUnderTest;
 let agent: Caller;
+let owner: Caller;
 let folios: string[];
 
 beforeAll(async () => {
   api = await ApiUnderTest.start({ config: { engineDeadlineMs: 100 } });
   agent = await api.person('agent');
-  const owner = await api.person('client');
+  owner = await api.person('client');
   folios = [];
   for (let count = 0; count < 5; count += 1) {
     const { body } = await owner.call('registerTicket', { body: registration() });
@@ -58,3 +59,16 @@ test('by due, a page may end exactly where the instants end', async () => {
     await api.deps.store.tickets.updateOne({ _id: folio }, { $set: { dueAt: at[folio] ?? null } });
   expect(await paged('due')).toEqual([e, c, a, b, d]);
 });
+
+test.each(['sort=due', 'view=due', 'view=due&sort=due'])(
+  'no client learns of our targets by %s, nor by the cursor in it',
+  async (asked) => {
+    await api.deps.store.tickets.updateMany({}, { $set: { dueAt: '2031-01-01T00:00:00.000Z' } });
+    const { status, body } = await owner.call('listTickets', { query: `?limit=2&${asked}` });
+    expect([status, (body['items'] as unknown[]).length]).toEqual([200, 2]);
+    expect(Buffer.from(String(body['nextCursor']), 'base64url').toString()).not.toContain('2031');
+    await api.deps.store.tickets.updateMany({}, { $set: { dueAt: null } });
+    const without = await owner.call('listTickets', { query: `?limit=2&${asked}` });
+    expect(without.body).toEqual(body);
+  },
+);

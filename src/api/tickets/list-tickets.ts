@@ -80,7 +80,7 @@ export async function listTickets(
   filter: TicketFilter,
   now: Date,
 ): Promise<Page<{ ticket: Ticket; needsRepair: boolean }>> {
-  const sort = filter.sort ?? defaultSort(caller, filter.view);
+  const sort = orderFor(caller, filter);
   const { condition, parts, order, next } = keyset<TicketDocument>(
     `tickets/${sort}`,
     ORDERS[sort],
@@ -182,7 +182,7 @@ function matching(filter: TicketFilter): QueryFilter<TicketDocument> {
   };
 }
 
-function inView(view: View | undefined, { userId }: Caller, now: Date): QueryFilter<TicketDocument> {
+function inView(view: View | undefined, { userId, role }: Caller, now: Date): QueryFilter<TicketDocument> {
   switch (view) {
     case undefined:
       return {};
@@ -193,7 +193,7 @@ function inView(view: View | undefined, { userId }: Caller, now: Date): QueryFil
     case 'unassigned':
       return { assigneeId: null };
     case 'due':
-      return { status: 'waiting_support', dueAt: { $gt: '' } };
+      return { status: 'waiting_support', ...(isStaff(role) && { dueAt: { $gt: '' } }) };
     case 'waiting_client':
       return { status: 'waiting_client' };
     case 'closing_soon':
@@ -202,6 +202,12 @@ function inView(view: View | undefined, { userId }: Caller, now: Date): QueryFil
         autoCloseAt: { $lt: new Date(now.getTime() + CLOSING_SOON_MS).toISOString() },
       };
   }
+}
+
+/** Our own targets are no promise: no client learns of them, not by the order nor by the cursor that stands in it. */
+function orderFor(caller: Caller, { sort, view }: TicketFilter): TicketSort {
+  const order = sort ?? defaultSort(caller, view);
+  return order === 'due' && !isStaff(caller.role) ? 'updated' : order;
 }
 
 function defaultSort({ role }: Caller, view: View | undefined): TicketSort {

@@ -1,3 +1,4 @@
+import type { Instant } from '../instant';
 import { isClientSide } from '../actor';
 import type { WaitPlan } from './business-times';
 import { isClientVisible, type EventType, type TicketEvent } from './events';
@@ -145,13 +146,20 @@ const RESOLVING: ReadonlySet<string> = new Set(['resolved', 'accepted', 'no_clie
 /** The ticket after one more event. */
 export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
   const effect = EFFECTS[event.type] as (ticket: Ticket, event: TicketEvent) => Partial<Ticket>;
+  const visible = isClientVisible(event);
   return {
     ...ticket,
     ...effect(ticket, event),
     version: event.seq,
-    clientVersion: isClientVisible(event) ? event.seq : ticket.clientVersion,
+    clientVersion: visible ? event.seq : ticket.clientVersion,
     updatedAt: event.at,
+    clientUpdatedAt: visible ? event.at : updatedForClient(ticket),
   };
+}
+
+/** When something last changed that the client may see: an internal note must not show by its instant either. */
+export function updatedForClient({ clientUpdatedAt, updatedAt }: Ticket): Instant {
+  return clientUpdatedAt ?? updatedAt;
 }
 
 /**

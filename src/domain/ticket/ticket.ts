@@ -167,6 +167,8 @@ export interface Ticket extends RegisteredFacts {
   closure: Closure | null;
   createdAt: Instant;
   updatedAt: Instant;
+  /** Instant of the last event that the client may see; absent when nothing has happened since before this was kept. */
+  clientUpdatedAt?: Instant;
 }
 
 /** The client may still answer: the 48 business hours run. */

@@ -1,5 +1,5 @@
 import { assertVersion } from '../../../src/domain/ticket/decide';
-import { fold } from '../../../src/domain/ticket/evolve';
+import { fold, updatedForClient } from '../../../src/domain/ticket/evolve';
 import { AGENT, CLIENT } from '../../support/registration';
 import { aTicket, CLIENT_ADMIN, SUPERVISOR } from '../../support/ticket-builder';
 
@@ -23,9 +23,11 @@ test('the events of one command share its id, its actor and its instant', () => 
 
 test("a client's version stands still for what they can not see", () => {
   const story = aTicket().attended();
-  const { clientVersion, version } = story.ticket;
-  story.step('addNote', { body: 'Ver con desarrollo' });
+  const { clientVersion, version, updatedAt } = story.ticket;
+  story.after({ hours: 1 }).step('addNote', { body: 'Ver con desarrollo' });
   expect(story.ticket).toMatchObject({ clientVersion, version: version + 1 });
+  expect(story.ticket.updatedAt).not.toBe(updatedAt);
+  expect(updatedForClient(story.ticket)).toBe(updatedAt);
   expect(story.said('Listo').ticket.clientVersion).toBe(story.ticket.version);
 });
 
