@@ -1,12 +1,35 @@
 import { POLICY_LABEL, type Block, type Letter } from './letter';
 
-const BODY = 'margin:0;padding:24px;background:#fff;color:#1a1a1a;font:16px/1.5 Arial,Helvetica,sans-serif';
-const IMPORTANT = 'margin:16px 0;padding:12px 16px;border-left:4px solid #8a4b00;background:#fff4e5';
-const QUOTE = 'margin:0 0 16px;padding:8px 16px;border-left:4px solid #6b7280;white-space:pre-wrap';
-const BUTTON =
-  'display:inline-block;padding:12px 20px;background:#0b4f8a;color:#fff;text-decoration:underline';
+/**
+ * Colours of both schemes; a mail program that reads no style sheet shows the light one of the elements' own styles.
+ * The second set wins over those by `!important`, the only way there is.
+ */
+const SCHEMES = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .page { background: #1b1d20 !important; color: #e6e6e6 !important; }
+  .sheet { background: #25282c !important; border-color: #43484e !important; }
+  .quiet { color: #b9bec4 !important; border-color: #43484e !important; }
+  .important { background: #3a2d1c !important; border-color: #ffb454 !important; }
+  .quote { background: #2f3338 !important; border-color: #7d8590 !important; }
+  .button { background: #1f6fb8 !important; }
+  .link { color: #7cc0ff !important; }
+}`;
 
-const FOOTER = 'font-size:14px;color:#444';
+const PAGE =
+  'margin:0;padding:16px 8px;background:#f3f5f7;color:#1a1a1a;font:16px/1.5 Arial,Helvetica,sans-serif;overflow-wrap:anywhere';
+const SHEET =
+  'max-width:600px;margin:0 auto;padding:8px 20px 12px;border:1px solid #d9dee3;border-radius:8px;background:#fff';
+const QUIET = 'color:#4a4f55';
+const IMPORTANT = 'margin:16px 0;padding:12px 16px;border-left:4px solid #8a4b00;background:#fff4e5';
+const QUOTE =
+  'margin:0 0 16px;padding:8px 16px;border-left:4px solid #6b7280;background:#f6f7f8;white-space:pre-wrap';
+const LABEL = `padding:2px 16px 2px 0;vertical-align:top;text-align:left;font-weight:normal;${QUIET}`;
+const VALUE = 'padding:2px 0;vertical-align:top';
+const FOOTER = `padding:12px 0 0;border-top:1px solid #d9dee3;font-size:14px;${QUIET}`;
+const LINK = 'color:#0b4f8a';
+const BUTTON =
+  'display:inline-block;padding:12px 20px;border-radius:6px;background:#0b4f8a;color:#fff;font-weight:bold;text-decoration:none';
 
 /**
  * The HTML form of a mail: headings, paragraphs and one link, readable by screen readers and without pictures; whatever
@@ -18,19 +41,28 @@ export function renderHtml(
 ): string {
   return [
     '<!doctype html>',
-    '<html lang="es-MX"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-    `<title>${escapeHtml(subject)}</title></head>`,
-    `<body style="${BODY}"><main style="max-width:600px;margin:0 auto">`,
-    `<h1 style="font-size:22px;line-height:1.3">${escapeHtml(title)}</h1>`,
+    '<html lang="es-MX"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
+    `<title>${escapeHtml(subject)}</title><style>${SCHEMES}</style></head>`,
+    `<body class="page" style="${PAGE}"><main class="sheet" style="${SHEET}">`,
+    `<p class="quiet" style="margin:8px 0 0;font-size:14px;${QUIET}">Soporte de e-Optics online</p>`,
+    `<h1 style="margin:4px 0 16px;font-size:22px;line-height:1.3">${escapeHtml(title)}</h1>`,
     ...blocks.map(blockHtml),
     ...(action
-      ? [`<p><a href="${escapeHtml(action.url)}" style="${BUTTON}">${escapeHtml(action.label)}</a></p>`]
+      ? [
+          `<p style="margin:24px 0"><a class="button" href="${escapeHtml(action.url)}" style="${BUTTON}">` +
+            `${escapeHtml(action.label)}</a></p>`,
+        ]
       : []),
-    `<hr><p style="${FOOTER}">${escapeHtml(footer)}</p>`,
+    `<div class="quiet" style="${FOOTER}">`,
+    `<p style="margin:0 0 8px">${escapeHtml(footer)}</p>`,
     ...(policyUrl === null
       ? []
-      : [`<p style="${FOOTER}"><a href="${escapeHtml(policyUrl)}">${escapeHtml(POLICY_LABEL)}</a></p>`]),
-    '</main></body></html>',
+      : [
+          `<p style="margin:0 0 8px"><a class="link" href="${escapeHtml(policyUrl)}" style="${LINK}">` +
+            `${escapeHtml(POLICY_LABEL)}</a></p>`,
+        ]),
+    '</div></main></body></html>',
   ].join('\n');
 }
 
@@ -39,19 +71,22 @@ function blockHtml(block: Block): string {
     case 'paragraph':
       return `<p>${escapeHtml(block.text)}</p>`;
     case 'important':
-      return `<p style="${IMPORTANT}"><strong>${escapeHtml(block.text)}</strong></p>`;
+      return `<p class="important" style="${IMPORTANT}"><strong>${escapeHtml(block.text)}</strong></p>`;
     case 'quote':
       return (
         `<h2 style="font-size:16px;margin:16px 0 4px">${escapeHtml(block.title)}</h2>` +
-        `<blockquote style="${QUOTE}">${escapeHtml(block.text)}</blockquote>`
+        `<blockquote class="quote" style="${QUOTE}">${escapeHtml(block.text)}</blockquote>`
       );
     case 'facts':
-      return `<ul style="padding-left:20px">${block.rows.map(rowHtml).join('')}</ul>`;
+      return `<table style="margin:16px 0;border-collapse:collapse">${block.rows.map(rowHtml).join('')}</table>`;
   }
 }
 
 function rowHtml([label, value]: readonly [string, string]): string {
-  return `<li><strong>${escapeHtml(label)}:</strong> ${escapeHtml(value)}</li>`;
+  return (
+    `<tr><th scope="row" class="quiet" style="${LABEL}">${escapeHtml(label)}</th>` +
+    `<td style="${VALUE}">${escapeHtml(value)}</td></tr>`
+  );
 }
 
 function escapeHtml(text: string): string {

@@ -28,6 +28,7 @@ export function ticketClosed(facts: Facts): Letter {
       ),
     ],
     label: 'Ver el ticket en el archivo histórico',
+    answer: 'El soporte se da únicamente en el Sitio de clientes.',
   });
 }
 

@@ -52,13 +52,21 @@ export function waitEnded(facts: Facts): Letter {
   });
 }
 
+/** What has stood unanswered; its words are in the ticket. */
+const AWAITED = {
+  question: 'Un agente de soporte le hizo una pregunta y espera su respuesta.',
+  solution: 'Un agente de soporte le dio una solución y espera que la acepte o la comente.',
+} as const;
+
 export function closingNear(facts: Facts): Letter {
   const { autoCloseAt } = dataOf(facts, 'reminder_sent');
   const until = localInstant(autoCloseAt, facts.timeZone);
+  const cause = facts.ticket.waiting?.cause;
   return toClient(facts, {
     about: 'recordatorio, falta su respuesta',
     title: 'Falta su respuesta',
     blocks: [
+      ...(cause === undefined ? [] : [paragraph(AWAITED[cause])]),
       important(
         `Si no responde antes del ${until}, el ticket se cerrará por completo y se enviará al archivo histórico.`,
       ),

@@ -12,7 +12,8 @@ export function toClient(
     title,
     blocks,
     label = 'Ver el ticket',
-  }: { about: string; title: string; blocks: Block[]; label?: string },
+    answer = `Sus respuestas se reciben únicamente en el Sitio de clientes, dentro del ticket: ${facts.siteUrl}`,
+  }: { about: string; title: string; blocks: Block[]; label?: string; answer?: string },
 ): Letter {
   const { ticket, siteUrl } = facts;
   return {
@@ -20,9 +21,7 @@ export function toClient(
     title,
     blocks,
     action: { label, url: siteUrl },
-    footer:
-      'No responda a este correo: nadie lee este buzón. Sus respuestas se reciben únicamente en el Sitio de clientes, ' +
-      `dentro del ticket: ${siteUrl}`,
+    footer: `No responda a este correo: nadie lee este buzón. ${answer}`,
   };
 }
 

@@ -131,7 +131,7 @@ export const CLIENT_SESSION_LETTERS: Readonly<Record<ClientKind, SessionWriter>>
       blocks: [
         slotRows(given),
         important(
-          'La liga y la contraseña se muestran únicamente en el Sitio de clientes, nunca por correo.',
+          `${accessOf(given.session)} se muestran únicamente en el Sitio de clientes, nunca por correo.`,
         ),
         ...(given.session.platform === 'anydesk'
           ? [paragraph('AnyDesk: instálelo desde https://anydesk.com y acepte la conexión cuando aparezca.')]
@@ -236,20 +236,26 @@ function when({ timeZone, event }: SessionFacts, instant: string | undefined): s
   return localInstant(instant ?? event.at, timeZone);
 }
 
+/** What one joins by. */
+function accessOf({ platform }: SessionFacts['session']): string {
+  return platform === 'zoom' ? 'La liga y la contraseña' : 'Los datos de conexión de AnyDesk';
+}
+
 function accessNote({ session }: SessionFacts): Block {
   return paragraph(
-    `La liga y la contraseña aparecerán en el Sitio de clientes ${session.conditions.accessOpensMinutes} minutos antes ` +
+    `${accessOf(session)} aparecerán en el Sitio de clientes ${session.conditions.accessOpensMinutes} minutos antes ` +
       'del inicio. No se envían por correo.',
   );
 }
 
 /** As accepted: until when cancelling is free, and what comes back later. */
-function termsNote({ session, timeZone }: SessionFacts): Block {
+function termsNote({ session, timeZone, event }: SessionFacts): Block {
   const { slot, conditions } = session;
   const { freeUntilHours, lateRefundPercent } = conditions.cancellation;
-  if (!slot || slot.late)
+  const until = slot && new Date(Date.parse(slot.startsAt) - freeUntilHours * 3_600_000).toISOString();
+  // A time that was near when it was chosen leaves none to cancel without cost.
+  if (until === null || slot?.late || until <= event.at)
     return paragraph(`Si la cancela, se le devuelve el ${lateRefundPercent} % de su pago.`);
-  const until = new Date(Date.parse(slot.startsAt) - freeUntilHours * 3_600_000).toISOString();
   return paragraph(
     `Puede cancelarla sin costo hasta el ${localInstant(until, timeZone)}; después se reembolsa el ${lateRefundPercent} %.`,
   );
