@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { registeredEvent } from '../../src/domain/ticket/register';
+import { appendEvents } from '../../src/store/events';
+import { findIntake } from '../../src/store/intakes';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';
 import { registration } from './registration';
@@ -61,6 +64,21 @@ test('a command is answered with "repeat it": 503, when to try, and the key to r
   expect(reply).toMatchObject({ status: 503, body: { code: 'engine_unavailable' } });
   expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(reply.headers.get('idempotency-key')).toBe(headers['Idempotency-Key']);
+});
+
+test('a repair is answered alike: whether the ticket runs, nobody knows', async () => {
+  const params = await register();
+  const { store } = api.deps;
+  const { input, organizationId } = (await findIntake(store, params.folio))!;
+  const { registeredAt, actor, commandId, registration: words } = input;
+  await appendEvents(
+    store,
+    [registeredEvent(params.folio, registeredAt, actor, commandId, words)],
+    organizationId,
+  );
+  const supervisor = await api.person('supervisor');
+  const reply = await supervisor.call('repairTicket', { params, body: { reason: 'Se terminó por error' } });
+  expect(reply).toMatchObject({ status: 503, body: { code: 'engine_unavailable' } });
 });
 
 test('the process is ready, and says what is missing', async () => {

@@ -1,27 +1,30 @@
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { fold } from '../../domain/ticket/evolve';
 import { startOptions } from '../../engine/start-ticket';
 import { isArchived } from '../../store/archive';
 import { lastSeqOf, readAllEvents } from '../../store/events';
 import { findIntake, workflowInput } from '../../store/intakes';
 import type { TicketInput } from '../../workflows/messages';
-import { MAX_HANDLED, TICKET_WORKFLOW, ticketWorkflowId, UNKNOWN_BODY } from '../../workflows/messages';
+import { MAX_HANDLED, TICKET_WORKFLOW, UNKNOWN_BODY } from '../../workflows/messages';
 import { ApiError } from '../api-error';
+import { explainFailure } from '../ask-engine';
 import type { Deps } from '../deps';
 import { ticketClosed } from './closed-ticket';
+import { isRunning } from './is-running';
 
 /**
  * Starts a ticket again whose execution was terminated or failed, from the events on record. Its 48 hours, targets
  * and answered commands stand as they stood.
- * @throws ApiError `ticket_closed`; `not_broken` when its execution runs
+ * @throws ApiError `ticket_closed`; `not_broken` when its execution runs; `engine_unavailable` when nobody knows
  */
 export async function repairTicket(deps: Deps, folio: string, reason: string): Promise<void> {
-  const { store, temporal } = deps;
+  const { store, temporal, config, logger } = deps;
+  const deadline = Date.now() + config.engineDeadlineMs;
   if (await isArchived(store, folio)) throw ticketClosed(folio);
   const events = await readAllEvents(store, folio, await lastSeqOf(store, folio));
   const intake = await findIntake(store, folio);
   if (!intake || events.length === 0) throw new ApiError('not_found');
-  if (await runs(temporal, folio)) throw new ApiError('not_broken');
+  if (await isRunning(deps, folio, deadline)) throw new ApiError('not_broken');
   const ticket = fold(events);
   const input: TicketInput = {
     ...(await workflowInput(store, intake)),
@@ -38,21 +41,17 @@ export async function repairTicket(deps: Deps, folio: string, reason: string): P
       ),
     },
   };
-  await temporal.workflow.start(TICKET_WORKFLOW, {
+  const options = {
     ...startOptions(input),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     workflowIdConflictPolicy: 'FAIL',
-  });
+  } as const;
+  await temporal
+    .withDeadline(deadline, () => temporal.workflow.start(TICKET_WORKFLOW, options))
+    .catch((error: unknown) => {
+      // Somebody else has just repaired it.
+      if (error instanceof WorkflowExecutionAlreadyStartedError) throw new ApiError('not_broken');
+      throw explainFailure(error, logger);
+    });
   await store.tickets.updateOne({ _id: folio, closed: false }, { $set: { needsRepair: false } });
-}
-
-/** False also when the engine no longer keeps the execution. */
-async function runs(temporal: Client, folio: string): Promise<boolean> {
-  try {
-    const { status } = await temporal.workflow.getHandle(ticketWorkflowId(folio)).describe();
-    return status.name === 'RUNNING';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
 }

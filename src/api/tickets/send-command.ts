@@ -16,6 +16,7 @@ import { ApiError } from '../api-error';
 import { askEngine, explainFailure, isGone } from '../ask-engine';
 import type { Deps } from '../deps';
 import { ticketClosed } from './closed-ticket';
+import { isRunning } from './is-running';
 
 export interface TicketCommand<N extends CommandName> {
   folio: string;
@@ -104,24 +105,13 @@ async function explainAbsence(
     await markStarted(store, folio);
     return null;
   }
+  // Somebody else started it between the call and the look.
   if (intake && (await isRunning(deps, folio, deadline))) return null;
   const { matchedCount } = await store.tickets.updateOne(
     { _id: folio, closed: false },
     { $set: { needsRepair: true } },
   );
   throw new ApiError(matchedCount === 1 ? 'needs_repair' : 'not_found');
-}
-
-/** Somebody else started it between the call and the look. */
-async function isRunning({ temporal }: Deps, folio: string, deadline: number): Promise<boolean> {
-  const handle = temporal.workflow.getHandle(ticketWorkflowId(folio));
-  try {
-    const { status } = await temporal.withDeadline(deadline, () => handle.describe());
-    return status.name === 'RUNNING';
-  } catch (error) {
-    if (isGone(error)) return false;
-    throw new ApiError('engine_unavailable');
-  }
 }
 
 /** The command was carried out before the ticket closed, perhaps by closing it: its success is on record. */
