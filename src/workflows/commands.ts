@@ -3,7 +3,8 @@ import { CancellationScope, setHandler } from '@temporalio/workflow';
 import { DomainError } from '../domain/domain-error';
 import type { Command, CommandData, CommandName } from '../domain/ticket/commands';
 import { assertAcceptable, assertVersion } from '../domain/ticket/decide';
-import { misshapen } from './command-shapes';
+import { assertWellFormed } from './assert-well-formed';
+import { COMMAND_SHAPES } from './command-shapes';
 import { COMMAND_NAMES, commandUpdate, type Envelope, type Receipt } from './messages';
 import { promptly } from './outside';
 import { refusalOf } from './refusal';
@@ -34,9 +35,7 @@ function handleCommand(name: CommandName, run: TicketRun, bell: Bell): void {
 /** Synchronous, and without a trace in history when it refuses. */
 function validate(name: CommandName, sent: Sent, run: TicketRun): void {
   try {
-    assertEnvelope(sent);
-    const field = misshapen(name, sent.data);
-    if (field !== undefined) throw new DomainError('invalid_command', field || 'data');
+    assertWellFormed(sent, COMMAND_SHAPES[name]);
     if (run.receiptFor(sent)) return;
     check(name, sent, run);
   } catch (error) {
@@ -108,16 +107,4 @@ function closes(command: Command): boolean {
 
 function commandOf(name: CommandName, sent: Sent): Command {
   return { name, data: sent.data } as Command;
-}
-
-function assertEnvelope(sent: unknown): asserts sent is Envelope<unknown> {
-  const envelope = (sent ?? {}) as Partial<Envelope<unknown>>;
-  if (typeof envelope.commandId !== 'string' || envelope.commandId === '')
-    throw new DomainError('invalid_command', 'commandId');
-  if (typeof envelope.bodyHash !== 'string') throw new DomainError('invalid_command', 'bodyHash');
-  if (typeof envelope.actor?.id !== 'string' || typeof envelope.actor.role !== 'string') {
-    throw new DomainError('invalid_command', 'actor');
-  }
-  if (envelope.ifMatch !== undefined && typeof envelope.ifMatch !== 'number')
-    throw new DomainError('invalid_command', 'ifMatch');
 }

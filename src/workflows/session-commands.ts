@@ -5,8 +5,8 @@ import { decideSession } from '../domain/session/decide';
 import { refundByHand } from '../domain/session/duties';
 import type { SessionIntent } from '../domain/session/events';
 import type { Slot } from '../domain/session/session';
+import { assertWellFormed } from './assert-well-formed';
 import { refusalOf } from './refusal';
-import { misshapen, type Shapes } from './session-shapes';
 import {
   SESSION_COMMAND_NAMES,
   sessionUpdate,
@@ -17,8 +17,9 @@ import {
 } from './session-messages';
 import { outside } from './session-outside';
 import type { SessionRun } from './session-run';
+import type { Shapes } from './shapes';
 
-/** The form of each command's data: the API checks it in full, this is for what comes by other ways. */
+/** The form of each command's data. */
 const SHAPES: { [N in SessionCommandName]: Shapes<SessionCommandData[N]> } = {
   quoteSession: {
     amountMinor: 'number',
@@ -56,9 +57,7 @@ function handleCommand(name: SessionCommandName, run: SessionRun): void {
 /** Synchronous, and without a trace in history when it refuses. */
 function validate(name: SessionCommandName, sent: SessionEnvelope, run: SessionRun): void {
   try {
-    assertEnvelope(sent);
-    const field = misshapen(SHAPES[name], sent.data);
-    if (field !== undefined) throw new DomainError('invalid_command', field || 'data');
+    assertWellFormed(sent, SHAPES[name]);
     if (!run.receiptFor(sent.commandId)) check(name, sent, run);
   } catch (error) {
     throw refusalOf(error);
@@ -157,13 +156,4 @@ function byHand(
   if (!payment) throw new DomainError('session_state', 'paymentId');
   const totalMinor = payment.refundedMinor + payment.refundDueMinor;
   return { paymentId, refundId: reference, amountMinor: 0, totalMinor };
-}
-
-function assertEnvelope(sent: unknown): void {
-  const envelope = (sent ?? {}) as Partial<SessionEnvelope>;
-  if (typeof envelope.commandId !== 'string' || envelope.commandId === '')
-    throw new DomainError('invalid_command', 'commandId');
-  if (typeof envelope.bodyHash !== 'string') throw new DomainError('invalid_command', 'bodyHash');
-  if (typeof envelope.actor?.id !== 'string' || typeof envelope.actor.role !== 'string')
-    throw new DomainError('invalid_command', 'actor');
 }

@@ -1,10 +1,14 @@
 import { instantAt } from '../domain/instant';
 
-type Shape = 'string' | 'number' | 'object' | 'instant' | 'number?';
+/** The form of one field; with `?` it may be absent. */
+type Form = 'string' | 'number' | 'boolean' | 'object' | 'strings' | 'objects' | 'instant';
+export type Shape = Form | `${Form}?`;
+
+/** The form of every field of a command's data. */
 export type Shapes<Data> = Record<keyof Required<Data>, Shape>;
 
 /** The first field of a command's data that has not its form, `''` when the data is no object at all. */
-export function misshapen(shapes: Record<string, Shape>, data: unknown): string | undefined {
+export function misshapen(shapes: Readonly<Record<string, Shape>>, data: unknown): string | undefined {
   if (!isObject(data)) return '';
   return (
     Object.keys(data).find((field) => !Object.hasOwn(shapes, field)) ??
@@ -13,14 +17,19 @@ export function misshapen(shapes: Record<string, Shape>, data: unknown): string 
 }
 
 function fits(value: unknown, shape: Shape): boolean {
-  switch (shape) {
-    case 'number?':
-      return value === undefined || typeof value === 'number';
-    case 'number':
+  if (shape.endsWith('?') && value === undefined) return true;
+  const form = shape.replace('?', '') as Form;
+  switch (form) {
     case 'string':
-      return typeof value === shape;
+    case 'number':
+    case 'boolean':
+      return typeof value === form;
     case 'object':
       return isObject(value);
+    case 'strings':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'objects':
+      return Array.isArray(value) && value.every(isObject);
     case 'instant':
       return isInstant(value);
   }
