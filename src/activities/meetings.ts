@@ -2,7 +2,7 @@ import type { RemoteSession } from '../domain/session/session';
 import type { MeetingsPort } from '../integrations/meetings/meetings-port';
 import { dropAccess, findAccess, keepAccess } from '../store/session-access';
 import { askProvider } from './ask-provider';
-import type { SessionActivityDeps } from './session-activities';
+import type { SessionActivityDeps } from './session-ports';
 
 export interface MeetingActivities {
   /** Makes the meeting of the appointed time. Link and password go sealed to MongoDB and nowhere else. */

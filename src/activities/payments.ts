@@ -7,7 +7,7 @@ import { isArchived } from '../store/archive';
 import { checkoutsOf, keepCheckout } from '../store/session-checkouts';
 import type { TicketDocument } from '../store/tickets';
 import { askProvider } from './ask-provider';
-import type { SessionActivityDeps } from './session-activities';
+import type { SessionActivityDeps } from './session-ports';
 
 export interface PaymentsRead {
   facts: PaymentFact[];

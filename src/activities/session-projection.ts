@@ -5,7 +5,7 @@ import { enterMoney } from '../store/ledger';
 import { settleBooking } from '../store/session-bookings';
 import type { Store } from '../store/store';
 import { appendSessionEvents, findRemoteSession, writeSession } from '../store/remote-sessions';
-import type { SessionActivityDeps } from './session-activities';
+import type { SessionActivityDeps } from './session-ports';
 
 export interface SessionProjection {
   session: RemoteSession;

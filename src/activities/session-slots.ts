@@ -2,7 +2,7 @@ import { epochMs, type Instant } from '../domain/instant';
 import type { RemoteSession, Slot } from '../domain/session/session';
 import { unbook } from '../store/session-bookings';
 import { takeSlot } from '../store/session-slots';
-import type { SessionActivityDeps } from './session-activities';
+import type { SessionActivityDeps } from './session-ports';
 
 export interface SlotActivities {
   /** Takes an offered time with an agent who is free then; null when it is not offered or has just gone. */

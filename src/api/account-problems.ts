@@ -1,5 +1,5 @@
 import type { ACCOUNT_PROBLEM_CODES } from '../contract/account-problem-codes';
-import type { ProblemEntry } from './problem-catalogue';
+import type { ProblemEntry } from './problem-entry';
 
 /** The lines of the catalogue for accounts and administration. */
 export const ACCOUNT_PROBLEMS: Readonly<Record<(typeof ACCOUNT_PROBLEM_CODES)[number], ProblemEntry>> = {

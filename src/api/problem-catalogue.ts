@@ -1,13 +1,7 @@
 import type { ProblemCode } from '../contract/problem-code';
 import { ACCOUNT_PROBLEMS } from './account-problems';
+import type { ProblemEntry } from './problem-entry';
 import { SESSION_PROBLEMS } from './session-problems';
-
-/** What a problem says to people, in Spanish, and the status it answers with. */
-export interface ProblemEntry {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-}
 
 /** Every code that the API can answer, once. A code without its line does not compile. */
 export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {

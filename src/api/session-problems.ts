@@ -1,5 +1,5 @@
 import type { SESSION_PROBLEM_CODES } from '../contract/remote-session-problems';
-import type { ProblemEntry } from './problem-catalogue';
+import type { ProblemEntry } from './problem-entry';
 
 /** The lines of the catalogue for paid sessions. */
 export const SESSION_PROBLEMS: Readonly<Record<(typeof SESSION_PROBLEM_CODES)[number], ProblemEntry>> = {

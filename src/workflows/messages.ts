@@ -8,7 +8,7 @@ import type { CommandData, CommandName } from '../domain/ticket/commands';
 import type { TicketEvent } from '../domain/ticket/events';
 import type { SessionRequest } from '../domain/session/events';
 import type { MailFailure } from '../domain/ticket/mail-failure';
-import type { Registration } from '../domain/ticket/register';
+import type { Registration } from '../domain/ticket/registration';
 import type { SessionNews, Ticket } from '../domain/ticket/ticket';
 
 /** A person's command on its way to the ticket. */

@@ -4,7 +4,7 @@ import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import type { VersionedCalendar } from '../../src/domain/calendar';
 import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-policy';
 import type { SupportPolicy } from '../../src/domain/policy/support-policy';
-import type { Registration } from '../../src/domain/ticket/register';
+import type { Registration } from '../../src/domain/ticket/registration';
 import type { TicketInput } from '../../src/workflows/messages';
 
 /** Open around the clock: for tests in which the hour of the day must not matter. */

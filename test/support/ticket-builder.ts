@@ -10,7 +10,8 @@ import type { CommandData, FactData, Intent } from '../../src/domain/ticket/comm
 import { decide, questionsOf } from '../../src/domain/ticket/decide';
 import type { EventData, EventType, TicketEvent } from '../../src/domain/ticket/events';
 import { evolve } from '../../src/domain/ticket/evolve';
-import { register, registeredEvent, type Registration } from '../../src/domain/ticket/register';
+import { register, registeredEvent } from '../../src/domain/ticket/register';
+import type { Registration } from '../../src/domain/ticket/registration';
 import type { Context } from '../../src/domain/ticket/rule';
 import type { SessionNews, Ticket } from '../../src/domain/ticket/ticket';
 import { AGENT, ALWAYS_OPEN, aRegistration, CLIENT } from './registration';

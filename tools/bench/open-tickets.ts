@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fold } from '../../src/domain/ticket/evolve';
-import { registeredEvent, type Registration } from '../../src/domain/ticket/register';
+import { registeredEvent } from '../../src/domain/ticket/register';
+import type { Registration } from '../../src/domain/ticket/registration';
 import { writeSnapshot } from '../../src/store/tickets';
 import type { Store } from '../../src/store/store';
 

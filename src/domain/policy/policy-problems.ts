@@ -1,24 +1,9 @@
 import { IMPACTS, PRIORITIES, URGENCIES, priorityRank } from '../classification/priority';
 import { COVERAGES } from '../classification/ticket-type';
 import type { TicketTypeRule } from '../classification/ticket-type';
+import type { PolicyProblem, PolicyProblemCode } from './policy-problem';
 import { remoteSessionProblems } from './remote-session-problems';
 import type { SupportPolicy } from './support-policy';
-
-/** `path` is dotted from the policy down, e.g. `targets.high.nextReplyHours` or `reminderHours.1`. */
-export type PolicyProblem = { readonly path: string; readonly code: PolicyProblemCode };
-
-export type PolicyProblemCode =
-  | 'not_a_number'
-  | 'not_whole'
-  | 'too_small'
-  | 'too_big'
-  | 'too_many'
-  | 'not_descending'
-  | 'missing'
-  | 'unknown_value'
-  | 'malformed'
-  | 'repeated'
-  | 'above_ceiling';
 
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_MINUTE = 60_000;

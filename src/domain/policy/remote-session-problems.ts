@@ -1,4 +1,4 @@
-import type { PolicyProblem, PolicyProblemCode } from './policy-problems';
+import type { PolicyProblem, PolicyProblemCode } from './policy-problem';
 import type { RemoteSessionPolicy } from './remote-session-policy';
 
 type Limits = readonly [min: number, max: number];

@@ -11,7 +11,7 @@ import { correctContact, correctIncident } from './correct';
 import { split } from './divide';
 import type { Draft, TicketEvent } from './events';
 import { linkIncident, unlinkIncident } from './general-incident';
-import { flagMail } from './mail-failure';
+import { flagMail } from './flag-mail';
 import { changeSession, ignoreCancel, repair } from './operate';
 import { addParticipant, changeRequester, removeParticipant } from './people';
 import { assertPermitted } from './permit';

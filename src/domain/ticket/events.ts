@@ -15,7 +15,7 @@ import type {
   TargetName,
   TargetOutcome,
 } from './ticket';
-import type { Registration } from './register';
+import type { Registration } from './registration';
 
 /** What each event carries. A change that has no event here did not happen. */
 export interface EventData {

@@ -1,6 +1,4 @@
 import type { Instant } from '../instant';
-import type { FactData } from './commands';
-import type { Rule } from './rule';
 
 /** Whose mail failed, by part in the ticket. Staff read the console, so a lost mail of theirs is no news of the ticket. */
 export const MAIL_RECIPIENTS = ['requester', 'participant', 'consulting'] as const;
@@ -30,14 +28,6 @@ export function withFailure(
   if (known.some((failure) => failure.recipient === recipient)) return known;
   return [...known, { recipient, kind, since }];
 }
-
-/** A mail failed: the agent is told to phone, once. Nothing of the clock changes. */
-export const flagMail: Rule<FactData['flagMail']> = {
-  decide(ticket, failure) {
-    if (ticket.mailFailed && concernsClient(failure)) return [];
-    return [{ type: 'mail_failed', data: failure }];
-  },
-};
 
 /** Whether the client's side went without the mail. */
 export function concernsClient({ recipient }: MailFailure): boolean {

@@ -1,17 +1,8 @@
 import type { Instant } from '../instant';
 import type { Actor } from '../actor';
-import type { RegisteredFacts, Ticket } from './ticket';
+import type { Registration } from './registration';
+import type { Ticket } from './ticket';
 import type { TicketEvent } from './events';
-
-/** What a registration puts on record: the client's words, and what held on that day. */
-export interface Registration extends RegisteredFacts {
-  /** Colleagues from the beginning: those of the original, on a part of a split. */
-  participantIds?: string[];
-  follows: string | null;
-  splitFrom: string | null;
-  /** Target of the first attention under the type's usual priority, until an agent has set one. */
-  firstAttentionDue: Instant;
-}
 
 /** The first event of every ticket. The same pure step shows an accepted ticket before its workflow has run. */
 export function registeredEvent(

@@ -1,5 +1,5 @@
 import type { TicketTypeRule } from '../../../src/domain/classification/ticket-type';
-import type { PolicyProblem } from '../../../src/domain/policy/policy-problems';
+import type { PolicyProblem } from '../../../src/domain/policy/policy-problem';
 import { policyProblems } from '../../../src/domain/policy/policy-problems';
 import type { SupportPolicy } from '../../../src/domain/policy/support-policy';
 import { DEFAULT_SUPPORT_POLICY } from '../../../src/domain/policy/default-support-policy';
