@@ -1,13 +1,12 @@
-import express from 'express';
 import type { Request, Response } from 'express';
 import { ApiError } from './api-error';
 import { inspectJson } from './inspect-json';
+import { rawBodyReader } from './read-raw-body';
 
 /** 1 MiB. */
 const LIMIT_BYTES = 1_048_576;
 
-// Compressed bodies are refused: a small one can unpack to a large one.
-const readBytes = express.raw({ type: () => true, limit: LIMIT_BYTES, inflate: false });
+const readBytes = rawBodyReader(LIMIT_BYTES);
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -16,11 +15,8 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
  * @throws ApiError payload_too_large, unsupported_media_type, malformed_json, or invalid_request with the field
  */
 export async function readJsonBody(request: Request, response: Response): Promise<unknown> {
-  await new Promise<void>((resolve, reject) => {
-    readBytes(request, response, (error?: Error) => (error ? reject(error) : resolve()));
-  });
-  const bytes: unknown = request.body;
-  if (!Buffer.isBuffer(bytes) || bytes.length === 0) return undefined;
+  const bytes = await readBytes(request, response);
+  if (bytes.length === 0) return undefined;
   if (!isJson(request.headers['content-type'])) throw new ApiError('unsupported_media_type');
   const value = parse(bytes);
   const problem = inspectJson(value);

@@ -1,5 +1,6 @@
 import type { MailFailure } from '../domain/ticket/mail-failure';
-import { folioOf, markFlagged, unflaggedFailures, type NoticeDocument } from '../store/notices';
+import { markFlagged, unflaggedFailures } from '../store/notice-failures';
+import { folioOf, type NoticeDocument } from '../store/notices';
 import type { Store } from '../store/store';
 
 const AT_ONCE = 50;

@@ -6,17 +6,17 @@ import type { MailFailure } from '../domain/ticket/mail-failure';
 import type { Delivery, Mailer } from '../integrations/mail/mailer';
 import { composeNotice } from '../notices/compose-notice';
 import { messageIdOf } from '../notices/message-id';
+import { concernsTicket } from '../store/notice-failures';
 import {
   claimNotice,
   claimedNotices,
-  concernsTicket,
   dueNotices,
   earlierUnsent,
   putOff,
   releaseNotice,
   settleNotice,
-  type NoticeDocument,
-} from '../store/notices';
+} from '../store/notice-outbox';
+import type { NoticeDocument } from '../store/notices';
 import type { Store } from '../store/store';
 import { flagFailures } from './flag-failures';
 

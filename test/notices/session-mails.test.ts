@@ -6,7 +6,7 @@ import type { SessionEvent, SessionEventData, SessionEventName } from '../../src
 import { evolveSession, requestedSession } from '../../src/domain/session/evolve';
 import type { Platform, RemoteSession } from '../../src/domain/session/session';
 import { keepInvoiceMail } from '../../src/notices/keep-invoice-mail';
-import { claimNotice, dueNotices } from '../../src/store/notices';
+import { claimNotice, dueNotices } from '../../src/store/notice-outbox';
 import { CONDITIONS, intentOf, later, SUPERVISOR } from '../domain/session/sessions';
 import { AGENT, CLIENT } from '../support/registration';
 import type { SunkMail } from '../support/mail-sink';
@@ -270,6 +270,15 @@ test('a chosen time is told to both, in words and to the minute, with what cance
   expect(text).toContain('miércoles 25 de noviembre de 2026, 09:00 h');
   expect(text).toContain('se reembolsa el 50 %');
   expect(subjectOf(only(mails, addresses.agent))).toBe('sesión remota confirmada con usted');
+});
+
+test('a time that is near leaves none to cancel without cost, and none is told', async () => {
+  await paid();
+  const near = { ...chosen, startsAt: later(T0, 3), endsAt: later(T0, 4) };
+  const mails = await mailsOf(() => play('slot_chosen', { actor: CLIENT, data: near }));
+  const [text] = bothParts(only(mails, addresses.client));
+  expect(text).toContain('Si la cancela, se le devuelve el 50 % de su pago.');
+  expect(text).not.toContain('sin costo hasta');
 });
 
 test('another time with another agent is told to the client and to both agents', async () => {

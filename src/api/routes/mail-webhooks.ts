@@ -1,12 +1,12 @@
-import express, { type Request, type Response } from 'express';
 import { mailReportSchema, type MAIL_WEBHOOK_ROUTES } from '../../contract/mail-webhooks';
-import { reportBounce } from '../../store/notices';
+import { reportBounce } from '../../store/notice-failures';
 import { ApiError } from '../api-error';
 import { fieldProblems } from '../field-problems';
 import type { HandlersOf } from '../handler';
+import { rawBodyReader } from '../read-raw-body';
 import { isSigned } from './mail-webhooks-signature';
 
-const readBytes = express.raw({ type: () => true, limit: 65_536, inflate: false });
+const readRaw = rawBodyReader(65_536);
 const FAILURES: readonly string[] = ['bounced', 'complained'];
 const SOUND_ID = /^[\x21-\x7e]{1,255}$/;
 
@@ -27,13 +27,6 @@ export const mailWebhookHandlers: HandlersOf<typeof MAIL_WEBHOOK_ROUTES> = {
     return { status: 204 };
   },
 };
-
-async function readRaw(request: Request, response: Response): Promise<Buffer> {
-  await new Promise<void>((resolve, reject) => {
-    readBytes(request, response, (error?: Error) => (error ? reject(error) : resolve()));
-  });
-  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-}
 
 function parse(body: Buffer): ReturnType<typeof mailReportSchema.parse> {
   let value: unknown;

@@ -1,4 +1,3 @@
-import express, { type Request, type Response } from 'express';
 import type { WEBHOOK_ROUTES } from '../../contract/webhooks';
 import { tellPayment } from '../../engine/tell-session';
 import { UnsignedNewsError, type PaymentNews } from '../../integrations/payments/payments-port';
@@ -9,8 +8,9 @@ import type { Store } from '../../store/store';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import type { HandlersOf } from '../handler';
+import { rawBodyReader } from '../read-raw-body';
 
-const readBytes = express.raw({ type: () => true, limit: 262_144, inflate: false });
+const readRaw = rawBodyReader(262_144);
 
 /** The handlers of WEBHOOK_ROUTES, by route id. */
 export const webhookHandlers: HandlersOf<typeof WEBHOOK_ROUTES> = {
@@ -65,11 +65,4 @@ function verified({ sessions }: Deps, body: Buffer, signature: string | undefine
     if (error instanceof UnsignedNewsError) throw new ApiError('invalid_signature');
     throw error;
   }
-}
-
-async function readRaw(request: Request, response: Response): Promise<Buffer> {
-  await new Promise<void>((resolve, reject) => {
-    readBytes(request, response, (error?: Error) => (error ? reject(error) : resolve()));
-  });
-  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 }
