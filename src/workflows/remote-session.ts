@@ -47,7 +47,7 @@ class SessionProcess {
 
   constructor(private readonly input: SessionInput) {
     this.run = new SessionRun(input);
-    this.duties = new SessionDuties(this.run);
+    this.duties = new SessionDuties(this.run, (step) => this.keepUp(step));
     this.listen();
   }
 
@@ -114,6 +114,27 @@ class SessionProcess {
       await getExternalWorkflowHandle(ticketWorkflowId(folio)).signal(sessionChanged, news);
     } catch {
       // Closed, or not there: its record never changes, and the money is in the ledger.
+    }
+  }
+
+  /**
+   * A provider that is slow or away keeps a step going for minutes: who commands meanwhile, and the ticket, do not wait
+   * for it.
+   */
+  private async keepUp(step: Promise<void>): Promise<void> {
+    // Sessions from before wrote nothing until the step was over.
+    if (!patched('writes-meanwhile')) return await step;
+    let over = false;
+    const ended = step.finally(() => {
+      over = true;
+    });
+    // It is awaited below; until then a failure is nobody's fault.
+    ended.catch(() => undefined);
+    for (;;) {
+      await condition(() => over || (this.dirty && allHandlersFinished()));
+      if (over) return await ended;
+      await this.write();
+      await this.tellTicket();
     }
   }
 

@@ -21,7 +21,11 @@ export class SessionDuties {
   private refusals: string[] = [];
   private lookAt: Instant | null = null;
 
-  constructor(private readonly run: SessionRun) {}
+  /** @param keepUp has MongoDB and the ticket hear of commands while a step is under way, and waits for its end */
+  constructor(
+    private readonly run: SessionRun,
+    private readonly keepUp: (step: Promise<void>) => Promise<void>,
+  ) {}
 
   /** Whether a step can be taken now; what waits for its next attempt has the clock. */
   get presses(): boolean {
@@ -71,7 +75,7 @@ export class SessionDuties {
     const [duty] = this.open().filter((name) => !this.pauses(name, now));
     if (!duty) return false;
     try {
-      await this.perform(duty, run.session);
+      await this.keepUp(this.perform(duty, run.session));
       run.bringAbout({ name: 'recovered', data: { duty } });
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;

@@ -164,6 +164,25 @@ test('a provider that fails is shown, tried again, and mended by one action; nob
   expect((await session.state()).state).toBe('cancelled');
 });
 
+test('a command is on record while a provider keeps the session waiting', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  const { mischief, calls } = sessions.payments;
+  calls.length = 0;
+  mischief.delayMs = 6_000;
+  await session.command('acceptQuote', {}, CLIENT);
+  await waitUntil('the provider to be asked', 20_000, () => calls.includes('POST /v1/checkout/sessions'));
+  await session.command('cancelSession', { reason: 'Prueba' }, CLIENT);
+  mischief.delayMs = 0;
+  await waitUntil('the command to be on record', 3_000, async () => {
+    const record = await sessions.desk.store.remoteSessions.findById(session.id).lean();
+    return record?.session.cancelling != null && record.session.checkout?.id === null;
+  });
+  await session.handle.result();
+  expect((await session.state()).state).toBe('cancelled');
+  expect(taskFailures(await session.handle.fetchHistory())).toEqual([]);
+});
+
 test('a refund whose answer is lost happens once', async () => {
   const session = await sessions.request();
   await session.pay();
