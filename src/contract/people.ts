@@ -49,6 +49,17 @@ const colleagueSchema = z
   })
   .meta({ id: 'Colleague' });
 
+/** Somebody for whom a ticket may be registered, and how to reach them. */
+const reachableClientSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    organization: organizationRefSchema,
+  })
+  .meta({ id: 'ReachableClient' });
+
 const activitySchema = z.strictObject({ id: z.string(), active: z.boolean() }).meta({ id: 'Activity' });
 
 export const PEOPLE_ROUTES = [
@@ -57,7 +68,7 @@ export const PEOPLE_ROUTES = [
     method: 'get',
     path: '/people',
     tag: TAG,
-    summary: 'People of customers and of the staff by name; `q` looks in name and e-mail',
+    summary: 'People of customers and of the staff by name; `q` looks in name, e-mail and telephone',
     permission: 'people.read',
     query: z.strictObject({
       ...pageQuery,
@@ -137,5 +148,16 @@ export const PEOPLE_ROUTES = [
     body: z.strictObject({ active: z.boolean() }),
     answers: [{ status: 200, description: 'Whether the account is open', schema: activitySchema }],
     problems: ['open_tickets', 'engine_unavailable'],
+  }),
+  defineRoute({
+    id: 'listClients',
+    method: 'get',
+    path: '/clients',
+    tag: TAG,
+    summary:
+      'Clients for whom a ticket may be registered, by name; `q` looks in name, e-mail and telephone. Who has left, or whose customer has, is not among them',
+    permission: 'clients.read',
+    query: z.strictObject({ ...pageQuery, q: line(100).optional(), organization: id.optional() }),
+    answers: [{ status: 200, description: 'A page of clients', schema: pageOf(reachableClientSchema) }],
   }),
 ] as const;

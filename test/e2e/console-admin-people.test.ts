@@ -80,7 +80,7 @@ it('an agent leaves once the tickets are handed over, and is found as somebody w
   await desk.agent.put(`/tickets/${folio}/category`, { type: 'question' });
   const page = await stage().page({ as: 'admin', viewport: 'desktop' });
   await arrive(page, '/personas/cuentas');
-  await page.getByLabel('Buscar por nombre o correo').fill('torres');
+  await page.getByLabel('Buscar por nombre, correo o teléfono').fill('torres');
   await page.waitForURL(/q=torres/);
   await page.getByRole('link', { name: 'Carmen Ibarra' }).waitFor({ state: 'detached' });
   await expectAccessible(page);

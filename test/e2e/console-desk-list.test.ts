@@ -1,3 +1,4 @@
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { registerTicket } from './support/register-ticket';
 import { useStage } from './support/stage';
@@ -68,11 +69,18 @@ it('an agent registers for a client, divides the ticket and closes it', async ()
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Registrar ticket' }).click();
   await page.getByRole('alert').getByText('Asunto').waitFor();
-  await page.getByRole('combobox', { name: 'Empresa' }).fill('Demo');
-  await page.getByRole('option', { name: /Óptica Demo/ }).click();
-  await page
-    .getByLabel('Cliente', { exact: true })
-    .selectOption({ label: 'Laura Méndez · cliente@optica-demo.test' });
+  const client = page.getByRole('combobox', { name: 'Cliente' });
+  await client.fill('nadie así');
+  await page.getByText('Nadie con cuenta coincide.').waitFor();
+  await client.fill('laura mendez');
+  await page.getByRole('option', { name: /cliente@optica-demo\.test/ }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await client.inputValue()).toBe('Laura Méndez · cliente@optica-demo.test');
+  const organization = page.getByRole('combobox', { name: 'Empresa' });
+  await waitUntil('the customer', 10_000, async () => /Óptica Demo/.test(await organization.inputValue()));
+  expect(await page.getByLabel('Correo electrónico').inputValue()).toBe('cliente@optica-demo.test');
   await page.getByLabel('Motivo para registrarlo en su nombre').fill('No tiene conexión en la sucursal.');
   await page.getByLabel('Asunto').fill('Sin acceso y sin etiquetas');
   await page.getByLabel('Qué ocurre').fill('No puede entrar, y además las etiquetas salen mal.');

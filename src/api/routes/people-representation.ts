@@ -8,6 +8,7 @@ import { findByKeys } from '../../store/by-key';
 import type { Store } from '../../store/store';
 
 type Account = z.input<(typeof PEOPLE_ROUTES)[1]['answers'][0]['schema']>;
+type ReachableClient = z.input<(typeof PEOPLE_ROUTES)[7]['answers'][0]['schema']>['items'][number];
 type Colleague = z.input<(typeof PEOPLE_ROUTES)[5]['answers'][0]['schema']>['items'][number];
 
 /** People as those see them who administer them, in the order given. Names each field: no secret can slip out. */
@@ -39,6 +40,17 @@ export async function accountViews(store: Store, people: readonly Listed[]): Pro
       twoStep: enrolled.has(id),
       createdAt: createdAt.toISOString(),
     };
+  });
+}
+
+/** Clients as those see them who may register a ticket for them. */
+export async function clientViews(store: Store, people: readonly Listed[]): Promise<ReachableClient[]> {
+  const users = people.map(({ user }) => user);
+  const organizations = await organizationsOf(store, users);
+  return users.flatMap(({ _id: id, name, email, phone, organizationId }) => {
+    const organization = organizations.get(organizationId ?? '');
+    if (organization === undefined) return [];
+    return [{ id, name, email, phone, organization: { id: organization._id, name: organization.name } }];
   });
 }
 

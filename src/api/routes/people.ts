@@ -1,8 +1,7 @@
 import type { PEOPLE_ROUTES } from '../../contract/people';
-import { DEFAULT_LIMIT } from '../../contract/page';
 import { isStaff } from '../../domain/access/role';
 import { may, type Permission } from '../../domain/access/permissions';
-import { judgeAt, listPeople } from '../../store/accounts/list-people';
+import { judgeAt } from '../../store/accounts/list-people';
 import { endPauses } from '../../store/accounts/login-attempts';
 import { findOrganization } from '../../store/accounts/organizations';
 import { endSessions } from '../../store/accounts/sessions';
@@ -13,27 +12,28 @@ import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf, type Handler } from '../handler';
 import type { Principal } from '../principal';
-import { comparePlaces, makeCursor, pageOfAll, readCursor, type Place } from './account-page';
+import { comparePlaces, pageOfAll, type Place } from './account-page';
 import { changePerson } from './people-change';
 import { endAccount } from './people-departure';
-import { accountViews, colleagueViews } from './people-representation';
+import { pageOfPeople } from './people-page';
+import { accountViews, clientViews, colleagueViews } from './people-representation';
 
 type Find = (principal: Principal, params: { id: string }, deps: Deps) => Promise<User | null>;
 type ListColleagues = Handler<(typeof PEOPLE_ROUTES)[5]>;
 
 export const peopleHandlers: HandlersOf<typeof PEOPLE_ROUTES> = {
-  async listPeople({ query }, { store, clock }) {
-    const { limit = DEFAULT_LIMIT, cursor, organization: organizationId, branch: branchId, ...rest } = query;
-    const page = { after: readCursor('people', cursor), limit: limit + 1, now: clock() };
-    const found = await listPeople(store, { organizationId, branchId, ...rest }, page);
-    const shown = found.slice(0, limit);
-    const last = shown.at(-1)?.user;
-    const more = found.length > shown.length && last !== undefined;
-    const items = await accountViews(store, shown);
-    return {
-      status: 200,
-      body: { items, nextCursor: more ? makeCursor('people', [last.search ?? '', last._id]) : null },
-    };
+  async listPeople({ query }, deps) {
+    const { organization: organizationId, branch: branchId, limit, cursor, ...rest } = query;
+    const filter = { organizationId, branchId, ...rest };
+    const { people, nextCursor } = await pageOfPeople(deps, 'people', filter, { limit, cursor });
+    return { status: 200, body: { items: await accountViews(deps.store, people), nextCursor } };
+  },
+
+  async listClients({ query }, deps) {
+    const { organization: organizationId, q, ...page } = query;
+    const filter = { q, organizationId, kind: 'clients', served: true } as const;
+    const { people, nextCursor } = await pageOfPeople(deps, 'clients', filter, page);
+    return { status: 200, body: { items: await clientViews(deps.store, people), nextCursor } };
   },
 
   getPerson: onRecord(holding('people.read'), async (_request, deps, user) => ({

@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   // A client_admin's for the own customer; an admin's for everybody.
   'organizations.export': ['client_admin', 'admin'],
   'people.activity': ['client_admin', 'admin'],
+  // Whom a ticket may be registered for: how to reach them, and nothing of how their account stands.
+  'clients.read': STAFF,
   'people.read': SUPERVISORS,
   'people.manage': ADMINS,
   // A client_admin's answer says more.

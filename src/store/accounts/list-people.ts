@@ -8,13 +8,15 @@ import { findPaused } from './login-attempts';
 import type { User } from './users';
 
 export interface PeopleFilter {
-  /** Words that must all occur in name or address. */
+  /** Words that must all occur in name, address or telephone. */
   q?: string | undefined;
   organizationId?: string | undefined;
   branchId?: string | undefined;
   kind?: 'clients' | 'staff' | undefined;
   role?: Role | undefined;
   status?: PersonStatus | undefined;
+  /** Only people of customers for whom tickets may be registered: a pause of log-ins does not matter, it passes. */
+  served?: boolean | undefined;
 }
 
 export interface Listed {
@@ -45,7 +47,7 @@ export async function listPeople(
     .cursor();
   for await (const user of cursor) {
     const status = judge(user);
-    if (filter.status === undefined || status === filter.status) found.push({ user, status });
+    if (isAsked(status, filter)) found.push({ user, status });
     if (found.length === limit) break;
   }
   return found;
@@ -60,15 +62,32 @@ export async function judgeAt(store: Store, now: Date): Promise<(user: User) => 
   };
 }
 
-function matching({ q, organizationId, branchId, kind, role, status }: PeopleFilter): QueryFilter<User> {
+const TELEPHONE = /^[-+().\d]+$/;
+const FEWEST_DIGITS = 2;
+
+function isAsked(status: PersonStatus, filter: PeopleFilter): boolean {
+  if (filter.served && status !== 'active' && status !== 'locked') return false;
+  return filter.status === undefined || status === filter.status;
+}
+
+function matching({
+  q,
+  organizationId,
+  branchId,
+  kind,
+  role,
+  status,
+  served,
+}: PeopleFilter): QueryFilter<User> {
   const roles = kind && ROLES.filter((one) => isStaff(one) === (kind === 'staff'));
   const conditions: QueryFilter<User>[] = [
-    ...searchWords(q).map((word) => ({ $or: [{ search: containing(word) }, { email: containing(word) }] })),
+    ...searchWords(q).map((word) => ({ $or: placesOf(word) })),
     ...(roles ? [{ role: trusted({ $in: roles }) }] : []),
     ...(organizationId === undefined ? [] : [{ organizationId }]),
     ...(branchId === undefined ? [] : [{ branchId }]),
     ...(role === undefined ? [] : [{ role }]),
     ...(status === 'erased' ? [{ active: false }] : []),
+    ...(served ? [{ active: true, organizationId: trusted({ $ne: null }) }] : []),
   ];
   return conditions.length > 0 ? { $and: conditions } : {};
 }
@@ -77,6 +96,17 @@ function behind(after: readonly [search: string, id: string] | undefined): Query
   if (after === undefined) return {};
   const [search, id] = after;
   return { $or: [{ search: trusted({ $gt: search }) }, { search, _id: trusted({ $gt: id }) }] };
+}
+
+/** Where a word may occur: one of digits in a telephone too, however either is spaced. */
+function placesOf(word: string): QueryFilter<User>[] {
+  const digits = TELEPHONE.test(word) ? word.replace(/\D/g, '') : '';
+  const phone = trusted({ $regex: [...digits].join('\\D*') });
+  return [
+    { search: containing(word) },
+    { email: containing(word) },
+    ...(digits.length < FEWEST_DIGITS ? [] : [{ phone }]),
+  ];
 }
 
 function containing(word: string): QueryFilter<User>['search'] {

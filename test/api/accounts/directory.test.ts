@@ -200,6 +200,82 @@ describe('the list', () => {
   );
 });
 
+describe('clients for whom a ticket may be registered', () => {
+  async function clients(query: Record<string, string>, by: Caller): Promise<Record<string, unknown>[]> {
+    const asked = new URLSearchParams(query).toString();
+    const { status, body } = await by.call('listClients', { query: `?${asked}` });
+    expect(status).toBe(200);
+    return body['items'] as Record<string, unknown>[];
+  }
+
+  test('are found by an agent by name, address or telephone, with what is needed to reach them', async () => {
+    const agent = await api.person('agent');
+    const organization = await api.organization();
+    const who = await named(await api.person('client', organization), 'Íñigo Larrañaga');
+    await named(await api.person('client', organization), 'Otra Persona');
+    await who.call('changeMe', { body: { phone: '+52 (33) 3615-0199' } });
+    const email = await addressOf(who);
+    const told = {
+      id: who.who.userId,
+      name: 'Íñigo Larrañaga',
+      email,
+      phone: '+52 (33) 3615-0199',
+      organization: { id: organization, name: expect.any(String) as string },
+    };
+    for (const q of [
+      'larranaga inigo',
+      email,
+      '3336150199',
+      '36 15 01 99',
+      '33-3615',
+      '+52 3336150199 larra',
+    ])
+      expect([q, await clients({ q }, agent)]).toEqual([q, [told]]);
+    expect(await clients({ q: '3336150198' }, agent)).toEqual([]);
+    expect(await clients({ organization }, agent)).toHaveLength(2);
+    expect(await clients({ organization: await api.organization(), q: 'larra' }, agent)).toEqual([]);
+  });
+
+  test('can log in or are paused; who left, the staff, and a customer that left are not among them', async () => {
+    const [organization, gone] = [await api.organization(), await api.organization()];
+    const [locked, left] = [
+      await api.person('client', organization),
+      await api.person('client', organization),
+    ];
+    await withPassword(locked);
+    for (let guess = 0; guess < 5; guess += 1) await logIn(locked, 'otra cosa');
+    expect((await get(locked)).status).toBe('locked');
+    await admin.call('setActivity', { params: { id: left.who.userId }, body: { active: false } });
+    await api.person('client', gone);
+    await setDeparture(api.deps.store, gone, new Date(Date.now() - 1_000), new Date());
+    const ids = (await clients({ organization }, supervisor)).map(({ id }) => id);
+    expect(ids).toEqual([locked.who.userId]);
+    expect(await clients({ organization: gone }, supervisor)).toEqual([]);
+    expect(await clients({ q: await addressOf(supervisor) }, supervisor)).toEqual([]);
+  });
+
+  test('are nobody’s business among clients, and page by page each comes once', async () => {
+    const organization = await api.organization();
+    const boss = await api.person('client_admin', organization);
+    for (const name of ['Uno', 'Dos', 'Tres']) await named(await api.person('client', organization), name);
+    expect((await boss.call('listClients')).status).toBe(403);
+    const names: unknown[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query = new URLSearchParams({ organization, limit: '1', ...(cursor !== '' && { cursor }) });
+      const { body } = await supervisor.call('listClients', { query: `?${query.toString()}` });
+      names.push(...(body['items'] as { name: string }[]).map(({ name }) => name));
+      cursor = body['nextCursor'] as string | null;
+    }
+    expect(names.filter((name) => ['Uno', 'Dos', 'Tres'].includes(String(name)))).toEqual([
+      'Dos',
+      'Tres',
+      'Uno',
+    ]);
+    expect(names).toHaveLength(4);
+  });
+});
+
 describe('another role', () => {
   test('holds at once, ends the log-ins and the keys without limits, and is in the log', async () => {
     const organization = await api.organization();

@@ -23,6 +23,7 @@ const expected: Record<Permission, string> = {
   'refusals.read': 'SX',
   'organizations.export': 'KX',
   'people.activity': 'KX',
+  'clients.read': 'ASX',
   'people.read': 'SX',
   'people.manage': 'X',
   'colleagues.read': 'CK',

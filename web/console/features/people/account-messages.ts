@@ -6,7 +6,7 @@ export const ACCOUNT = defineMessages(
     'people.accounts': 'Cuentas',
     'people.accounts.intro':
       'Todas las personas que entran al Sitio de clientes o a esta consola, y cómo está la cuenta de cada una.',
-    'people.accounts.search': 'Buscar por nombre o correo',
+    'people.accounts.search': 'Buscar por nombre, correo o teléfono',
     'people.accounts.empty': 'Nadie coincide. Cambie la búsqueda o los filtros.',
     'people.accounts.back': 'Todas las cuentas',
     'people.kind': 'De',
@@ -117,7 +117,7 @@ export const ACCOUNT = defineMessages(
     'people.accounts': 'Accounts',
     'people.accounts.intro':
       'Everybody who comes into the client site or this console, and how the account of each stands.',
-    'people.accounts.search': 'Search by name or e-mail',
+    'people.accounts.search': 'Search by name, e-mail or telephone',
     'people.accounts.empty': 'Nobody matches. Change the search or the filters.',
     'people.accounts.back': 'All accounts',
     'people.kind': 'Of',

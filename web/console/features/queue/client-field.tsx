@@ -1,85 +1,99 @@
-import { NativeSelect, Select, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
+import type { components } from '../../../ui/api/schema';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { OrganizationSelect } from '../../parts/organization-select';
 import { MESSAGES } from './messages';
-import { useKnownClients, type KnownClient } from './use-known-clients';
+
+export type Client = components['schemas']['ReachableClient'];
 
 const TYPING_MS = 200;
+const OFFERED = 20;
 
-/** For whom a ticket is registered: first the customer, then the person. */
+/**
+ * For whom a ticket is registered: anybody who has an account, by name, address or telephone. A customer narrows it, and
+ * is filled in when the person is chosen first.
+ */
 export function ClientField({
   organization,
-  client,
+  chosen,
+  errors,
   onOrganization,
   onClient,
 }: {
   organization: string;
-  client: string;
+  /** Their id, and how they were shown when they were chosen. */
+  chosen: { id: string; shown: string };
+  errors: Readonly<Record<string, string>>;
   onOrganization: (id: string) => void;
-  onClient: (client: KnownClient | undefined) => void;
+  onClient: (client: Client | null) => void;
 }): ReactElement {
   const { t } = useMessages(MESSAGES);
   const [typed, setTyped] = useState('');
-  const [q] = useDebouncedValue(typed.trim(), TYPING_MS);
-  const { data } = useQuery({
-    queryKey: ['organizations', 'list', q],
+  const [q] = useDebouncedValue(typed.trim().slice(0, 100), TYPING_MS);
+  const { data: found = [], isPending } = useQuery({
+    queryKey: ['clients', { organization, q }],
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const query = q === '' ? {} : { q };
-      return (await api.GET('/organizations', { params: { query }, signal })).data?.items ?? [];
+      const query = { limit: OFFERED, ...(q !== '' && { q }), ...(organization !== '' && { organization }) };
+      return (await api.GET('/clients', { params: { query }, signal })).data?.items ?? [];
     },
   });
+  const offered = found.map((client) => ({ value: client.id, label: shownAs(client) }));
+  // Who is chosen has a name even where they are not among those found.
+  const isOffered = chosen.id === '' || offered.some(({ value }) => value === chosen.id);
   return (
     <>
-      <Select
+      <OrganizationSelect
         id="organization"
-        searchable
         label={t('queue.register.organization')}
-        placeholder={t('queue.register.organization.hint')}
+        clearable
+        error={errors['organization']}
         value={organization === '' ? null : organization}
         onChange={(id) => onOrganization(id ?? '')}
-        onSearchChange={setTyped}
-        filter={({ options }) => options}
-        data={(data ?? []).map(({ id, name, customerNumber }) => ({
-          value: id,
-          label: customerNumber === null ? name : `${name} (${customerNumber})`,
-        }))}
       />
-      {organization !== '' && (
-        <PersonField key={organization} organization={organization} client={client} onClient={onClient} />
-      )}
+      <Select
+        id="onBehalfOf"
+        comboboxProps={{ withinPortal: false }}
+        searchable
+        clearable
+        label={t('queue.register.client')}
+        placeholder={t('queue.register.client.hint')}
+        nothingFoundMessage={isPending ? t('ui.loading') : t('queue.register.client.none')}
+        error={errors['onBehalfOf']}
+        value={chosen.id === '' ? null : chosen.id}
+        data={isOffered ? offered : [{ value: chosen.id, label: chosen.shown }, ...offered]}
+        filter={({ options }) => options}
+        onChange={(id) => onClient(found.find((client) => client.id === id) ?? null)}
+        onSearchChange={(text) => {
+          // Once chosen, the field shows the whole label; the service looks in name, address and telephone only.
+          if (text !== chosen.shown && !offered.some(({ label }) => label === text)) setTyped(text);
+        }}
+        renderOption={({ option }) => (
+          <Described label={option.label} client={found.find(({ id }) => id === option.value)} />
+        )}
+      />
     </>
   );
 }
 
-function PersonField({
-  organization,
-  client,
-  onClient,
-}: {
-  organization: string;
-  client: string;
-  onClient: (client: KnownClient | undefined) => void;
-}): ReactElement {
-  const { t } = useMessages(MESSAGES);
-  const clients = useKnownClients(organization);
-  if (clients?.length === 0) return <Text size="sm">{t('queue.register.client.none')}</Text>;
+/** In the field, and kept with the draft. */
+export function shownAs({ name, email }: Client): string {
+  return `${name} · ${email}`;
+}
+
+function Described({ label, client }: { label: string; client: Client | undefined }): ReactElement {
   return (
-    <NativeSelect
-      id="onBehalfOf"
-      label={t('queue.register.client')}
-      value={client}
-      onChange={(event) => onClient(clients?.find(({ id }) => id === event.currentTarget.value))}
-      data={[
-        { value: '', label: t('queue.register.client.choose') },
-        ...(clients ?? []).map(({ id, name, contact }) => ({
-          value: id,
-          label: `${name} · ${contact.email}`,
-        })),
-      ]}
-    />
+    <div>
+      {label}
+      {client !== undefined && (
+        <Text size="sm" c="dimmed">
+          {[client.organization.name, client.phone].filter(Boolean).join(' · ')}
+        </Text>
+      )}
+    </div>
   );
 }

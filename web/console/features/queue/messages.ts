@@ -86,11 +86,10 @@ export const MESSAGES = defineMessages(
     'queue.register.why':
       'El canal es el ticket que registra el cliente. Hágalo por él solo cuando no pueda: el motivo se le muestra y se cuenta en los reportes.',
     'queue.register.organization': 'Empresa',
-    'queue.register.organization.hint': 'Nombre o número de cliente',
     'queue.register.client': 'Cliente',
-    'queue.register.client.choose': 'Elija a la persona',
+    'queue.register.client.hint': 'Nombre, correo o teléfono',
     'queue.register.client.none':
-      'Esta empresa no tiene tickets todavía, y de ahí se toman las personas. Pida al cliente que registre el suyo.',
+      'Nadie con cuenta coincide. Revise la empresa, o pida que la persona se registre en el Sitio de clientes.',
     'queue.register.reason': 'Motivo para registrarlo en su nombre',
     'queue.register.subject': 'Asunto',
     'queue.register.description': 'Qué ocurre',
@@ -190,11 +189,10 @@ export const MESSAGES = defineMessages(
     'queue.register.why':
       'The channel is the ticket that the client registers. Do it for them only when they cannot: the reason is shown to them and counted in the reports.',
     'queue.register.organization': 'Company',
-    'queue.register.organization.hint': 'Name or customer number',
     'queue.register.client': 'Client',
-    'queue.register.client.choose': 'Choose the person',
+    'queue.register.client.hint': 'Name, e-mail or telephone',
     'queue.register.client.none':
-      'This company has no tickets yet, and people are taken from them. Ask the client to register theirs.',
+      'Nobody with an account matches. Check the company, or have the person register in the customer site.',
     'queue.register.reason': 'Reason for registering it for them',
     'queue.register.subject': 'Subject',
     'queue.register.description': 'What happens',

@@ -25,12 +25,14 @@ import { Page } from '../../../ui/shell/page';
 import { toast } from '../../../ui/toasts/toast-store';
 import { fromLocalTime, toLocalTime } from '../ticket/local-time';
 import { missingFields } from '../ticket/missing-fields';
-import { ClientField } from './client-field';
+import { ClientField, shownAs, type Client } from './client-field';
 import { MESSAGES } from './messages';
 
 const EMPTY = {
   organization: '',
   onBehalfOf: '',
+  /** How they were shown when they were chosen; the service is not told. */
+  clientShown: '',
   onBehalfReason: '',
   subject: '',
   description: '',
@@ -86,6 +88,9 @@ export function RegisterPage(): ReactElement {
     // Product and version have what is current unless something else is chosen.
     {
       ...form,
+      // A customer only narrows the search; a person has theirs.
+      organization: 'not asked',
+      clientShown: 'not asked',
       product: product?.id ?? '',
       productVersion: version,
       incidentAt: type?.problem === true ? (incidentAt ?? '') : 'not asked',
@@ -131,9 +136,10 @@ export function RegisterPage(): ReactElement {
           {register.error && Object.keys(errors).length === 0 && <ProblemAlert problem={register.error} />}
           <ClientField
             organization={form.organization}
-            client={form.onBehalfOf}
-            onOrganization={(organization) => change({ organization, onBehalfOf: '' })}
-            onClient={(client) => change({ onBehalfOf: client?.id ?? '', ...client?.contact })}
+            chosen={{ id: form.onBehalfOf, shown: form.clientShown }}
+            errors={errors}
+            onOrganization={(organization) => change({ organization, onBehalfOf: '', clientShown: '' })}
+            onClient={(client) => change(client === null ? NOBODY : chosen(client))}
           />
           {lines('onBehalfReason', 2)}
           {line('subject')}
@@ -200,6 +206,21 @@ export function RegisterPage(): ReactElement {
       </form>
     </Page>
   );
+}
+
+const NOBODY = { onBehalfOf: '', clientShown: '' };
+
+/** Their contact data are the ticket's unless the agent writes others. */
+function chosen(client: Client): Partial<Form> {
+  const { id, name, email, phone, organization } = client;
+  return {
+    onBehalfOf: id,
+    clientShown: shownAs(client),
+    organization: organization.id,
+    name,
+    email,
+    ...(phone !== null && { phone }),
+  };
 }
 
 function bodyOf(form: Form, product: string, productVersion: string, incidentAt: string | null) {
