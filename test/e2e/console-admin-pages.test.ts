@@ -5,7 +5,7 @@ import { useStage } from './support/stage';
 const stage = useStage();
 
 it.each([
-  ['/personas', '/personas/registros', '/personas/invitaciones', '/personas/bitacora', '/personas/accesos'],
+  ['/personas', '/personas/registros', '/personas/invitaciones', '/personas/bitacora', '/mi-cuenta'],
   ['/personas/cuentas', '/clientes', '/clientes/optica-demo', '/clientes/productos'],
   ['/calendarios', '/politica', '/politica/tipos', '/respuestas', '/incidentes', '/sesiones'],
 ])('%s and its neighbours fit a phone and can be read by everybody', async (...paths) => {

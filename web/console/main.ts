@@ -13,6 +13,7 @@ import { REPORTS } from './features/reports';
 import { INCIDENTS } from './features/incidents';
 import { ARCHIVE } from './features/archive';
 import { REMOTE_SESSION } from './features/remote-session';
+import { OWN_ACCOUNT_PAGES } from './features/own-account';
 
 void startApplication({
   basename: '/consola',
@@ -33,5 +34,7 @@ void startApplication({
     INCIDENTS,
     ARCHIVE,
     REMOTE_SESSION,
+    OWN_ACCOUNT_PAGES,
   ],
+  accountPath: '/mi-cuenta',
 });

@@ -1,5 +1,7 @@
 import type { ME_ROUTES } from '../../contract/me';
+import { isStaff } from '../../domain/access/role';
 import { changeUser, findUser } from '../../store/accounts/users';
+import { changeAgent } from '../../store/agents';
 import { ApiError } from '../api-error';
 import type { HandlersOf } from '../handler';
 import { personView } from './me-representation';
@@ -14,6 +16,9 @@ export const meHandlers: HandlersOf<typeof ME_ROUTES> = {
   async changeMe({ principal, body }, { store, clock }) {
     const user = await changeUser(store, principal.userId, body, clock());
     if (user === null) throw new ApiError('unauthenticated');
+    // Assignment and its board call somebody of the staff by the name that stands with their load.
+    if (body.name !== undefined && isStaff(user.role))
+      await changeAgent(store, user._id, { name: body.name });
     return { status: 200, body: await personView(store, user) };
   },
 };

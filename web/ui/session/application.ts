@@ -9,6 +9,8 @@ export interface Application {
   /** Whose it is: clients or staff. */
   audience: 'clients' | 'staff';
   features: readonly Feature[];
+  /** The page of the own account, where the way to it stands beside the name. */
+  accountPath?: string;
 }
 
 export const ApplicationContext = createContext<Application | null>(null);

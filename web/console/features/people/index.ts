@@ -1,7 +1,7 @@
 import type { Feature } from '../../../ui/feature';
 import { PEOPLE_MESSAGES } from './messages';
 
-/** Who works here and who wants to come in: load, registrations, invitations, log-ins and the audit log. */
+/** Who works here and who wants to come in: load, registrations, invitations and the audit log. */
 export const PEOPLE: Feature = {
   id: 'people',
   routes: [
@@ -24,10 +24,6 @@ export const PEOPLE: Feature = {
     {
       path: '/personas/invitaciones',
       lazy: async () => ({ Component: (await import('./invitations-page')).InvitationsPage }),
-    },
-    {
-      path: '/personas/accesos',
-      lazy: async () => ({ Component: (await import('./log-ins-page')).LogInsPage }),
     },
     {
       path: '/personas/bitacora',

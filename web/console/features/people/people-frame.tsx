@@ -9,7 +9,6 @@ const PAGES = [
   { to: '/personas/registros', label: 'people.registrations', roles: ['supervisor', 'admin'] },
   { to: '/personas/invitaciones', label: 'people.invitations', roles: ['admin'] },
   { to: '/personas/bitacora', label: 'people.audit', roles: ['admin'] },
-  { to: '/personas/accesos', label: 'people.logIns' },
 ] as const;
 
 /** A page of this part, with the way to the others that the role may see. */

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
-import { Block } from './block';
+import { Block } from '../../../ui/own-account/block';
 import { CompanyPeople } from './company-people';
 import { InvitationForm } from './invitation-form';
 import { Invitations } from './invitations';

@@ -12,7 +12,7 @@ import { usePages } from '../../../ui/query/use-pages';
 import { useViewer } from '../../../ui/session/viewer';
 import { toast } from '../../../ui/toasts/toast-store';
 import { PROFILE_PAGES } from './messages';
-import { ProfileList } from './profile-list';
+import { OwnList } from '../../../ui/own-account/own-list';
 
 type Colleague = components['schemas']['Colleague'];
 const KEY = ['colleagues'];
@@ -47,7 +47,7 @@ export function CompanyPeople(): ReactElement {
     <>
       <Text>{t('profile.people.body')}</Text>
       {end.error?.code === 'open_tickets' && <OpenTickets problem={end.error} />}
-      <ProfileList
+      <OwnList
         list={list}
         none={t('profile.people.none')}
         end={end}

@@ -9,7 +9,7 @@ import { FormProblems } from '../../../ui/feedback/form-problems';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
 import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
+import classes from '../../../ui/own-account/own-account.module.css';
 
 const ROLES = ['client', 'client_admin'] as const;
 

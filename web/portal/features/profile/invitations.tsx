@@ -7,7 +7,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { usePages } from '../../../ui/query/use-pages';
 import { toast } from '../../../ui/toasts/toast-store';
 import { PROFILE_PAGES } from './messages';
-import { ProfileList } from './profile-list';
+import { OwnList } from '../../../ui/own-account/own-list';
 
 type Invitation = components['schemas']['Invitation'];
 const KEY = ['invitations'];
@@ -25,7 +25,7 @@ export function Invitations(): ReactElement {
     onDone: () => toast(t('profile.invitations.ended')),
   });
   return (
-    <ProfileList
+    <OwnList
       list={list}
       none={t('profile.invitations.none')}
       end={end}

@@ -1,10 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
-import { NavLink } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { AccountFrame } from '../../../ui/own-account/account-frame';
 import { useViewer } from '../../../ui/session/viewer';
-import { Page } from '../../../ui/shell/page';
 import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
 
 const TABS = [
   { to: '/perfil', tab: 'data' },
@@ -23,16 +21,13 @@ export function ProfileFrame({
 }): ReactElement {
   const { t } = useMessages(PROFILE_PAGES);
   const { role } = useViewer();
+  const shown = TABS.filter(({ tab }) => tab !== 'colleagues' || role === 'client_admin');
   return (
-    <Page title={t(`profile.${current}`)} width="text">
-      <nav aria-label={t('profile.pages')} className={classes['tabs']}>
-        {TABS.filter(({ tab }) => tab !== 'colleagues' || role === 'client_admin').map(({ to, tab }) => (
-          <NavLink key={to} to={to} end className={classes['tab'] ?? ''}>
-            {t(`profile.${tab}`)}
-          </NavLink>
-        ))}
-      </nav>
-      <div className={classes['blocks']}>{children}</div>
-    </Page>
+    <AccountFrame
+      title={t(`profile.${current}`)}
+      pages={shown.map(({ to, tab }) => ({ to, label: t(`profile.${tab}`) }))}
+    >
+      {children}
+    </AccountFrame>
   );
 }

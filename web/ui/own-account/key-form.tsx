@@ -1,13 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { api } from '../../../ui/api/client';
-import { fieldErrors } from '../../../ui/feedback/field-errors';
-import { FormProblems } from '../../../ui/feedback/form-problems';
-import { useMessages } from '../../../ui/i18n/use-messages';
-import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
-import { useMutationOnce } from '../../../ui/security/use-mutation-once';
+import { api } from '../api/client';
+import { fieldErrors } from '../feedback/field-errors';
+import { FormProblems } from '../feedback/form-problems';
+import { useMessages } from '../i18n/use-messages';
+import { OWN_ACCOUNT } from './messages';
+import classes from './own-account.module.css';
+import { useMutationOnce } from '../security/use-mutation-once';
 
 const DAYS = ['30', '90', '365'] as const;
 const DAY_MS = 86_400_000;
@@ -19,7 +19,7 @@ interface NewKey {
 
 /** Makes a key; limited in time unless somebody wants otherwise. */
 export function KeyForm({ onDone }: { onDone: (key: string) => void }): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages(OWN_ACCOUNT);
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const [days, setDays] = useState<string>('90');

@@ -1,27 +1,27 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { api } from '../../../ui/api/client';
-import type { Person } from '../../../ui/api/types';
-import { useCommand } from '../../../ui/api/use-command';
-import { DraftNotice } from '../../../ui/drafts/draft-notice';
-import { useDraft } from '../../../ui/drafts/use-draft';
-import { fieldErrors } from '../../../ui/feedback/field-errors';
-import { FormProblems } from '../../../ui/feedback/form-problems';
-import { useMessages } from '../../../ui/i18n/use-messages';
-import { queryKeys } from '../../../ui/query/query-keys';
-import { toast } from '../../../ui/toasts/toast-store';
-import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
+import { api } from '../api/client';
+import type { Person } from '../api/types';
+import { useCommand } from '../api/use-command';
+import { DraftNotice } from '../drafts/draft-notice';
+import { useDraft } from '../drafts/use-draft';
+import { fieldErrors } from '../feedback/field-errors';
+import { FormProblems } from '../feedback/form-problems';
+import { useMessages } from '../i18n/use-messages';
+import { queryKeys } from '../query/query-keys';
+import { toast } from '../toasts/toast-store';
+import { OWN_ACCOUNT } from './messages';
+import classes from './own-account.module.css';
 
 interface Contact {
   name: string;
   phone: string;
 }
 
-/** Name and telephone as support sees them; the address stays, since it is what one logs in with. */
+/** Name and telephone as others see them; the address stays, since it is what one logs in with. */
 export function ContactForm({ person }: { person: Person }): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages(OWN_ACCOUNT);
   const queries = useQueryClient();
   const { email, organization, role } = person;
   const draft = useDraft<Contact>('profile', { name: person.name, phone: person.phone ?? '' });
@@ -44,10 +44,14 @@ export function ContactForm({ person }: { person: Person }): ReactElement {
       <dl className={classes['facts']}>
         <dt>{t('ui.email')}</dt>
         <dd>{email}</dd>
-        <dt>{t('profile.company')}</dt>
-        <dd>{organization?.name ?? '—'}</dd>
+        {organization !== null && (
+          <>
+            <dt>{t('profile.company')}</dt>
+            <dd>{organization.name}</dd>
+          </>
+        )}
         <dt>{t('profile.role')}</dt>
-        <dd>{t(role === 'client_admin' ? 'profile.role.client_admin' : 'profile.role.client')}</dd>
+        <dd>{t(`profile.role.${role}`)}</dd>
       </dl>
       <form
         noValidate

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import classes from './profile.module.css';
+import classes from './own-account.module.css';
 
 export function Block({ title, children }: { title: string; children: ReactNode }): ReactElement {
   return (

@@ -1,24 +1,24 @@
 import { Text } from '@mantine/core';
 import { IconDeviceDesktopCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { api } from '../../../ui/api/client';
-import type { components } from '../../../ui/api/schema';
-import { useCommand } from '../../../ui/api/use-command';
-import { ToneBadge } from '../../../ui/badges/tone-badge';
-import { Instant } from '../../../ui/format/instant';
-import { useMessages } from '../../../ui/i18n/use-messages';
-import { usePages } from '../../../ui/query/use-pages';
-import { toast } from '../../../ui/toasts/toast-store';
+import { api } from '../api/client';
+import type { components } from '../api/schema';
+import { useCommand } from '../api/use-command';
+import { ToneBadge } from '../badges/tone-badge';
+import { Instant } from '../format/instant';
+import { useMessages } from '../i18n/use-messages';
+import { usePages } from '../query/use-pages';
+import { toast } from '../toasts/toast-store';
 import { deviceText } from './device-text';
-import { PROFILE_PAGES } from './messages';
-import { ProfileList } from './profile-list';
+import { OWN_ACCOUNT } from './messages';
+import { OwnList } from './own-list';
 
 type LogIn = components['schemas']['Session'];
 const KEY = ['sessions'];
 
 /** Where one is logged in; any but the present one can be ended from here. */
 export function LogIns(): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages(OWN_ACCOUNT);
   const list = usePages<LogIn>(
     KEY,
     async (cursor, signal) => (await api.GET('/sessions', { params: { query: cursor }, signal })).data,
@@ -36,7 +36,7 @@ export function LogIns(): ReactElement {
   return (
     <>
       <Text>{t('profile.logIns.body')}</Text>
-      <ProfileList
+      <OwnList
         list={list}
         none={t('profile.logIns.none')}
         end={end}

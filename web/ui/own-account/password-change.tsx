@@ -1,15 +1,15 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { api } from '../../../ui/api/client';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert';
-import { useMessages } from '../../../ui/i18n/use-messages';
-import { useViewer } from '../../../ui/session/viewer';
-import { PROFILE_PAGES } from './messages';
-import { useMutationOnce } from '../../../ui/security/use-mutation-once';
+import { api } from '../api/client';
+import { ProblemAlert } from '../feedback/problem-alert';
+import { useMessages } from '../i18n/use-messages';
+import { useViewer } from '../session/viewer';
+import { OWN_ACCOUNT } from './messages';
+import { useMutationOnce } from '../security/use-mutation-once';
 
 /** A password is changed by a link to the own address, so that a page left open is not enough. */
 export function PasswordChange(): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages(OWN_ACCOUNT);
   const { email } = useViewer();
   const ask = useMutationOnce<void, unknown>(
     () => api.POST('/password-resets', { body: { email } }),

@@ -1,14 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
-import type { ApiProblem } from '../../../ui/api/api-problem';
-import { ErrorState } from '../../../ui/feedback/error-state';
-import { ListSkeleton } from '../../../ui/feedback/page-skeleton';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert';
-import { useMessages } from '../../../ui/i18n/use-messages';
-import type { Pages } from '../../../ui/query/use-pages';
-import { PROFILE_PAGES } from './messages';
-import classes from './profile.module.css';
+import type { ApiProblem } from '../api/api-problem';
+import { ErrorState } from '../feedback/error-state';
+import { ListSkeleton } from '../feedback/page-skeleton';
+import { ProblemAlert } from '../feedback/problem-alert';
+import { useMessages } from '../i18n/use-messages';
+import type { Pages } from '../query/use-pages';
+import { OWN_ACCOUNT } from './messages';
+import classes from './own-account.module.css';
 
 /** One of the list, as it is shown. */
 export interface Listed {
@@ -21,7 +21,7 @@ export interface Listed {
 }
 
 /** What one has given away or opened (invitations, log-ins, keys), each with the button that ends it. */
-export function ProfileList<Item extends { id: string }>({
+export function OwnList<Item extends { id: string }>({
   list,
   show,
   none,
@@ -37,7 +37,7 @@ export function ProfileList<Item extends { id: string }>({
   /** On the button. */
   endWord: string;
 }): ReactElement {
-  const { t } = useMessages(PROFILE_PAGES);
+  const { t } = useMessages(OWN_ACCOUNT);
   const { items, problem, hasMore, isFetchingMore, more, again } = list;
   if (items === undefined)
     return problem === null ? <ListSkeleton rows={2} /> : <ErrorState problem={problem} onRetry={again} />;
