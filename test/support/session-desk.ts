@@ -27,7 +27,8 @@ import {
 } from '../../src/workflows/session-messages';
 import { startMeetingDouble, type MeetingDouble } from '../../tools/local-providers/meeting-double';
 import { startPaymentDouble, type PaymentDouble } from '../../tools/local-providers/payment-double';
-import { Desk, type DeskTicket } from './desk';
+import { Desk } from './desk';
+import type { DeskTicket } from './desk-ticket';
 import { AGENT, ALWAYS_OPEN, CLIENT, aTicketInput } from './registration';
 import { startTimeSkipping, testServers, type TestServers } from './servers';
 

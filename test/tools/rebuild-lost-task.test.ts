@@ -4,7 +4,7 @@ import { instantAt } from '../../src/domain/instant';
 import { appendEvents } from '../../src/store/events';
 import { restoreSnapshot, storedState, writeSnapshot } from '../../src/store/tickets';
 import { rebuildTicket } from '../../tools/rebuild';
-import type { DeskTicket } from '../support/desk';
+import type { DeskTicket } from '../support/desk-ticket';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
 import { AGENT, ALWAYS_OPEN, aTicketInput } from '../support/registration';
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DeskTicket } from '../support/desk';
+import type { DeskTicket } from '../support/desk-ticket';
 import { taskFailures } from '../support/history-check';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
 import { aTicketInput } from '../support/registration';

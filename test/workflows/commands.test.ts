@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { refusalOf, type DeskTicket } from '../support/desk';
+import { refusalOf } from '../support/desk';
+import type { DeskTicket } from '../support/desk-ticket';
 import { taskFailures } from '../support/history-check';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
 import { aTicketInput, CLIENT } from '../support/registration';

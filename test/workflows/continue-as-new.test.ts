@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '../../tools/toolchain/wait-until';
-import type { DeskTicket } from '../support/desk';
+import type { DeskTicket } from '../support/desk-ticket';
 import { taskFailures } from '../support/history-check';
 import { openSkippingDesk, type SkippingDesk } from '../support/open-desk';
 import { ALWAYS_OPEN, aTicketInput } from '../support/registration';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from '@temporalio/worker';
-import type { DeskTicket } from '../support/desk';
+import type { DeskTicket } from '../support/desk-ticket';
 import { taskFailures } from '../support/history-check';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
 import { AGENT, ALWAYS_OPEN, aTicketInput } from '../support/registration';

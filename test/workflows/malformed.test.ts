@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AGENT, aTicketInput } from '../support/registration';
-import { refusalOf, type DeskTicket } from '../support/desk';
+import { refusalOf } from '../support/desk';
+import type { DeskTicket } from '../support/desk-ticket';
 import { taskFailures } from '../support/history-check';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DeskTicket } from '../support/desk';
+import type { DeskTicket } from '../support/desk-ticket';
 import { taskFailures } from '../support/history-check';
 import { openSkippingDesk, type SkippingDesk } from '../support/open-desk';
 import { ALWAYS_OPEN, aTicketInput } from '../support/registration';
