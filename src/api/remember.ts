@@ -17,7 +17,7 @@ export async function remember(
   bodyHash: string,
   { status, body, headers }: Remembered,
 ): Promise<boolean> {
-  const answer: AnswerDocument = {
+  const answer: Omit<AnswerDocument, 'forgetAt'> = {
     _id: commandId,
     bodyHash,
     status,

@@ -1,5 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { Instant } from '../domain/instant';
+import { epochMs, type Instant } from '../domain/instant';
 import { findByKey, insertByKey } from './by-key';
 import { collection } from './collection';
 import type { Store } from './store';
@@ -13,7 +13,12 @@ export interface AnswerDocument {
   body: unknown;
   headers: Record<string, string>;
   at: Instant;
+  /** Absent in what was remembered before answers were forgotten. */
+  forgetAt?: Date;
 }
+
+/** The contract promises a day; a program that was away for weeks still finds what it was told. */
+const REMEMBERED_MS = 30 * 24 * 3_600_000;
 
 export function answerModel(connection: Connection): Model<AnswerDocument> {
   const schema = new Schema(
@@ -24,9 +29,11 @@ export function answerModel(connection: Connection): Model<AnswerDocument> {
       body: Schema.Types.Mixed,
       headers: Schema.Types.Mixed,
       at: String,
+      forgetAt: Date,
     },
     { collection: 'answers' },
   );
+  schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return collection(connection, 'Answer', schema);
 }
 
@@ -38,6 +45,7 @@ export function findAnswer(store: Store, id: string): Promise<AnswerDocument | n
  * Remembers an answer before it is given; of two at once the first stays.
  * @returns whether this one is remembered now
  */
-export function rememberAnswer(store: Store, answer: AnswerDocument): Promise<boolean> {
-  return insertByKey(store.answers, answer);
+export function rememberAnswer(store: Store, answer: Omit<AnswerDocument, 'forgetAt'>): Promise<boolean> {
+  const forgetAt = new Date(epochMs(answer.at) + REMEMBERED_MS);
+  return insertByKey<AnswerDocument>(store.answers, { ...answer, forgetAt });
 }
