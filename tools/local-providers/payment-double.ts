@@ -2,23 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import Stripe from 'stripe';
 import { startHttpDouble, type DoubleAnswer, type DoubleRequest } from './http-double';
+import type { LocalCheckout } from './local-checkout';
 import { paymentPage } from './payment-page';
-
-export interface LocalCheckout {
-  id: string;
-  sessionId: string;
-  status: 'open' | 'complete' | 'expired';
-  amountMinor: number;
-  currency: string;
-  title: string;
-  expiresAtS: number;
-  returnUrl: string;
-  intentId: string | null;
-  refundedMinor: number;
-  /** Refunds that the bank sent back, in all. */
-  failedMinor: number;
-  dispute: 'needs_response' | 'won' | 'lost' | null;
-}
 
 /** How the double misbehaves, for tests: calls left to fail, milliseconds of delay, or answers that are no JSON. */
 export interface Mischief {

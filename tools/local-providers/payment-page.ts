@@ -1,4 +1,4 @@
-import type { LocalCheckout } from './payment-double';
+import type { LocalCheckout } from './local-checkout';
 
 /** The page of the local payment provider: no card is asked for, a button says how the payment ends. */
 export function paymentPage({ title, amountMinor, currency, status }: LocalCheckout): string {
