@@ -1,4 +1,9 @@
-import { claimAttachments, findAttachments } from '../store/accounts/attachments';
+import {
+  claimAttachments,
+  findAttachments,
+  reserveAttachments,
+  type Naming,
+} from '../store/accounts/attachments';
 import { findIntakeByCommand } from '../store/intakes';
 import { ApiError } from './api-error';
 import type { Deps } from './deps';
@@ -7,14 +12,19 @@ import type { Deps } from './deps';
  * Ties the files of a message to its ticket, so that the ticket's people may read them.
  * @throws ApiError unknown_attachment for a file that is not the caller's, or another ticket's
  */
-export async function claimFor(
-  deps: Deps,
-  folio: string,
-  uploaderId: string,
-  ids: readonly string[] = [],
-): Promise<void> {
-  if (ids.length === 0) return;
-  const refused = await claimAttachments(deps.store, { ids, folio, uploaderId });
+export async function claimFor({ store, clock }: Deps, folio: string, naming: Naming): Promise<void> {
+  if (naming.ids.length === 0) return;
+  const refused = await claimAttachments(store, { ...naming, folio }, clock());
+  if (refused.length > 0) throw unknown();
+}
+
+/**
+ * Keeps the files for a ticket that is about to be made: who is refused here has registered nothing.
+ * @throws ApiError unknown_attachment for a file that is not the caller's, or that another ticket has or is about to
+ */
+export async function reserveFor({ store, clock }: Deps, naming: Naming): Promise<void> {
+  if (naming.ids.length === 0) return;
+  const refused = await reserveAttachments(store, naming, clock());
   if (refused.length > 0) throw unknown();
 }
 

@@ -1,5 +1,5 @@
 import { ApiUnderTest } from './api-under-test';
-import type { Caller } from './caller';
+import type { Caller, Reply } from './caller';
 import { registration } from './registration';
 import { upload } from './upload';
 
@@ -64,6 +64,27 @@ test('files are named on the ticket, in its conversation and in its record', asy
   const record = await agent.call('readArchived', { params: { folio } });
   expect(record.body['attachments']).toEqual([files[0]]);
   expect(filesIn(record.body['events'])).toEqual([[files[0]], files.slice(1)]);
+});
+
+test('of registrations at once that name one file one is made, and what is refused is not', async () => {
+  const client = await api.person('client');
+  const [file, other] = [await upload(client), await upload(client)];
+  const register = (attachmentIds: string[]): Promise<Reply> =>
+    client.call('registerTicket', { body: registration({ attachmentIds }) });
+  const replies = await Promise.all([1, 2, 3, 4].map(() => register([other, file])));
+  expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
+  const made = await api.deps.store.intakes.find({ 'input.actor.id': client.who.userId }).lean();
+  expect(made.map(({ _id }) => _id)).toEqual([replies.find(({ status }) => status === 201)!.body['folio']]);
+});
+
+test('a registration that was refused gives its files back at once', async () => {
+  const client = await api.person('client');
+  const [file, taken] = [await upload(client), await upload(client)];
+  const register = (attachmentIds: string[]): Promise<Reply> =>
+    client.call('registerTicket', { body: registration({ attachmentIds }) });
+  const both = await Promise.all([register([taken]), register([file, taken])]);
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+  if (both[0].status === 201) expect((await register([file])).status).toBe(201);
 });
 
 test('what stays of the files of somebody who was erased are ids', async () => {

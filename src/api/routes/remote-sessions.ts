@@ -1,10 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
-import {
-  DEFAULT_LIMIT,
-  type REMOTE_SESSION_ROUTES,
-  type remoteSessionSchema,
-} from '../../contract/remote-sessions';
+import type { remoteSessionSchema } from '../../contract/remote-session';
+import { DEFAULT_LIMIT, type REMOTE_SESSION_ROUTES } from '../../contract/remote-sessions';
 import type { Route } from '../../contract/route';
 import { isStaff } from '../../domain/access/role';
 import { DomainError } from '../../domain/domain-error';
@@ -93,9 +90,10 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
     return { status: 201, body: await representSession(deps, principal, opened) };
   }),
 
-  confirmRemoteSessionPayment: command('confirmTransfer', async ({ body, principal }, deps, { folio }) => {
-    const { reference, attachmentId, amount } = body;
-    await claimFor(deps, folio, principal.userId, [attachmentId]);
+  confirmRemoteSessionPayment: command('confirmTransfer', async (request, deps, { folio }) => {
+    const { principal, commandId } = request;
+    const { reference, attachmentId, amount } = request.body;
+    await claimFor(deps, folio, { ids: [attachmentId], uploaderId: principal.userId, commandId });
     return { reference, attachmentId, ...(amount !== undefined && { amountMinor: amount }) };
   }),
 
@@ -163,13 +161,14 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
     return { status: 200, body: await representSession(deps, principal, record) };
   }),
 
-  putInvoice: onRecord(find, async ({ principal, body }, deps, record) => {
+  putInvoice: onRecord(find, async ({ principal, body, commandId }, deps, record) => {
     if (record.session.payments.length === 0) throw new DomainError('session_state');
     await assertFiles(deps, [
       [body.xmlAttachmentId, 'application/xml'],
       [body.pdfAttachmentId, 'application/pdf'],
     ]);
-    await claimFor(deps, record.folio, principal.userId, [body.xmlAttachmentId, body.pdfAttachmentId]);
+    const ids = [body.xmlAttachmentId, body.pdfAttachmentId];
+    await claimFor(deps, record.folio, { ids, uploaderId: principal.userId, commandId });
     const before = await findInvoice(deps.store, record._id);
     const updatedAt = deps.clock().toISOString();
     await keepInvoice(deps.store, { _id: record._id, data: before?.data ?? null, ...body, updatedAt });

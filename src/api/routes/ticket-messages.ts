@@ -60,7 +60,8 @@ async function reply(
   // Of a closed ticket the closing is the news, not the version; a reply that is there already made the news itself.
   if (!closed && !(await isAccepted(deps, request))) assertVersion(ticket, ifMatch, actor);
   const attachmentIds = body.attachmentIds ?? [];
-  if (!closed) await claimFor(deps, params.folio, principal.userId, attachmentIds);
+  if (!closed)
+    await claimFor(deps, params.folio, { ids: attachmentIds, uploaderId: principal.userId, commandId });
   return acceptReply(deps, {
     folio: params.folio,
     body: body.body,
@@ -87,7 +88,7 @@ async function publish(
   const { principal, params, body, commandId, bodyHash, ifMatch } = request;
   const { folio } = params;
   const actor = { id: principal.userId, role: principal.role };
-  await claimFor(deps, folio, principal.userId, body.attachmentIds);
+  await claimFor(deps, folio, { ids: body.attachmentIds ?? [], uploaderId: principal.userId, commandId });
   const { version } = await sendCommand(deps, {
     folio,
     name: 'postMessage',

@@ -73,7 +73,11 @@ async function registerTicket(
   const { principal, body, commandId } = request;
   await assertClaimable(deps, commandId, principal.userId, body.attachmentIds);
   const intake = await acceptTicket(deps, await registrationRequest(request, deps));
-  await claimFor(deps, intake._id, principal.userId, body.attachmentIds);
+  await claimFor(deps, intake._id, {
+    ids: body.attachmentIds ?? [],
+    uploaderId: principal.userId,
+    commandId,
+  });
   const { registeredAt, actor, registration } = intake.input;
   const ticket = register(registeredEvent(intake._id, registeredAt, actor, commandId, registration));
   const answer = await answerTicket(deps, principal, { ticket, needsRepair: false });

@@ -13,6 +13,7 @@ import { keepRefusal } from '../../store/accounts/refusals';
 import { noteFollowUp } from '../../store/follow-ups';
 import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../../store/intakes';
 import { ApiError } from '../api-error';
+import { reserveFor } from '../claim-attachments';
 import type { Deps } from '../deps';
 
 /** A registration request whose form has been checked and whose people are known. */
@@ -61,6 +62,9 @@ async function register(deps: Deps, request: TicketRequest): Promise<IntakeDocum
   const calendar = await currentCalendar(deps, policy);
   const incidentAt = incidentOf(request, policy, now.toISOString());
   const coverage = await coverageOf(deps, request, localDate(now, calendar.timeZone));
+  const { attachmentIds: ids, actor, commandId } = request;
+  // A repeated request whose files its ticket has already is told of that ticket below.
+  await reserveFor(deps, { ids, uploaderId: actor.id, commandId });
   const folio = await deps.folios.next();
   const key = await deps.ticketKeys?.mint(folio, request.organizationId);
   if (request.follows) await noteFollowUp(store, request.follows, folio);

@@ -63,7 +63,8 @@ export async function ownedRecords(api: ApiUnderTest): Promise<OwnedRecords> {
   ids['sessions'] = session._id;
   const file = { _id: 'foreign-file', name: 'nota.txt', type: 'text/plain', uploaderId: userId };
   await addAttachment(api.deps.store, file, Readable.from([Buffer.from('hola')]), new Date());
-  await claimAttachments(api.deps.store, { ids: [file._id], folio, uploaderId: userId });
+  const naming = { ids: [file._id], uploaderId: userId, commandId: 'command-1' };
+  await claimAttachments(api.deps.store, { ...naming, folio }, new Date());
   ids['attachments'] = file._id;
   const cause = { title: 'Caída', notice: null, severity: 'major', createdBy: userId } as const;
   ids['incidents'] = (await addIncident(api.deps.store, cause, '2026-11-20T15:00:00.000Z'))._id;
