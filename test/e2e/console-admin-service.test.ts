@@ -31,6 +31,26 @@ it('an admin sees what a new policy changes before it is made; the draft outlive
   });
 });
 
+it('an admin gives the address of the official policy, and clients find it where their closing is explained', async () => {
+  const page = await stage().page({ as: 'admin', viewport: 'desktop', path: '/consola/politica' });
+  const address = page.getByLabel('Liga a la política oficial');
+  await address.fill('http://e-optics.test/politica');
+  await button(page, 'Revisar cambios').click();
+  await button(page, 'Guardar versión nueva').click();
+  await dialog(page).getByRole('alert').waitFor();
+  await page.keyboard.press('Escape');
+  await address.fill('https://e-optics.test/politica');
+  await button(page, 'Revisar cambios').click();
+  await button(page, 'Guardar versión nueva').click();
+  await said(page, 'Se guardó la versión');
+
+  const site = await stage().page({ as: 'client', viewport: 'phone', path: '/ayuda' });
+  const link = site.getByRole('link', { name: 'Política oficial de soporte técnico' });
+  await link.waitFor();
+  expect(await link.getAttribute('href')).toBe('https://e-optics.test/politica');
+  await expectAccessible(site);
+});
+
 it('an admin begins another calendar and gives it to an agent', async () => {
   const page = await stage().page({ as: 'admin', viewport: 'desktop' });
   await arrive(page, '/calendarios');

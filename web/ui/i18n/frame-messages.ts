@@ -51,6 +51,8 @@ export const FRAME = defineMessages(
     'ui.shortcuts.hint': 'No actúan mientras escribe. Abra esta lista con la tecla ?',
     'ui.shortcuts.none': 'Esta página no tiene atajos propios.',
     'ui.help.title': 'Ayuda',
+    'ui.policy': 'Política oficial de soporte técnico',
+    'ui.policy.newTab': '(se abre en otra pestaña)',
     'ui.help.states': 'Los estados de un ticket',
     'ui.help.hours.title': '48 horas hábiles',
     'ui.help.hours':
@@ -113,6 +115,8 @@ export const FRAME = defineMessages(
     'ui.shortcuts.hint': 'They rest while you type. Open this list with the ? key',
     'ui.shortcuts.none': 'This page has no shortcuts of its own.',
     'ui.help.title': 'Help',
+    'ui.policy': 'Official policy of technical support',
+    'ui.policy.newTab': '(opens in another tab)',
     'ui.help.states': 'The states of a ticket',
     'ui.help.hours.title': '48 business hours',
     'ui.help.hours':

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { StatusBadge } from '../badges/status-badge';
 import { useMessages } from '../i18n/use-messages';
 import { Page } from './page';
+import { PolicyLink } from './policy-link';
 
 const STATUSES = ['waiting_support', 'waiting_client', 'closed'] as const;
 const TOPICS = ['hours', 'topic', 'channel', 'closed'] as const;
@@ -31,6 +32,7 @@ export function Help(): ReactElement {
           <Text mb="lg">{t(`ui.help.${topic}`)}</Text>
         </section>
       ))}
+      <PolicyLink />
     </Page>
   );
 }

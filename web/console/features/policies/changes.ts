@@ -48,6 +48,7 @@ function namedValues(policy: Policy, words: Words): Named {
     ['waitingClientHours', t('policies.field.waitingClientHours'), String(policy.waitingClientHours)],
     ['reminderHours', t('policies.field.reminderHours'), policy.reminderHours.join(', ')],
     ['consultingEmail', t('policies.field.consultingEmail'), policy.consultingEmail],
+    ['documentUrl', t('policies.field.documentUrl'), policy.documentUrl ?? ''],
     ['calendarId', t('policies.field.calendarId'), policy.calendarId],
     [
       'finishAfterContractEnd',

@@ -9,6 +9,9 @@ export const FIELDS = defineMessages(
     'policies.field.finishAfterContractEnd':
       'Terminar los tickets registrados a tiempo aunque termine el contrato',
     'policies.field.consultingEmail': 'Correo de consultoría',
+    'policies.field.documentUrl': 'Liga a la política oficial',
+    'policies.field.documentUrl.hint':
+      'Dirección https del documento. Vale de inmediato para todos los tickets, en el Sitio y en los correos. Vacía: sin liga.',
     'policies.field.calendarId': 'Calendario del servicio',
     'policies.field.remoteSessionMaxMinutes': 'Duración máxima, minutos',
     'policies.field.price': 'Precio en pesos, IVA incluido',
@@ -36,6 +39,9 @@ export const FIELDS = defineMessages(
     'policies.field.reminderHours.hint': 'Separated by commas, the greatest first. Example: 24, 4',
     'policies.field.finishAfterContractEnd': 'Finish tickets registered in time although the contract ends',
     'policies.field.consultingEmail': 'Mail of consulting',
+    'policies.field.documentUrl': 'Link to the official policy',
+    'policies.field.documentUrl.hint':
+      'The https address of the document. Holds at once for all tickets, on the site and in mails. Empty: no link.',
     'policies.field.calendarId': 'Calendar of the service',
     'policies.field.remoteSessionMaxMinutes': 'Longest duration, minutes',
     'policies.field.price': 'Price in pesos, VAT included',

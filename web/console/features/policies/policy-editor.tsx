@@ -37,6 +37,15 @@ export function PolicyEditor({ policy, manages }: { policy: Policy; manages: boo
                 value={next.consultingEmail}
                 onChange={({ currentTarget }) => change({ consultingEmail: currentTarget.value })}
               />
+              <TextInput
+                id="documentUrl"
+                type="url"
+                label={t('policies.field.documentUrl')}
+                description={t('policies.field.documentUrl.hint')}
+                placeholder="https://"
+                value={next.documentUrl ?? ''}
+                onChange={({ currentTarget }) => change({ documentUrl: currentTarget.value || null })}
+              />
               <CalendarSelect
                 id="calendarId"
                 label={t('policies.field.calendarId')}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { instantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { PolicyLink } from '../../../ui/shell/policy-link';
 import { TICKET_PAGE } from './messages';
 import { newRelatedPath } from './new-related-path';
 import classes from './ticket.module.css';
@@ -20,6 +21,7 @@ export function ClosedCard({ ticket }: { ticket: Ticket }): ReactElement | null 
         {t('ticket.closed.title', { reason: t(`ui.reason.${closure.reason}`) })}
       </Title>
       <Text mt={4}>{t('ticket.closed.body', { when: instantText(closure.at, language) })}</Text>
+      <PolicyLink />
       <div className={classes['noPrint']}>
         <Text mt="sm" mb="xs">
           {t('ticket.closed.again')}

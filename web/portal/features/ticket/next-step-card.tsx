@@ -5,6 +5,7 @@ import type { Ticket } from '../../../ui/api/types';
 import { DeadlineExplanation } from '../../../ui/deadline/deadline-explanation';
 import { Countdown } from '../../../ui/format/countdown';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { PolicyLink } from '../../../ui/shell/policy-link';
 import { AcceptSolution } from './accept-solution';
 import { TICKET_PAGE } from './messages';
 import { nextStepOf, type NextStep } from './next-step';
@@ -44,6 +45,7 @@ export function NextStepCard({ ticket, onWrite }: { ticket: Ticket; onWrite: () 
       {autoCloseAt !== null && (
         <div className={classes['how']}>
           <DeadlineExplanation folio={folio} />
+          <PolicyLink />
         </div>
       )}
     </section>
