@@ -28,8 +28,17 @@ it('a ticket becomes part of an incident, which tells whom it affects where the 
   await agent.getByRole('dialog').getByText('Caída de cobros: 1 cliente afectado').waitFor();
   await expectAccessible(agent);
 
+  // The ticket's own timeline tells of it: to support which incident, to the client that there is one.
+  const log = page.getByRole('log', { name: 'Conversación' });
+  await log.getByText('vinculó el ticket al incidente general «Caída de cobros»').waitFor();
+  const site = await stage().page({ as: 'client', path: `/tickets/${folio}` });
+  await site.getByText('Este caso es parte de un incidente general que soporte ya está atendiendo').waitFor();
+  expect(await site.getByText('Caída de cobros').count()).toBe(0);
+
   await incident.getByRole('button', { name: 'Desvincular' }).click();
   await incident.waitFor({ state: 'detached' });
+  await log.getByText('desvinculó el ticket del incidente general').waitFor();
+  await site.getByText('Este caso ya no es parte de un incidente general').waitFor();
 });
 
 it('what happened is corrected, and what consulting answers is kept', async () => {

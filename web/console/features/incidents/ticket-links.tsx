@@ -50,16 +50,7 @@ export function TicketLinks({
               ? [
                   {
                     header: '',
-                    cell: (folio: string) => (
-                      <Button
-                        size="compact-md"
-                        variant="default"
-                        aria-label={t('incidents.unlink.of', { folio })}
-                        onClick={() => unlink.mutate(folio)}
-                      >
-                        {t('incidents.unlink')}
-                      </Button>
-                    ),
+                    cell: (folio: string) => <Unlink folio={folio} onUnlink={() => unlink.mutate(folio)} />,
                   },
                 ]
               : []),
@@ -97,7 +88,7 @@ function LinkForm({ id }: { id: string }): ReactElement {
           error={link.error && problemSentence(link.error, t)}
           onChange={({ currentTarget }) => setFolio(currentTarget.value)}
         />
-        <Button type="submit" mt={22} loading={link.isPending}>
+        <Button type="submit" variant="default" mt={22} loading={link.isPending}>
           {t('incidents.link')}
         </Button>
       </Group>
@@ -114,6 +105,23 @@ function Subject({ folio }: { folio: string }): ReactElement {
       </Anchor>
       {data && <Text fw={400}>{`${data.subject} · ${data.organization.name ?? ''}`}</Text>}
     </>
+  );
+}
+
+/** Not for a ticket that has closed: its record stays as it is. */
+function Unlink({ folio, onUnlink }: { folio: string; onUnlink: () => void }): ReactElement | null {
+  const { t } = useMessages(INCIDENTS_MESSAGES);
+  const { data } = useTicket(folio);
+  if (data === undefined || data.status === 'closed') return null;
+  return (
+    <Button
+      size="compact-md"
+      variant="default"
+      aria-label={t('incidents.unlink.of', { folio })}
+      onClick={onUnlink}
+    >
+      {t('incidents.unlink')}
+    </Button>
   );
 }
 
