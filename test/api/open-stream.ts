@@ -10,6 +10,8 @@ export interface Message {
 export class OpenStream {
   private static readonly open = new Set<OpenStream>();
   readonly heard: Message[] = [];
+  /** Whether the server has ended it. */
+  ended = false;
   private readonly abort = new AbortController();
   private waiting: { condition: (message: Message) => boolean; resolve: (message: Message) => void }[] = [];
 
@@ -51,6 +53,7 @@ export class OpenStream {
       text = blocks.pop() ?? '';
       for (const block of blocks) this.take(block);
     }
+    this.ended = true;
   }
 
   private take(block: string): void {

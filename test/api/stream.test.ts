@@ -92,6 +92,18 @@ test('what was written while somebody comes back is told once', async () => {
   expect(ids).toEqual([...new Set(ids)]);
 });
 
+test('who has logged out meanwhile is told nothing more, and the stream ends', async () => {
+  const guest = await api.person('agent');
+  const stream = await OpenStream.of(guest);
+  await correctContact();
+  await stream.next(({ data }) => data['folio'] === params.folio);
+  await api.deps.store.apiKeys.deleteMany({ userId: guest.who.userId });
+  const endsAt = Date.now() + 10_000;
+  // That who they are holds for two seconds at most; every change asks again.
+  while (!stream.ended && Date.now() < endsAt) await correctContact();
+  expect(stream.ended).toBe(true);
+});
+
 test('who was away for too long is told to fetch everything again', async () => {
   const stream = await OpenStream.of(agent, { 'Last-Event-ID': '2026-01-01T00:00:00.000Z_100001:1' });
   expect(await stream.next(({ event }) => event === 'resync')).toMatchObject({ data: {} });

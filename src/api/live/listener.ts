@@ -6,6 +6,9 @@ import type { WrittenEvent } from './written-events';
 /** A reader that does not read: its connection is not worth the memory. */
 const MAX_UNREAD_BYTES = 262_144;
 
+/** How long it holds that somebody is who they were. */
+const CHECKED_MS = 2_000;
+
 /** Milliseconds after which a browser comes back when the connection is lost. */
 const RETRY_MS = 2_000;
 
@@ -14,9 +17,13 @@ export class Listener {
   /** Since the last breath: what a reader missed and what comes live are told by two who do not know of each other. */
   private readonly told = new Set<string>();
 
+  private checkedMs = Date.now();
+
+  /** @param authenticate who the reader is by now; null when they have logged out or their key has ended */
   constructor(
     public principal: Principal,
     private readonly response: Response,
+    private readonly authenticate: () => Promise<Principal | null>,
   ) {}
 
   begin(): void {
@@ -28,6 +35,17 @@ export class Listener {
     });
     this.response.flushHeaders();
     this.write(`retry: ${RETRY_MS}\n\n`);
+  }
+
+  /** Somebody who has logged out, or lost their role, hears nothing more: asked before they are told, but not each time. */
+  async isStillThere(): Promise<boolean> {
+    if (Date.now() - this.checkedMs < CHECKED_MS) return true;
+    this.checkedMs = Date.now();
+    // While the store is away nobody can be told anything new.
+    const still = await this.authenticate().catch(() => this.principal);
+    if (still) this.principal = still;
+    else this.end();
+    return still !== null;
   }
 
   tell({ _id, folio, seq, type, writtenAt }: WrittenEvent): void {

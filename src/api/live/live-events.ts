@@ -104,7 +104,9 @@ export class LiveEvents {
     if (events.length === 0) return;
     const audience = new Audience(this.options.store);
     for (const listener of [...this.listeners]) {
-      for (const event of events) if (await audience.mayHear(listener.principal, event)) listener.tell(event);
+      for (const event of events)
+        if ((await audience.mayHear(listener.principal, event)) && (await listener.isStillThere()))
+          listener.tell(event);
     }
   }
 

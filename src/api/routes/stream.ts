@@ -1,8 +1,9 @@
+import type { Response } from 'express';
 import type { STREAM_ROUTES } from '../../contract/stream-routes';
 import { ApiError } from '../api-error';
 import { authenticate } from '../auth/authenticate';
 import type { Deps } from '../deps';
-import type { Authorised, HandlersOf } from '../handler';
+import type { HandlersOf } from '../handler';
 import { catchUp } from '../live/catch-up';
 import { parseCursor } from '../live/cursor';
 import { Listener } from '../live/listener';
@@ -20,20 +21,16 @@ export const streamHandlers: HandlersOf<typeof STREAM_ROUTES> = {
     if (deps.live.openFor(principal.userId) >= MAX_STREAMS) {
       throw new ApiError('rate_limited', { headers: { 'Retry-After': '30' } });
     }
-    const listener = new Listener(principal, reply);
+    const listener = new Listener(principal, reply, () => authenticate(deps.store, http, deps.clock()));
     listener.begin();
     if (http.method === 'HEAD') listener.end();
-    else listen(listener, request, deps);
+    else listen(listener, reply, deps);
     if (cursor) await catchUp(deps, listener, cursor);
     return 'written';
   },
 };
 
-function listen(
-  listener: Listener,
-  { http, reply }: Pick<Authorised<(typeof STREAM_ROUTES)[number]>, 'http' | 'reply'>,
-  deps: Deps,
-): void {
+function listen(listener: Listener, reply: Response, deps: Deps): void {
   const leave = deps.live.add(listener);
   const timer = setInterval(() => void breathe(), BREATH_MS);
   reply.once('close', () => {
@@ -41,11 +38,7 @@ function listen(
     leave();
   });
 
-  /** Somebody who has logged out, or lost their role, hears nothing more. */
   async function breathe(): Promise<void> {
-    const still = await authenticate(deps.store, http, deps.clock()).catch(() => listener.principal);
-    if (!still) return listener.end();
-    listener.principal = still;
-    listener.breathe();
+    if (await listener.isStillThere()) listener.breathe();
   }
 }
