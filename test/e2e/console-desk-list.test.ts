@@ -45,6 +45,29 @@ it('the palette does what the buttons do', async () => {
     .waitFor();
 });
 
+it('letters rest below a dialog', async () => {
+  const folio = await registerTicket(stage(), 'El reporte no abre');
+  const page = await stage().page({ as: 'agent', viewport: 'desktop', path: `/consola/tickets/${folio}` });
+  await page.getByRole('heading', { level: 1, name: 'El reporte no abre' }).waitFor();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Atajos de teclado' });
+  await sheet.getByRole('button', { name: 'Cerrar' }).focus();
+  await page.keyboard.press('c');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.keyboard.press('c');
+  await page.getByRole('dialog', { name: `Clasificar el ticket ${folio}` }).waitFor();
+});
+
+it('a phone shows which part of the console it is in', async () => {
+  const page = await stage().page({ as: 'agent', viewport: 'phone', path: '/consola/sesiones' });
+  await page.getByRole('heading', { level: 1, name: 'Sesiones remotas' }).waitFor();
+  const box = await page.getByRole('link', { name: 'Sesiones remotas', exact: true }).boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+});
+
 it('the desk fits a phone: one pane at a time', async () => {
   const folio = await registerTicket(stage(), 'La caja no abre');
   const page = await stage().page({ as: 'agent', viewport: 'phone', path: '/consola' });

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { useCurrentInSight } from '../../ui/shell/use-current-in-sight';
 import classes from './sub-nav.module.css';
 
 /** The pages of one part of the console. */
@@ -10,12 +11,18 @@ export function SubNav({
   label: string;
   links: readonly { to: string; label: string }[];
 }): ReactElement {
+  const { pathname } = useLocation();
+  const nav = useCurrentInSight(pathname);
+  // The nearest above the page: one of them may lie below another.
+  const current = links
+    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .reduce((nearest, { to }) => (to.length > nearest.length ? to : nearest), '');
   return (
-    <nav aria-label={label} className={classes['nav']}>
+    <nav ref={nav} aria-label={label} className={classes['nav']}>
       {links.map(({ to, label: name }) => (
-        <NavLink key={to} to={to} end className={classes['link'] ?? ''}>
+        <Link key={to} to={to} className={classes['link']} aria-current={to === current ? 'page' : undefined}>
           {name}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/use-messages';
 import { useApplication } from '../session/application';
 import { useViewer } from '../session/viewer';
 import classes from './frame.module.css';
+import { useCurrentInSight } from './use-current-in-sight';
 
 /** The links of the features that the person may use. */
 export function Navigation(): ReactElement {
@@ -13,10 +14,11 @@ export function Navigation(): ReactElement {
   const { features } = useApplication();
   const { role } = useViewer();
   const { pathname } = useLocation();
+  const nav = useCurrentInSight(pathname);
   const isAt = (path: string): boolean =>
     pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
   return (
-    <nav aria-label={t('ui.nav')} className={classes['nav']}>
+    <nav ref={nav} aria-label={t('ui.nav')} className={classes['nav']}>
       {features
         .flatMap(({ nav }) => nav ?? [])
         .filter(({ roles }) => roles === undefined || roles.includes(role))

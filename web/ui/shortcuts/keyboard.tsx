@@ -8,6 +8,8 @@ export function Keyboard(): ReactElement {
   const [asked, setAsked] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      // What lies below a dialog is none of its business.
+      if (document.querySelector('[aria-modal=true]') !== null) return;
       const shortcut = shortcutFor(event);
       if (shortcut) {
         event.preventDefault();

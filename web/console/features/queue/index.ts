@@ -22,6 +22,6 @@ export const QUEUE: Feature = {
       lazy: async () => ({ Component: (await import('./register-page')).RegisterPage }),
     },
   ],
-  nav: { to: '/', label: 'queue.nav' },
+  nav: { to: '/', label: 'queue.nav', within: ['/tickets', '/registrar'] },
   messages: MESSAGES,
 };
