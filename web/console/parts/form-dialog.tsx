@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import type { ApiProblem } from '../../ui/api/api-problem';
 import { ErrorSummary } from '../../ui/feedback/error-summary';
 import { fieldErrors } from '../../ui/feedback/field-errors';
 import { ProblemAlert } from '../../ui/feedback/problem-alert';
 import { useMessages } from '../../ui/i18n/use-messages';
+import { usePhone } from './use-phone';
 
 /** A few fields over the page, sent with Enter; a refusal is told above them, each field by its name. */
 export function FormDialog({
@@ -41,12 +42,8 @@ export function FormDialog({
     <Modal
       opened
       onClose={onClose}
-      title={
-        <Text component="span" size="lg" fw={700}>
-          {title}
-        </Text>
-      }
-      padding="lg"
+      title={title}
+      fullScreen={usePhone()}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
       size="lg"
     >
@@ -62,7 +59,7 @@ export function FormDialog({
         <Stack>
           {(problem && explain?.(problem)) ?? <Refusal problem={problem} {...(labels && { labels })} />}
           {children}
-          <Group justify="flex-end">
+          <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {dismiss ?? t('ui.cancel')}
             </Button>

@@ -3,6 +3,7 @@ import { defineMessages } from '../../ui/i18n/messages';
 export const PARTS_MESSAGES = defineMessages(
   {
     'parts.actions': 'Acciones',
+    'parts.organizations.all': 'Todos',
     'parts.service': 'Ajustes',
     'parts.service.policy': 'Política',
     'parts.service.types': 'Tipos de ticket',
@@ -11,6 +12,7 @@ export const PARTS_MESSAGES = defineMessages(
   },
   {
     'parts.actions': 'Actions',
+    'parts.organizations.all': 'All',
     'parts.service': 'Settings',
     'parts.service.policy': 'Policy',
     'parts.service.types': 'Ticket types',

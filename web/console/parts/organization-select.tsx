@@ -1,10 +1,12 @@
 import { Select } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../ui/api/client';
+import { useMessages } from '../../ui/i18n/use-messages';
+import { PARTS_MESSAGES } from './messages';
 import { useList } from './use-list';
 import { useOrganization, type Organization } from './use-organization';
 
-/** A customer by part of its name or number. */
+/** A customer by part of its name or number; `clearable` where none means all of them. */
 export function OrganizationSelect({
   id,
   label,
@@ -20,6 +22,7 @@ export function OrganizationSelect({
   clearable?: boolean;
   onChange: (organizationId: string | null) => void;
 }): ReactElement {
+  const { t } = useMessages(PARTS_MESSAGES);
   const [search, setSearch] = useState('');
   const q = search.trim().slice(0, 100);
   const { items = [] } = useList<Organization>(['organizations', { choose: q }], ({ signal }) =>
@@ -41,6 +44,7 @@ export function OrganizationSelect({
       error={error}
       searchable
       clearable={clearable}
+      {...(clearable && { placeholder: t('parts.organizations.all') })}
       value={value}
       data={data}
       filter={({ options }) => options}

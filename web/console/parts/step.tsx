@@ -14,7 +14,7 @@ export function Step({
   return (
     <section>
       <Group justify="space-between" align="flex-start" gap="sm">
-        <div>
+        <div style={{ flex: '1 1 16rem' }}>
           <Title order={2} size="h4">
             {title}
           </Title>

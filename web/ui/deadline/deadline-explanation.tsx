@@ -17,6 +17,7 @@ export function DeadlineExplanation({ folio }: { folio: string }): ReactElement 
       <Button
         variant="subtle"
         size="compact-md"
+        ml="-0.625rem"
         aria-expanded={opened}
         aria-controls={id}
         onClick={() => setOpened(!opened)}

@@ -8,11 +8,14 @@ const WIDTHS = { narrow: 420, text: 760, wide: 1200, full: '100%' } as const;
 /** A page below the frame: its name as heading and title of the window; focused when it is come to. */
 export function Page({
   title,
+  back,
   actions,
   width = 'wide',
   children,
 }: {
   title: string;
+  /** The way to what this page stands in, above its name. */
+  back?: ReactNode;
   actions?: ReactNode;
   width?: keyof typeof WIDTHS;
   children?: ReactNode;
@@ -28,6 +31,7 @@ export function Page({
   }, []);
   return (
     <Container size={WIDTHS[width]} py="lg">
+      {back !== undefined && <div className={styles['back']}>{back}</div>}
       <Group justify="space-between" align="flex-start" mb="md">
         <Title order={1} size="h2" ref={heading} tabIndex={-1} className={styles.heading}>
           {title}

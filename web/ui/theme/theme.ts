@@ -19,9 +19,14 @@ const SHARED: MantineThemeOverride = {
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // Its `header` is no banner of the page.
   components: {
-    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    // Its `header` is no banner of the page.
+    Modal: {
+      defaultProps: { padding: '1rem', attributes: { header: { role: 'none' } } },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 700, lineHeight: 1.35 } },
+    },
+    // The browser's own margin puts it out of line with the fields around it.
+    Fieldset: { styles: { root: { marginInline: 0 }, legend: { fontWeight: 600 } } },
     // As large as the words of the other buttons.
     Button: { vars: smallWhereCompact },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
@@ -37,6 +42,13 @@ export const DENSE_THEME = createTheme({
   defaultRadius: 'sm',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
   spacing: { xs: '0.5rem', sm: '0.625rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
+  headings: {
+    sizes: {
+      h2: { fontSize: '1.375rem', lineHeight: '1.35' },
+      h3: { fontSize: '1.125rem', lineHeight: '1.4' },
+      h4: { fontSize: '1rem', lineHeight: '1.45' },
+    },
+  },
 });
 
 /** Quiet text, placeholders and errors at 4.5:1 and more (WCAG 1.4.3). */
@@ -49,9 +61,12 @@ export const readableColours: CSSVariablesResolver = (theme) => ({
     '--mantine-color-anchor': theme.colors.blue[9],
   },
   dark: {
+    '--mantine-color-text': '#e3e3e3',
     '--mantine-color-dimmed': theme.colors.dark[1],
     '--mantine-color-placeholder': theme.colors.dark[1],
     '--mantine-color-error': theme.colors.red[4],
     '--mantine-color-anchor': theme.colors.blue[4],
+    // What can be pressed looks it, also without a border.
+    '--mantine-color-blue-light-color': theme.colors.blue[3],
   },
 });

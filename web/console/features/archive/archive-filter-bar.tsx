@@ -26,11 +26,12 @@ export function ArchiveFilterBar(): ReactElement {
     name: string,
     label: string,
     options: readonly { value: string; label: string }[],
+    any = t('archive.any'),
   ): ReactElement => (
     <NativeSelect
       label={label}
       value={search.get(name) ?? ''}
-      data={[{ value: '', label: t('archive.any') }, ...options]}
+      data={[{ value: '', label: any }, ...options]}
       onChange={({ currentTarget }) => set(name, currentTarget.value)}
     />
   );
@@ -65,6 +66,7 @@ export function ArchiveFilterBar(): ReactElement {
           'priority',
           t('ui.priority'),
           PRIORITIES.map((value) => ({ value, label: t(`ui.priority.${value}`) })),
+          t('archive.anyPriority'),
         )}
         {choice(
           'reason',

@@ -10,6 +10,7 @@ import { typeLabel, useCatalog } from '../../../ui/query/use-catalog';
 import { Page } from '../../../ui/shell/page';
 import { DataTable, type Column } from '../../parts/data-table';
 import { Paged } from '../../parts/paged';
+import { TwoLines } from '../../parts/two-lines';
 import { ArchiveFilterBar } from './archive-filter-bar';
 import { filtersIn } from './filters';
 import { ARCHIVE_MESSAGES } from './messages';
@@ -23,12 +24,11 @@ export function ArchivePage(): ReactElement {
     {
       header: t('archive.ticket'),
       cell: ({ folio, subject }) => (
-        <>
+        <TwoLines second={subject}>
           <Anchor component={Link} to={`/archivo/${folio}`} inherit>
             {folio}
           </Anchor>
-          <Text fw={400}>{subject}</Text>
-        </>
+        </TwoLines>
       ),
     },
     { header: t('archive.customer'), cell: ({ organization }) => organization.name ?? organization.id },

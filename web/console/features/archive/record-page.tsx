@@ -12,6 +12,7 @@ import { useViewer } from '../../../ui/session/viewer';
 import { Page } from '../../../ui/shell/page';
 import { namesOf } from '../../../ui/timeline/names';
 import { Timeline } from '../../../ui/timeline/timeline';
+import { BackLink } from '../../parts/back-link';
 import { Read } from '../../parts/read';
 import { ARCHIVE_MESSAGES } from './messages';
 import { RecordFacts } from './record-facts';
@@ -26,6 +27,7 @@ export function RecordPage(): ReactElement {
   return (
     <Page
       title={t('archive.record', { folio })}
+      back={<BackLink to="/archivo">{t('archive.title')}</BackLink>}
       actions={
         <Button
           variant="default"

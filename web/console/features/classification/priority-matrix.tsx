@@ -66,6 +66,9 @@ export function PriorityMatrix({
                           })}
                         />
                         <PriorityBadge priority={priority} />
+                        <span className={classes['urgency']} aria-hidden>
+                          {t(`ui.urgency.${urgency}`)}
+                        </span>
                       </label>
                     </td>
                   );

@@ -28,6 +28,7 @@ export function CustomerPage(): ReactElement {
   return (
     <Page
       title={organization.data?.name ?? t('customers.customer')}
+      back={<BackLink to="/clientes">{t('customers.back')}</BackLink>}
       actions={
         manages &&
         organization.data && (
@@ -37,7 +38,6 @@ export function CustomerPage(): ReactElement {
         )
       }
     >
-      <BackLink to="/clientes">{t('customers.back')}</BackLink>
       <Read query={organization}>{(data) => <Customer organization={data} manages={manages} />}</Read>
       {editing && organization.data && (
         <CustomerDialog organization={organization.data} onClose={() => setEditing(false)} />

@@ -10,6 +10,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import { Page } from '../../../ui/shell/page';
 import { toast } from '../../../ui/toasts/toast-store';
+import { BackLink } from '../../parts/back-link';
 import { Facts } from '../../parts/facts';
 import { Read } from '../../parts/read';
 import { EditDialog } from './edit-dialog';
@@ -29,6 +30,7 @@ export function IncidentPage(): ReactElement {
   return (
     <Page
       title={incident.data?.title ?? t('incidents.incident')}
+      back={<BackLink to="/incidentes">{t('incidents.title')}</BackLink>}
       actions={manages && incident.data && <Actions incident={incident.data} />}
     >
       <Read query={incident}>{(data) => <Whole incident={data} manages={manages} />}</Read>

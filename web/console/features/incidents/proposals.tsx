@@ -25,7 +25,7 @@ export function Proposals({ onOpen }: { onOpen?: (proposal: Proposal) => void })
               })}
             </Text>
             {onOpen && (
-              <Button size="compact-md" onClick={() => onOpen(proposal)}>
+              <Button size="compact-md" variant="default" onClick={() => onOpen(proposal)}>
                 {t('incidents.proposal.open')}
               </Button>
             )}

@@ -19,8 +19,10 @@ export function AccountPage(): ReactElement {
   const { id = '' } = useParams();
   const account = useAccount(id);
   return (
-    <Page title={account.data?.name ?? t('people.person')}>
-      <BackLink to="/personas/cuentas">{t('people.accounts.back')}</BackLink>
+    <Page
+      title={account.data?.name ?? t('people.person')}
+      back={<BackLink to="/personas/cuentas">{t('people.accounts.back')}</BackLink>}
+    >
       <Read query={account}>{(data) => <Whole account={data} />}</Read>
     </Page>
   );

@@ -1,5 +1,5 @@
-import { Button, Group, Title } from '@mantine/core';
-import { IconCommand, IconPlus } from '@tabler/icons-react';
+import { Button, Group, Kbd, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
@@ -73,13 +73,12 @@ export function QueuePane({
               size="compact-sm"
               variant="subtle"
               color="gray"
-              leftSection={<IconCommand size={14} aria-hidden />}
               className={classes['shortcut'] ?? ''}
               aria-label={t('queue.palette')}
               title={t('queue.palette')}
               onClick={onPalette}
             >
-              Ctrl K
+              <Kbd size="xs">Ctrl K</Kbd>
             </Button>
             <Button
               component={Link}

@@ -156,7 +156,7 @@ export function RegisterPage(): ReactElement {
               })
             }
             data={[
-              { value: '', label: '—' },
+              { value: '', label: t('queue.register.type.choose') },
               ...(catalog?.types ?? []).map(({ id, label }) => ({ value: id, label })),
             ]}
           />

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { Page } from '../../../ui/shell/page';
 import { PlainText } from '../../../ui/timeline/plain-text';
+import { BackLink } from '../../parts/back-link';
 import { Read } from '../../parts/read';
 import { InvoiceSection } from './invoice-section';
 import { LedgerSection } from './ledger-section';
@@ -22,7 +23,10 @@ export function SessionPage(): ReactElement {
   const { t } = useMessages(SESSIONS_MESSAGES);
   const { id = '' } = useParams();
   return (
-    <Page title={t('sessions.session.of', partsOf(id))}>
+    <Page
+      title={t('sessions.session.of', partsOf(id))}
+      back={<BackLink to="/sesiones">{t('sessions.title')}</BackLink>}
+    >
       <Read query={useSession(id)}>{(session) => <Session session={session} />}</Read>
     </Page>
   );

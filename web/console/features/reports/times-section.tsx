@@ -1,4 +1,4 @@
-import { Skeleton, Text, Title } from '@mantine/core';
+import { Skeleton, Space, Text, Title } from '@mantine/core';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { EmptyState } from '../../../ui/feedback/empty-state';
 import { durationText } from '../../../ui/format/duration-text';
@@ -39,6 +39,7 @@ export function TimesSection({ times }: { times: Times }): ReactElement {
               ]}
             />
           </Suspense>
+          <Space h="md" />
           <DataTable
             caption={t('reports.times')}
             rows={rows}

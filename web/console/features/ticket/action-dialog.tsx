@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import type { ApiProblem } from '../../../ui/api/api-problem';
 import { ErrorSummary } from '../../../ui/feedback/error-summary';
 import { fieldErrors, type FieldErrors } from '../../../ui/feedback/field-errors';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { usePhone } from '../../parts/use-phone';
 
 /** A form over the page for one command: what is wrong above its fields, then them, then the command's own button. */
 export function ActionDialog({
@@ -35,7 +35,6 @@ export function ActionDialog({
   children: ReactNode;
 }): ReactElement {
   const { t } = useMessages();
-  const phone = useMediaQuery('(max-width: 48em)') ?? false;
   const [tried, setTried] = useState(false);
   const errors: FieldErrors = tried && Object.keys(missing).length > 0 ? missing : fieldErrors(problem, t);
   const send = (event: FormEvent): void => {
@@ -49,7 +48,7 @@ export function ActionDialog({
       onClose={onClose}
       title={title}
       size={size}
-      fullScreen={phone}
+      fullScreen={usePhone()}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form onSubmit={send} noValidate>
@@ -61,7 +60,7 @@ export function ActionDialog({
             <Button variant="default" onClick={onClose}>
               {t('ui.cancel')}
             </Button>
-            <Button type="submit" loading={pending} {...(danger && { color: 'red' })}>
+            <Button type="submit" loading={pending} {...(danger && { color: 'red.9' })}>
               {submit}
             </Button>
           </Group>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Radio, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import type { Ticket } from '../../../ui/api/types';
@@ -88,7 +88,7 @@ export function PhoneCallDialog({ ticket, onClose }: { ticket: Ticket; onClose: 
           ))}
         </Group>
       </Radio.Group>
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
         <TextInput
           id="at"
           type="datetime-local"
@@ -114,7 +114,7 @@ export function PhoneCallDialog({ ticket, onClose }: { ticket: Ticket; onClose: 
             onChange={(minutes) => change({ minutes: Number(minutes) })}
           />
         )}
-      </Group>
+      </SimpleGrid>
       <Textarea
         id="summary"
         label={t('ticket.call.summary')}
