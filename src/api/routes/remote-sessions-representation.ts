@@ -1,4 +1,4 @@
-import type { RemoteSessionRepresentation } from '../../contract/remote-sessions';
+import type { RemoteSessionRepresentation } from '../../contract/remote-session';
 import { isStaff } from '../../domain/access/role';
 import { accessOpensAt, endOf } from '../../domain/session/agenda';
 import { sessionOutlook } from '../../domain/session/outlook';
