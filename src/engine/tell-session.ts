@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { WithStartWorkflowOperation, type Client, type Workflow } from '@temporalio/client';
 import { moneyTrail } from '../domain/session/session-money';
 import { findRemoteSession, readSessionEvents } from '../store/remote-sessions';
 import type { Store } from '../store/store';
@@ -44,6 +44,24 @@ export async function restartSession(
     }),
   );
   return true;
+}
+
+/**
+ * How a session that is over goes on from its record, to be sent together with a command: started by itself it would be
+ * over again before the command came. Each is good for one sending.
+ * @returns null when there is no such session
+ */
+export async function reopening(
+  store: Store,
+  sessionId: string,
+): Promise<(() => WithStartWorkflowOperation<Workflow>) | null> {
+  const input = await inputFromRecord(store, sessionId);
+  if (!input) return null;
+  return () =>
+    new WithStartWorkflowOperation<Workflow>(REMOTE_SESSION_WORKFLOW, {
+      ...startOptions(input),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
 }
 
 function startOptions(input: SessionInput): {

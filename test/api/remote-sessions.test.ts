@@ -289,9 +289,7 @@ test('a withdrawal cancels the paid session first, with its refund; every other 
   expect(end).toMatchObject({ state: 'cancelled', payments: [{ refunded: 116_000, refundDue: 0 }] });
 });
 
-test('a transfer is confirmed with its evidence, and the invoice data are asked once', async () => {
-  const { id } = await quoted();
-  const params = { id };
+async function evidence(): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob(['%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF']), 'comprobante.pdf');
   const upload = await fetch(`${sessions.api.url}/api/v1/attachments`, {
@@ -300,7 +298,33 @@ test('a transfer is confirmed with its evidence, and the invoice data are asked 
     body: form,
   });
   expect(upload.status).toBe(201);
-  const { id: attachmentId } = (await upload.json()) as { id: string };
+  return ((await upload.json()) as { id: string }).id;
+}
+
+test('a transfer for a quote that has expired is taken note of, and goes back by hand', async () => {
+  const { id } = await request();
+  const params = { id };
+  const validUntil = new Date(Date.now() + 1_500).toISOString();
+  await agent.call('quoteRemoteSession', { params, body: { validUntil } });
+  const expired = await until(id, ({ state }) => state === 'expired', supervisor);
+  expect(expired['actions']).toContain('confirm_transfer');
+  await sessions.api.deps.temporal.workflow.getHandle(id).result();
+  const body = { method: 'transfer', reference: 'SPEI-20', attachmentId: await evidence() };
+  const late = await supervisor.call('confirmRemoteSessionPayment', { params, body });
+  expect(late.body).toMatchObject({
+    state: 'expired',
+    payments: [{ id: 'transfer:SPEI-20', kept: false, refundDue: 116_000 }],
+    stuck: [{ why: 'transfer_to_return', action: 'confirm_refund' }],
+  });
+  const back = { paymentId: 'transfer:SPEI-20', reference: 'SPEI-21' };
+  const returned = await supervisor.call('confirmRemoteSessionRefund', { params, body: back });
+  expect(returned.body).toMatchObject({ stuck: [], payments: [{ refunded: 116_000, refundDue: 0 }] });
+});
+
+test('a transfer is confirmed with its evidence, and the invoice data are asked once', async () => {
+  const { id } = await quoted();
+  const params = { id };
+  const attachmentId = await evidence();
   const body = { method: 'transfer', reference: 'SPEI-10', attachmentId };
   const confirmed = await supervisor.call('confirmRemoteSessionPayment', { params, body });
   expect(confirmed.body).toMatchObject({ state: 'paid', payments: [{ id: 'transfer:SPEI-10', kept: true }] });

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { WithStartWorkflowOperation, Workflow } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import { DomainError } from '../../domain/domain-error';
 import { isFinal } from '../../domain/session/session';
-import { restartSession } from '../../engine/tell-session';
+import { reopening, restartSession } from '../../engine/tell-session';
 import { findRemoteSession, unmarkLost, type RemoteSessionDocument } from '../../store/remote-sessions';
 import type { Store } from '../../store/store';
 import {
@@ -47,6 +48,11 @@ export async function commandSession<N extends SessionCommandName>(
       const record = await findRemoteSession(deps.store, sessionId);
       const before = record?.handled.find(({ commandId }) => commandId === command.commandId);
       if (record && before) return { version: record.version, bodyHash: before.bodyHash };
+      if (record && isFinal(record.state) && command.name === 'confirmTransfer') {
+        // Money that comes after the end is taken note of, and goes back.
+        const again = await reopening(deps.store, sessionId);
+        if (again) return execute(deps, command, deadline, again);
+      }
       if (record && isFinal(record.state) && command.name !== 'retrySession')
         throw new DomainError('session_state');
       await restartSession({ store: deps.store, client: deps.temporal }, sessionId);
@@ -86,12 +92,18 @@ function execute<N extends SessionCommandName>(
   { temporal }: Deps,
   { sessionId, name, data, principal, commandId, bodyHash }: SessionCommand<N>,
   deadline: number,
+  again?: () => WithStartWorkflowOperation<Workflow>,
 ): Promise<SessionReceipt> {
   const actor = { id: principal.userId, role: principal.role };
   const envelope: SessionEnvelope<N> = { commandId, bodyHash, actor, data };
   const update = sessionUpdate(name) as UpdateDefinition<SessionReceipt, [SessionEnvelope<N>], string>;
   const handle = temporal.workflow.getHandle(sessionId);
   return askEngine(commandId, deadline, (updateId) =>
-    temporal.withDeadline(deadline, () => handle.executeUpdate(update, { args: [envelope], updateId })),
+    temporal.withDeadline(deadline, () => {
+      const options = { args: [envelope] as [SessionEnvelope<N>], updateId };
+      if (!again) return handle.executeUpdate(update, options);
+      const startWorkflowOperation = again();
+      return temporal.workflow.executeUpdateWithStart(update, { ...options, startWorkflowOperation });
+    }),
   );
 }

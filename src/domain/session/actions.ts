@@ -62,7 +62,12 @@ const RULES: Readonly<Record<SessionAction, { permission: Permission; possible: 
   },
   confirm_transfer: {
     permission: 'remote_session.confirm_payment',
-    possible: ({ state, cancelling }) => (state === 'quoted' || state === 'checkout') && !cancelling,
+    // One that comes too late is taken note of, so that it is sent back.
+    possible: ({ state, quote, cancelling }) =>
+      quote !== null &&
+      (((state === 'quoted' || state === 'checkout') && !cancelling) ||
+        state === 'expired' ||
+        state === 'cancelled'),
   },
   confirm_refund: {
     permission: 'remote_session.confirm_payment',
