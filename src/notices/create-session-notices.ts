@@ -30,21 +30,27 @@ export async function createSessionNotices(
   events: readonly SessionEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const [ticket, supervisorIds, formerAgents] = await Promise.all([
+  const [{ ticket, closed }, supervisorIds, formerAgents] = await Promise.all([
     findTicket(store, session.folio),
     events.some(({ name }) => SUPERVISED.has(name)) ? findSupervisors(store) : [],
     formerAgentsIn(store, events),
   ]);
   const clientIds = [...new Set([session.clientId, ticket?.requesterId ?? session.clientId])];
   const agentId = session.slot?.agentId ?? session.booking?.agentId ?? ticket?.assigneeId ?? null;
-  const setting = { session, events, clientIds, agentId, formerAgents, supervisorIds };
+  const told = closed ? events.filter((event) => !isOfferEnding(event)) : events;
+  const setting = { session, events: told, clientIds, agentId, formerAgents, supervisorIds };
   await keepNotices(store, planSessionNotices(setting));
 }
 
-async function findTicket(store: Store, folio: string): Promise<Ticket | null> {
+async function findTicket(store: Store, folio: string): Promise<{ ticket: Ticket | null; closed: boolean }> {
   const open = await findByKey(store.tickets, folio);
-  if (open && !open.closed) return open.ticket;
-  return (await findByKey(store.archive, folio))?.ticket ?? null;
+  if (open && !open.closed) return { ticket: open.ticket, closed: false };
+  return { ticket: (await findByKey(store.archive, folio))?.ticket ?? null, closed: true };
+}
+
+/** With the ticket its offer is over: nobody is urged to accept what can not be accepted any more. */
+function isOfferEnding({ name, data }: SessionEvent): boolean {
+  return name === 'quote_reminded' || (name === 'lapsed' && data.refundMinor === 0);
 }
 
 /** Agents from whom a session was taken when another time was chosen, by the event that did. */

@@ -142,6 +142,12 @@ test.each([
   expect(mails.map(subjectOf)).toEqual([subject]);
 });
 
+test.each(['quote_reminded', 'lapsed'] as const)('of a closed ticket %s is told to nobody', async (name) => {
+  await play('quoted', { actor: AGENT });
+  await office.store.tickets.updateOne({ _id: told.ticket.folio }, { $set: { closed: true } });
+  expect(await mailsOf(() => play(name))).toEqual([]);
+});
+
 test('the payment page is told with its end, and its address is in no mail', async () => {
   await play('quoted', { actor: AGENT });
   await play('accepted', { actor: CLIENT });
