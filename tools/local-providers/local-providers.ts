@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { keptKey } from '../../src/kept-key';
-import { startMeetingDouble } from './meeting-double';
-import { startPaymentDouble } from './payment-double';
+import { startMeetingDouble, type MeetingDouble } from './meeting-double';
+import { startPaymentDouble, type PaymentDouble } from './payment-double';
 
 export interface LocalProviders {
   /** Settings of the API and the worker that point them here. */
   env: Record<string, string>;
   paymentsUrl: string;
+  payments: PaymentDouble;
+  meetings: MeetingDouble;
   stop: () => Promise<void>;
 }
 
@@ -34,6 +36,8 @@ export async function startLocalProviders({
   ]);
   return {
     paymentsUrl: payments.url,
+    payments,
+    meetings,
     env: {
       PAYMENT_PROVIDER: 'local',
       STRIPE_SECRET_KEY: 'sk_test_local',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/store';
-import { startLocalProviders } from '../local-providers/local-providers';
+import { startLocalProviders, type LocalProviders } from '../local-providers/local-providers';
 import { MailSink } from '../mail-sink/mail-sink';
 import { seedDemoData } from '../seed';
 import { freePort } from '../toolchain/free-port';
@@ -25,6 +25,8 @@ export interface RunningProduct {
   readonly password: string;
   /** Every mail that it sends. */
   readonly mails: MailSink;
+  /** Payments and meetings, which can be told to fail. */
+  readonly providers: Pick<LocalProviders, 'payments' | 'meetings'>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function runProduct(options: ProductOptions): Promise<RunningProduc
     url,
     password,
     mails,
+    providers,
     async stop() {
       await Promise.all(processes.map((one) => one.stop()));
       await providers.stop();

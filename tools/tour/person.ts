@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto';
 export interface Person {
   readonly name: string;
   get<T>(path: string): Promise<T>;
-  post<T>(path: string, body: object): Promise<T>;
+  post<T>(path: string, body?: object): Promise<T>;
   put<T>(path: string, body: object): Promise<T>;
+  delete<T>(path: string): Promise<T>;
 }
 
 /** The API refused; `code` is the problem's. */
@@ -33,6 +34,7 @@ export async function logIn(api: string, email: string, password: string): Promi
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
+    delete: (path) => send('DELETE', path),
   };
 }
 

@@ -13,6 +13,7 @@ export function rememberTicket(queries: QueryClient, answer: unknown): void {
   if (answer.status === 'closed') void queries.invalidateQueries({ queryKey: queryKeys.archives });
 }
 
+/** A paid session has a folio and a version too: only a ticket has milestones. */
 function isTicket(answer: unknown): answer is Ticket {
-  return typeof answer === 'object' && answer !== null && 'folio' in answer && 'version' in answer;
+  return typeof answer === 'object' && answer !== null && 'folio' in answer && 'milestones' in answer;
 }

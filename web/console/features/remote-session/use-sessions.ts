@@ -44,6 +44,23 @@ export function useSession(id: string): UseQueryResult<RemoteSession, ApiProblem
   });
 }
 
+/** Sessions of a ticket that wait for support; none is asked for while the ticket has no session. */
+export function useStuckSessions(
+  folio: string,
+  enabled: boolean,
+): UseQueryResult<RemoteSession[], ApiProblem> {
+  return useQuery<RemoteSession[], ApiProblem>({
+    queryKey: [...queryKeys.remoteSessions, 'stuck', folio],
+    queryFn: async ({ signal }) => {
+      const query = { folio, stuck: 'true' as const };
+      const { data } = await api.GET('/remote-sessions', { params: { query }, signal });
+      return data?.items ?? [];
+    },
+    enabled,
+    refetchInterval: SELDOM_MS,
+  });
+}
+
 const SELDOM_MS = 60_000;
 const AT_LEAST_MS = 2_000;
 

@@ -9,6 +9,7 @@ import { useApplication } from '../../../ui/session/application';
 import { Composer, type ComposerHandle } from '../composer/composer';
 import { useActions } from '../queue/actions';
 import { useDesk } from '../queue/desk';
+import { TicketTroubles } from '../remote-session/ticket-troubles';
 import { ActionBar } from './action-bar';
 import { ContextPane } from './context-pane';
 import { Conversation } from './conversation';
@@ -77,6 +78,7 @@ export function TicketPane({ ticket }: { ticket: Ticket }): ReactElement {
           />
           {problem && <ProblemAlert problem={problem} />}
           <MailAlert ticket={ticket} />
+          <TicketTroubles ticket={ticket} />
           <PresenceLine others={others} />
         </TicketHeader>
         <Conversation ticket={ticket} />
