@@ -1,5 +1,6 @@
 import './theme/mantine-styles';
 import './theme/tones.css';
+import './theme/long-words.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';

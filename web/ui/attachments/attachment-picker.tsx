@@ -79,7 +79,14 @@ export function AttachmentPicker({
         </FileButton>
       </Group>
       <Text size="sm" c="dimmed">
-        {over ? t('ui.attachments.drop') : t('ui.attachments.hint', { count: MAX_FILES })}
+        {over ? (
+          t('ui.attachments.drop')
+        ) : (
+          <>
+            {t('ui.attachments.hint', { count: MAX_FILES })}
+            <span className={classes['byHand']}> {t('ui.attachments.byHand')}</span>
+          </>
+        )}
       </Text>
       <div role="alert">
         {refusals.map((sentence) => (

@@ -43,11 +43,16 @@ export function ErrorSummary({
                 document.getElementById(field)?.focus();
               }}
             >
-              {labels[field] === undefined ? sentence : `${labels[field]}: ${sentence}`}
+              {[...(labels[field] === undefined ? [] : [named(labels[field])]), sentence].join(' ')}
             </Anchor>
           </List.Item>
         ))}
       </List>
     </Alert>
   );
+}
+
+/** "Asunto:", but "¿De qué se trata?". */
+function named(label: string): string {
+  return label.endsWith('?') ? label : `${label}:`;
 }

@@ -20,8 +20,15 @@ type Writer = (data: Data, speech: Speech & { who: string }) => string;
 /** What happened, as one sentence. An event of a kind that the page does not know yet is still told. */
 export function eventSentence(event: TicketEvent, speech: Speech): string {
   const write = WRITERS[event.type];
-  const who = speech.names.actor(event.actor);
+  const who = subject(speech.names.actor(event.actor), speech);
   return write ? write(event.data, { ...speech, who }) : speech.t('ui.event.unknown');
+}
+
+/** Who has no name of their own stands in a sentence with an article. */
+function subject(name: string, { t }: Speech): string {
+  if (name === t('ui.actor.support')) return t('ui.actor.support.subject');
+  if (name === t('ui.actor.client')) return t('ui.actor.client.subject');
+  return name;
 }
 
 /** By event type, as `src/domain/ticket/events.ts` lists them. */

@@ -3,7 +3,9 @@ import { Button, SegmentedControl, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import type { Ticket } from '../../../ui/api/types';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import type { Pages } from '../../../ui/query/use-pages';
 import { useTickets } from '../../../ui/query/use-tickets';
 import { useViewer } from '../../../ui/session/viewer';
 import { Page } from '../../../ui/shell/page';
@@ -12,12 +14,13 @@ import { MY_TICKETS_PAGE } from './messages';
 import { NoMatch } from './no-match';
 import classes from './my-tickets.module.css';
 import { SearchBox } from '../../parts/search-box';
+import { nextStepOf } from '../ticket/next-step';
 import { TicketGroup } from './ticket-group';
 
-const GROUPS = ['waiting_client', 'waiting_support'] as const;
+const GROUPS = ['client', 'support'] as const;
 type Group = (typeof GROUPS)[number];
 
-/** Open tickets: those that wait for the client first, each with what happens next and by when. */
+/** Open tickets: those at which it is the client's turn first, each with what happens next and by when. */
 export function MyTicketsPage(): ReactElement {
   const { t } = useMessages(MY_TICKETS_PAGE);
   const viewer = useViewer();
@@ -34,12 +37,13 @@ export function MyTicketsPage(): ReactElement {
       { replace: true },
     );
   const search = q === '' ? {} : { q };
-  const lists = {
-    waiting_client: useTickets({ ...search, status: 'waiting_client', sort: 'closing' }),
-    waiting_support: useTickets({ ...search, status: 'waiting_support', sort: 'updated' }),
-  };
+  const lists = byTurn(
+    useTickets({ ...search, status: 'waiting_client', sort: 'closing' }),
+    useTickets({ ...search, status: 'waiting_support', sort: 'updated' }),
+  );
   const visible: readonly Group[] = shown === null ? GROUPS : [shown];
   const isEmpty = visible.every((group) => lists[group].items?.length === 0);
+  const isNew = isEmpty && q === '' && shown === null;
   const title =
     viewer.role === 'client_admin' && viewer.organization !== null
       ? t('myTickets.title.organization', { organization: viewer.organization.name })
@@ -49,13 +53,16 @@ export function MyTicketsPage(): ReactElement {
       title={title}
       width="wide"
       actions={
-        <Button component={Link} to="/tickets/nuevo" leftSection={<IconPlus size={18} aria-hidden />}>
-          {t('myTickets.register')}
-        </Button>
+        // The first steps end in the same button.
+        !isNew && (
+          <Button component={Link} to="/tickets/nuevo" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('myTickets.register')}
+          </Button>
+        )
       }
     >
       <Stack gap="lg">
-        {(!isEmpty || q !== '' || shown !== null) && (
+        {!isNew && (
           <div className={classes['tools']}>
             <SearchBox
               label={t('myTickets.search')}
@@ -77,7 +84,7 @@ export function MyTicketsPage(): ReactElement {
         )}
         {isEmpty && q !== '' ? (
           <NoMatch q={q} onClear={() => change('q', '')} />
-        ) : isEmpty && shown === null ? (
+        ) : isNew ? (
           <FirstSteps />
         ) : (
           visible.map((group) => (
@@ -87,4 +94,20 @@ export function MyTicketsPage(): ReactElement {
       </Stack>
     </Page>
   );
+}
+
+/** A paid session asks something of the client, whatever the ticket's state. */
+function byTurn(waitingClient: Pages<Ticket>, waitingSupport: Pages<Ticket>): Record<Group, Pages<Ticket>> {
+  const isClients = (ticket: Ticket): boolean => nextStepOf(ticket).turn === 'client';
+  const theirs = waitingSupport.items?.filter(isClients) ?? [];
+  return {
+    client: {
+      ...waitingClient,
+      ...(waitingClient.items && { items: [...waitingClient.items, ...theirs] }),
+    },
+    support: {
+      ...waitingSupport,
+      ...(waitingSupport.items && { items: waitingSupport.items.filter((ticket) => !isClients(ticket)) }),
+    },
+  };
 }

@@ -10,13 +10,13 @@ import { MY_TICKETS_PAGE } from './messages';
 import classes from './my-tickets.module.css';
 import { TicketCard } from './ticket-card';
 
-/** The tickets of one state, page by page. */
+/** The tickets at which it is the client's turn, or support's; page by page. */
 export function TicketGroup({
   group,
   pages,
   hideEmpty,
 }: {
-  group: 'waiting_client' | 'waiting_support';
+  group: 'client' | 'support';
   pages: Pages<Ticket>;
   hideEmpty: boolean;
 }): ReactElement | null {

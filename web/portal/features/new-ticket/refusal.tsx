@@ -13,7 +13,11 @@ export function Refusal({ problem }: { problem: ApiProblem }): ReactElement {
   const hint = HINTS.find((code) => code === problem.code);
   return (
     <ProblemAlert problem={problem}>
-      {hint !== undefined && <Text mt="xs">{t(`newTicket.refused.${hint}`)}</Text>}
+      {hint !== undefined && (
+        <Text size="sm" mt="xs">
+          {t(`newTicket.refused.${hint}`)}
+        </Text>
+      )}
     </ProblemAlert>
   );
 }

@@ -33,6 +33,8 @@ export function TypeChoice({
       required
       value={chosen}
       error={error}
+      // Beside the question: the last choice is two screens further down.
+      inputWrapperOrder={['label', 'error', 'input']}
       onChange={onChange}
     >
       <Choices types={usual} />

@@ -14,8 +14,10 @@ export function dayText(instant: string, language: Language, timeZone: string = 
     day: 'numeric',
     month: 'short',
   })
-    .format(Date.parse(instant))
-    .replace(',', '');
+    .formatToParts(Date.parse(instant))
+    .filter(({ type }) => type !== 'literal')
+    .map(({ value }) => value)
+    .join(' ');
 }
 
 /** "14:05". */

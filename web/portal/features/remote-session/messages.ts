@@ -33,6 +33,8 @@ export const SESSION_PAGE = defineMessages(
     'remoteSession.payment': 'Termine su pago',
     'remoteSession.payment.body':
       'Su página de pago está abierta. Cuando el pago se confirme, esta página lo mostrará por sí sola.',
+    'remoteSession.payment.refused':
+      'El banco no autorizó su pago y no se le cobró nada. Intente de nuevo con otra tarjeta o consulte a su banco.',
     'remoteSession.payment.until': 'La página de pago vence el',
     'remoteSession.payment.go': 'Ir a la página de pago',
     'remoteSession.payment.opening': 'Estamos abriendo su página de pago. Aparecerá aquí en un momento.',
@@ -41,6 +43,8 @@ export const SESSION_PAGE = defineMessages(
       'Estamos cancelando la sesión. Si pagó en este momento, se le devolverá el total.',
     'remoteSession.chooseTime': 'Elija el horario',
     'remoteSession.chooseTime.body': 'Su pago está confirmado. Elija cuándo quiere tener la sesión.',
+    'remoteSession.chooseAgain.body':
+      'Lo sentimos: e-Optics no pudo atender su sesión. Su pago sigue a su favor: elija otro horario sin costo, o cancélela y se le devuelve el total.',
     'remoteSession.chooseBefore': 'Elija antes del',
     'remoteSession.slot': 'Horario',
     'remoteSession.slot.day': 'Día',
@@ -78,6 +82,7 @@ export const SESSION_PAGE = defineMessages(
       'Cuando AnyDesk le pregunte, acepte la conexión solo si viene de esa dirección. Si le pide un código, use este:',
     'remoteSession.anydesk.code': 'Código',
     'remoteSession.completed': 'La sesión terminó',
+    'remoteSession.completed.at': 'Del {{start}} a las {{end}} h.',
     'remoteSession.completed.body':
       'El agente de soporte registrará la solución en su ticket; ahí puede aceptarla o responder.',
     'remoteSession.client_absent': 'No se presentó a la sesión',
@@ -164,6 +169,8 @@ export const SESSION_PAGE = defineMessages(
     'remoteSession.payment': 'Finish your payment',
     'remoteSession.payment.body':
       'Your payment page is open. Once the payment is confirmed this page will show it by itself.',
+    'remoteSession.payment.refused':
+      'The bank did not authorize your payment and nothing was charged. Try again with another card or ask your bank.',
     'remoteSession.payment.until': 'The payment page expires on',
     'remoteSession.payment.go': 'Go to the payment page',
     'remoteSession.payment.opening': 'We are opening your payment page. It appears here in a moment.',
@@ -172,6 +179,8 @@ export const SESSION_PAGE = defineMessages(
       'We are cancelling the session. If you paid in this moment you get it all back.',
     'remoteSession.chooseTime': 'Choose the time',
     'remoteSession.chooseTime.body': 'Your payment is confirmed. Choose when you want to have the session.',
+    'remoteSession.chooseAgain.body':
+      'We are sorry: e-Optics could not hold your session. Your payment stays in your favour: choose another time without cost, or cancel it and all of it is returned.',
     'remoteSession.chooseBefore': 'Choose before',
     'remoteSession.slot': 'Time',
     'remoteSession.slot.day': 'Day',
@@ -208,6 +217,7 @@ export const SESSION_PAGE = defineMessages(
       'When AnyDesk asks you, accept the connection only if it comes from that address. If it asks for a code, use this one:',
     'remoteSession.anydesk.code': 'Code',
     'remoteSession.completed': 'The session has ended',
+    'remoteSession.completed.at': 'From {{start}} to {{end}}.',
     'remoteSession.completed.body':
       'The support agent will record the solution on your ticket; there you can accept it or reply.',
     'remoteSession.client_absent': 'You did not come to the session',

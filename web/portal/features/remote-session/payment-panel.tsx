@@ -4,10 +4,13 @@ import type { ReactElement } from 'react';
 import { Money } from '../../../ui/format/money';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { SESSION_PAGE } from './messages';
+import { lastOf } from './last-of';
 import { Panel } from './panel';
 import type { RemoteSession } from './remote-session';
 import classes from './session.module.css';
 import { Until } from './until';
+
+const REFUSED = { after: ['payment_refused'], until: ['checkout_opened', 'captured'] } as const;
 
 /** A payment under way: its page, or that it is being opened or shut. */
 export function PaymentPanel({ session }: { session: RemoteSession }): ReactElement {
@@ -29,6 +32,11 @@ export function PaymentPanel({ session }: { session: RemoteSession }): ReactElem
         </Text>
       ) : (
         <>
+          {lastOf(session, REFUSED) && (
+            <Text role="status" fw={600} c="var(--tone-danger)">
+              {t('remoteSession.payment.refused')}
+            </Text>
+          )}
           <Text>{t('remoteSession.payment.body')}</Text>
           <Until at={instants.paymentPageExpiresAt} label={t('remoteSession.payment.until')} />
           <div>

@@ -1,21 +1,29 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { Instant } from '../../../ui/format/instant';
+import { instantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { AccessPanel } from './access-panel';
+import { hourText } from './day';
 import { SESSION_PAGE } from './messages';
 import { Panel } from './panel';
 import { PaymentPanel } from './payment-panel';
 import { QuotePanel } from './quote-panel';
+import { lastOf } from './last-of';
 import type { RemoteSession } from './remote-session';
 import { ScheduledPanel } from './scheduled-panel';
 import { SlotPicker } from './slot-picker';
 import { Until } from './until';
 
+/** Support did not hold it: another time is chosen without cost. */
+const CHOOSE_AGAIN = {
+  after: ['agent_absent', 'unheld', 'unattended'],
+  until: ['captured', 'slot_chosen'],
+} as const;
+
 /** What comes next, and the one thing to do about it. */
 export function StepPanel({ session }: { session: RemoteSession }): ReactElement {
-  const { t } = useMessages(SESSION_PAGE);
+  const { t, language } = useMessages(SESSION_PAGE);
   const { situation, instants, folio, startedAt, endedAt } = session;
   switch (situation) {
     case 'requested':
@@ -35,7 +43,13 @@ export function StepPanel({ session }: { session: RemoteSession }): ReactElement
     case 'choose_time':
       return (
         <Panel lead title={t('remoteSession.chooseTime')}>
-          <Text>{t('remoteSession.chooseTime.body')}</Text>
+          <Text>
+            {t(
+              lastOf(session, CHOOSE_AGAIN)
+                ? 'remoteSession.chooseAgain.body'
+                : 'remoteSession.chooseTime.body',
+            )}
+          </Text>
           <Until at={instants.chooseTimeBefore} label={t('remoteSession.chooseBefore')} />
           <SlotPicker session={session} />
         </Panel>
@@ -51,7 +65,10 @@ export function StepPanel({ session }: { session: RemoteSession }): ReactElement
         <Panel lead title={t('remoteSession.completed')}>
           {startedAt !== null && endedAt !== null && (
             <Text>
-              <Instant at={startedAt} /> – <Instant at={endedAt} short />
+              {t('remoteSession.completed.at', {
+                start: instantText(startedAt, language),
+                end: hourText(endedAt, language),
+              })}
             </Text>
           )}
           <Text>{t('remoteSession.completed.body')}</Text>

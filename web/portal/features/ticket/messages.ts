@@ -27,7 +27,7 @@ export const TICKET_PAGE = defineMessages(
     'ticket.session.see': 'Ver la sesión remota',
     'ticket.reply.title': 'Responder',
     'ticket.reply.label': 'Su mensaje',
-    'ticket.reply.placeholder': 'Escriba aquí. También puede pegar o arrastrar imágenes.',
+    'ticket.reply.placeholder': 'Escriba aquí su mensaje.',
     'ticket.reply.stopsClock':
       'Al enviar, el ticket vuelve a soporte y deja de contar el tiempo para cerrarse.',
     'ticket.reply.send': 'Enviar respuesta',
@@ -154,7 +154,7 @@ export const TICKET_PAGE = defineMessages(
     'ticket.session.see': 'See the remote session',
     'ticket.reply.title': 'Reply',
     'ticket.reply.label': 'Your message',
-    'ticket.reply.placeholder': 'Write here. You can also paste or drag images.',
+    'ticket.reply.placeholder': 'Write your message here.',
     'ticket.reply.stopsClock':
       'When you send, the ticket goes back to support and stops counting towards closing.',
     'ticket.reply.send': 'Send the reply',

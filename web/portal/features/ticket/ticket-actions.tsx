@@ -27,6 +27,7 @@ export function TicketActions({ ticket }: { ticket: Ticket }): ReactElement {
     <Group gap="xs" className={classes['noPrint'] ?? ''}>
       <Button
         variant="default"
+        className={classes['print'] ?? ''}
         leftSection={<IconPrinter size={18} aria-hidden />}
         onClick={() => window.print()}
       >
