@@ -92,6 +92,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (error)
     throw new Error(`Invalid settings: ${error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
   assertMailable(withoutEmpty(settings));
+  assertWhole(withoutEmpty(settings));
   return {
     host: data.HOST,
     port: data.PORT,
@@ -120,6 +121,20 @@ function assertMailable(env: Readonly<Record<string, string>>): void {
   if (env['NODE_ENV'] !== 'production' || env['SMTP_HOST'] === undefined) return;
   for (const [name, reason] of Object.entries(MAILED)) {
     if (env[name] === undefined) throw new Error(`Set ${name} where SMTP_HOST is set: ${reason}`);
+  }
+}
+
+/** What is of use only together: half of it would show when somebody wants to pay. */
+const TOGETHER: readonly (readonly string[])[] = [
+  ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  ['ZOOM_ACCOUNT_ID', 'ZOOM_CLIENT_ID', 'ZOOM_CLIENT_SECRET'],
+];
+
+function assertWhole(env: Readonly<Record<string, string>>): void {
+  for (const names of TOGETHER) {
+    const missing = names.filter((name) => env[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) continue;
+    throw new Error(`Set all of ${names.join(', ')} or none: ${missing.join(', ')} is missing`);
   }
 }
 
