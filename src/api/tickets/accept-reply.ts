@@ -4,7 +4,7 @@ import type { TicketEvent } from '../../domain/ticket/events';
 import { tellReply } from '../../engine/tell-ticket';
 import { isArchived } from '../../store/archive';
 import { findByKey } from '../../store/by-key';
-import { eventOf, type EventDocument } from '../../store/events';
+import { eventKey, eventOf, type EventDocument } from '../../store/events';
 import { pushReply, whereaboutsOf, type PushOutcome, type Reply } from '../../store/inboxes';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
@@ -62,7 +62,7 @@ export async function findReply(
   const document =
     place === 'unknown' || place.seq === 0
       ? await store.events.findOne({ folio, commandId, type: 'message_posted' }).lean<EventDocument>()
-      : await findByKey(store.events, `${folio}:${place.seq}`);
+      : await findByKey(store.events, eventKey(folio, place.seq));
   return document && eventOf(document);
 }
 

@@ -5,7 +5,7 @@ import type { ClosureReason } from '../../domain/classification/closure-reasons'
 import type { Priority } from '../../domain/classification/priority';
 import type { Status, Ticket } from '../../domain/ticket/ticket';
 import type { ArchiveDocument } from '../../store/archive';
-import { fold } from '../../store/search-text';
+import { literally, searchWords } from '../../store/search-text';
 import type { Store } from '../../store/store';
 import type { TicketDocument } from '../../store/tickets';
 import { keyset, type Order } from './keyset';
@@ -218,9 +218,7 @@ function defaultSort({ role }: Caller, view: View | undefined): TicketSort {
 
 /** Every word must occur; the pattern is built from escaped words only. */
 function searching(q: string | undefined): { $and?: { search: { $regex: string } }[] } {
-  const words = fold(q ?? '')
-    .split(/\s+/u)
-    .filter(Boolean);
+  const words = searchWords(q);
   if (words.length === 0) return {};
-  return { $and: words.map((word) => ({ search: { $regex: word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') } })) };
+  return { $and: words.map((word) => ({ search: { $regex: literally(word) } })) };
 }
