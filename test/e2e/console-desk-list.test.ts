@@ -60,6 +60,21 @@ it('letters rest below a dialog', async () => {
   await page.getByRole('dialog', { name: `Clasificar el ticket ${folio}` }).waitFor();
 });
 
+it('a dialog gives the focus back to what opened it', async () => {
+  const folio = await registerTicket(stage(), 'El corte no imprime');
+  const page = await stage().page({ as: 'agent', viewport: 'desktop', path: `/consola/tickets/${folio}` });
+  await page.getByRole('heading', { level: 1, name: 'El corte no imprime' }).waitFor();
+  await page.getByRole('button', { name: 'Asignar', exact: true }).press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('button:focus', { hasText: 'Asignar' }).waitFor();
+  await page.getByRole('button', { name: 'Más', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Dividir' }).press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('button:focus', { hasText: 'Más' }).waitFor();
+});
+
 it('a phone shows which part of the console it is in', async () => {
   const page = await stage().page({ as: 'agent', viewport: 'phone', path: '/consola/sesiones' });
   await page.getByRole('heading', { level: 1, name: 'Sesiones remotas' }).waitFor();

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../ui/feedback/error-summary';
 import { fieldErrors } from '../../ui/feedback/field-errors';
 import { ProblemAlert } from '../../ui/feedback/problem-alert';
 import { useMessages } from '../../ui/i18n/use-messages';
+import { useReturnedFocus } from '../../ui/shortcuts/use-returned-focus';
 import { usePhone } from './use-phone';
 
 /** A few fields over the page, sent with Enter; a refusal is told above them, each field by its name. */
@@ -38,6 +39,7 @@ export function FormDialog({
   children: ReactNode;
 }): ReactElement {
   const { t } = useMessages();
+  useReturnedFocus();
   return (
     <Modal
       opened

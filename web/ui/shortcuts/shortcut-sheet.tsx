@@ -1,11 +1,13 @@
 import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
 import { useSyncExternalStore, type ReactElement } from 'react';
 import { useMessages } from '../i18n/use-messages';
+import { useReturnedFocus } from './use-returned-focus';
 import { areLettersEnabled, enableLetters, onChange, registeredShortcuts } from './shortcuts';
 
 /** What the keyboard can do here, and the switch for single letters. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useMessages();
+  useReturnedFocus();
   const shortcuts = useSyncExternalStore(onChange, registeredShortcuts);
   const enabled = useSyncExternalStore(onChange, areLettersEnabled);
   return (

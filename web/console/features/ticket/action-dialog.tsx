@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../../ui/feedback/error-summary';
 import { fieldErrors, type FieldErrors } from '../../../ui/feedback/field-errors';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { useReturnedFocus } from '../../../ui/shortcuts/use-returned-focus';
 import { usePhone } from '../../parts/use-phone';
 
 /** A form over the page for one command: what is wrong above its fields, then them, then the command's own button. */
@@ -36,6 +37,7 @@ export function ActionDialog({
 }): ReactElement {
   const { t } = useMessages();
   const [tried, setTried] = useState(false);
+  useReturnedFocus();
   const errors: FieldErrors = tried && Object.keys(missing).length > 0 ? missing : fieldErrors(problem, t);
   const send = (event: FormEvent): void => {
     event.preventDefault();
