@@ -1,5 +1,6 @@
 import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useRef, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { api } from '../../../ui/api/client';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
@@ -73,7 +74,9 @@ export function ReplyDialog({ reply, onClose }: { reply: Reply | null; onClose: 
                   aria-label={t('cannedReplies.variable.insert', {
                     name: t(`cannedReplies.variable.${name}`),
                   })}
-                  onClick={() => change({ body: insert(field.current, values.body, `{{${name}}}`) })}
+                  onClick={() =>
+                    insert(field.current, values.body, `{{${name}}}`, (body) => change({ body }))
+                  }
                 >
                   {t(`cannedReplies.variable.${name}`)}
                 </Button>
@@ -92,13 +95,17 @@ function valuesOf(reply: Reply | null): Values {
   return { title, shortcut, type, body };
 }
 
-/** The text with a piece where the cursor is, in place of what is marked; one goes on writing behind it. */
-function insert(field: HTMLTextAreaElement | null, body: string, piece: string): string {
-  if (field === null) return body + piece;
+/** Puts a piece where the cursor is, in place of what is marked; one goes on writing behind it. */
+function insert(
+  field: HTMLTextAreaElement | null,
+  body: string,
+  piece: string,
+  write: (body: string) => void,
+): void {
+  if (field === null) return write(body + piece);
   const { selectionStart: from, selectionEnd: to } = field;
-  const end = from + piece.length;
+  // At once: what is typed before the next frame would stand before the piece.
+  flushSync(() => write(body.slice(0, from) + piece + body.slice(to)));
   field.focus();
-  // Once the new text stands in the field.
-  requestAnimationFrame(() => field.setSelectionRange(end, end));
-  return body.slice(0, from) + piece + body.slice(to);
+  field.setSelectionRange(from + piece.length, from + piece.length);
 }
