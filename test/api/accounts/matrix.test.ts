@@ -78,7 +78,9 @@ const ANSWERS: Readonly<Record<string, number[]>> = {
   // The ticket does not wait for its client.
   readDeadline: [404],
   removeCannedReply: [204, 404],
-  linkIncidentTicket: [200],
+  // The ticket itself says what it is part of, and no engine runs it here.
+  linkIncidentTicket: [503],
+  unlinkIncidentTicket: [503],
   listRemoteSessionSlots: [409],
   // The way into a session is open to its own people only, and only while it lasts.
   readRemoteSessionAccess: [403],
