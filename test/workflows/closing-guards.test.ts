@@ -148,4 +148,27 @@ describe('a folio at rest', () => {
     expect((await server.desk.store.agents.findById('second').lean())!.folios).toEqual([ticket.folio]);
     expect((await server.desk.store.agents.findById('first').lean())!.folios).toEqual([]);
   });
+
+  test('stays out of an incident that it has left when the older link is written late', async () => {
+    const { incidentLinks } = server.desk.store;
+    await ticket.command('linkIncident', { incidentId: 'incident-1', title: 'Agenda caída' });
+    const isLinked = async (): Promise<boolean> =>
+      (await incidentLinks.exists({ _id: ticket.folio })) !== null;
+    await waitUntil('the link', 10_000, isLinked);
+    const early = await ticket.events();
+    const { version } = await ticket.command('unlinkIncident', { incidentId: 'incident-1' });
+    await waitUntil('the snapshot without it', 10_000, async () => {
+      const stored = await server.desk.store.tickets.findById(ticket.folio).lean();
+      return stored?.version === version;
+    });
+    expect(await isLinked()).toBe(false);
+    await server.desk.activities.project({
+      ticket: fold(early),
+      events: early,
+      handledReplies: [],
+      dueChanged: false,
+      opening: false,
+    });
+    expect(await isLinked()).toBe(false);
+  });
 });
