@@ -53,7 +53,8 @@ export const SESSION_PAGE = defineMessages(
     'remoteSession.slot.confirm': 'Confirmar horario',
     'remoteSession.slot.done': 'Su horario quedó confirmado.',
     'remoteSession.scheduled': 'Su sesión está programada',
-    'remoteSession.accessFrom': 'La liga y la contraseña aparecen aquí el',
+    'remoteSession.accessFrom.zoom': 'La liga y la contraseña aparecen aquí el',
+    'remoteSession.accessFrom.anydesk': 'Los datos de conexión aparecen aquí el',
     'remoteSession.prepare.zoom':
       'Tenga a la mano la computadora en la que ocurre el problema, con Zoom instalado o un navegador actualizado.',
     'remoteSession.prepare.anydesk':
@@ -189,7 +190,8 @@ export const SESSION_PAGE = defineMessages(
     'remoteSession.slot.confirm': 'Confirm the time',
     'remoteSession.slot.done': 'Your time is confirmed.',
     'remoteSession.scheduled': 'Your session is scheduled',
-    'remoteSession.accessFrom': 'Link and password appear here on',
+    'remoteSession.accessFrom.zoom': 'Link and password appear here on',
+    'remoteSession.accessFrom.anydesk': 'What is needed to connect appears here on',
     'remoteSession.prepare.zoom':
       'Have the computer with the problem at hand, with Zoom installed or a current browser.',
     'remoteSession.prepare.anydesk':

@@ -18,7 +18,7 @@ export function ScheduledPanel({ session }: { session: RemoteSession }): ReactEl
       <Text size="lg" fw={700}>
         <Instant at={slot.startsAt} />
       </Text>
-      <Until at={instants.accessOpensAt} label={t('remoteSession.accessFrom')} />
+      <Until at={instants.accessOpensAt} label={t(`remoteSession.accessFrom.${platform}`)} />
       <Text>{t(`remoteSession.prepare.${platform}`)}</Text>
       <AppointmentChange session={session} />
     </Panel>
