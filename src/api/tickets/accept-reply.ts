@@ -31,8 +31,8 @@ const CLOSING_MS = 3_000;
 
 /**
  * Accepts a client's reply: it is on the ticket's inbox when this returns, and nothing takes it off but the ticket.
- * @throws ApiError `idempotency_key_reused`, `stale_version`, `ticket_closed` when a closing was first, `engine_unavailable` when a closing is under way whose
- *   end is not known
+ * @throws ApiError `idempotency_key_reused`, `stale_version`, `ticket_closed` when a closing was first,
+ *   `engine_unavailable` when a closing is under way whose end is not known
  */
 export function acceptReply(deps: Deps, request: ReplyRequest): Promise<ReplyOutcome> {
   return deps.replyTeller.rush.during(() => accept(deps, request));

@@ -92,6 +92,7 @@ export async function claimAttachments(
   now: Date,
 ): Promise<string[]> {
   const refused = await giveEach(store, naming, now, { folio });
+  if (refused.length === 0) return [];
   const known = await findAttachments(store, refused);
   const given = new Set(
     known
