@@ -14,7 +14,7 @@ import { SessionFacts } from './session-facts';
 import { StateBadge } from './state-badge';
 import { Steps } from './steps';
 import { STEPS_ID } from './steps-id';
-import { partsOf } from './sessions-page';
+import { partsOf } from './session-parts';
 import { Troubles } from './troubles';
 import { useSession, type RemoteSession } from './use-sessions';
 

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/shell/page';
 import { DataTable } from '../../parts/data-table';
 import { Paged } from '../../parts/paged';
 import { SESSIONS_MESSAGES } from './messages';
+import { partsOf } from './session-parts';
 import { StateBadge } from './state-badge';
 import { STATES, useSessions, type Shown } from './use-sessions';
 
@@ -93,10 +94,4 @@ export function SessionsPage(): ReactElement {
       </Paged>
     </Page>
   );
-}
-
-/** Ticket and number of `session-<folio>-<n>`. */
-export function partsOf(id: string): { folio: string; number: string } {
-  const [, folio = '', number = ''] = id.split('-');
-  return { folio, number };
 }

@@ -9,7 +9,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { MeetingDialog } from './meeting-dialog';
 import { SESSIONS_MESSAGES } from './messages';
 import { RefundDialog } from './refund-dialog';
-import { partsOf } from './sessions-page';
+import { partsOf } from './session-parts';
 import { STEPS_ID } from './steps-id';
 import { useStep } from './use-step';
 import type { RemoteSession } from './use-sessions';
