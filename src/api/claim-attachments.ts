@@ -14,8 +14,7 @@ import type { Deps } from './deps';
  */
 export async function claimFor({ store, clock }: Deps, folio: string, naming: Naming): Promise<void> {
   if (naming.ids.length === 0) return;
-  const refused = await claimAttachments(store, { ...naming, folio }, clock());
-  if (refused.length > 0) throw unknown();
+  if (!(await claimAttachments(store, { ...naming, folio }, clock()))) throw unknown();
 }
 
 /**
@@ -24,8 +23,7 @@ export async function claimFor({ store, clock }: Deps, folio: string, naming: Na
  */
 export async function reserveFor({ store, clock }: Deps, naming: Naming): Promise<void> {
   if (naming.ids.length === 0) return;
-  const refused = await reserveAttachments(store, naming, clock());
-  if (refused.length > 0) throw unknown();
+  if (!(await reserveAttachments(store, naming, clock()))) throw unknown();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isGrpcServiceError } from '@temporalio/client';
 import type { z } from 'zod';
 import type { PRIVACY_ROUTES } from '../../contract/privacy';
@@ -33,6 +34,8 @@ import type { Principal } from '../principal';
 type Erasure = z.input<(typeof PRIVACY_ROUTES)[2]['answers'][0]['schema']>;
 
 const ENGINE_DEADLINE_MS = 5_000;
+const ENDING_MS = 3_000;
+const ENDING_PAUSE_MS = 50;
 
 /**
  * Erases a person (law of 20 March 2025 on the protection of personal data). First every way in, then the records, at last
@@ -92,9 +95,19 @@ async function assertClosed(deps: Deps, beside: Beside & Holdings): Promise<void
   const sessions = await deps.store.remoteSessions.distinct('_id', { folio: { $in: folios } });
   const theirs = (await sessionsOf(deps.store, beside)).map(({ _id }) => _id);
   const ids = new Set([...folios.map(ticketWorkflowId), ...sessions, ...theirs]);
-  const running: string[] = [];
-  for (const id of ids) if (await isRunning(deps, id)) running.push(id);
+  const running = await stillRunning(deps, [...ids]);
   if (running.length > 0) throw openTickets(running);
+}
+
+/** What is at rest in the archive ends its execution a moment after: that moment is waited for. */
+async function stillRunning(deps: Deps, workflowIds: readonly string[]): Promise<string[]> {
+  const until = Date.now() + ENDING_MS;
+  for (let running = workflowIds; ; await wait(ENDING_PAUSE_MS)) {
+    const open: string[] = [];
+    for (const id of running) if (await isRunning(deps, id)) open.push(id);
+    if (open.length === 0 || Date.now() > until) return open;
+    running = open;
+  }
 }
 
 /** Asked below the client, which would open the memo: an attempt that broke off may have destroyed the key. */

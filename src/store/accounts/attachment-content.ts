@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { mongo } from 'mongoose';
 import type { Store } from '../store';
 import type { Attachment } from './attachments';
@@ -19,21 +18,20 @@ export async function addAttachment(
   const digest = createHash('sha256');
   let size = 0;
   const upload = bucket(store).openUploadStreamWithId(gridId(given._id), given._id);
-  await pipeline(
-    content,
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        digest.update(chunk);
-        size += chunk.length;
-        yield chunk;
-      }
-    },
-    upload,
-  ).catch(async (error: unknown) => {
-    // The stream has aborted itself already when it got as far as being destroyed.
+  // Each write tells its own caller, below.
+  upload.on('error', () => undefined);
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      digest.update(chunk);
+      size += chunk.length;
+      await settled((done) => upload.write(chunk, done));
+    }
+    await settled((done) => upload.end(done));
+  } catch (error) {
+    // Nothing is on its way to the store here: a piece that arrived after this would stay there for good.
     await upload.abort().catch(() => undefined);
     throw error;
-  });
+  }
   const attachment: Attachment = {
     ...given,
     size,
@@ -54,6 +52,10 @@ export async function removeAttachment(store: Store, id: string): Promise<void> 
 /** The bytes of a file; the stream fails when they are gone. */
 export function openAttachment(store: Store, id: string): Readable {
   return bucket(store).openDownloadStream(gridId(id));
+}
+
+function settled(write: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => write((error) => (error ? reject(error) : resolve())));
 }
 
 function bucket({ connection }: Store): mongo.GridFSBucket {

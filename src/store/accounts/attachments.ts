@@ -1,4 +1,4 @@
-import { trusted, type Connection, type Model } from 'mongoose';
+import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
 import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
 
@@ -66,56 +66,58 @@ export interface Naming {
 /**
  * Keeps files for a command that is about to make their ticket, so that of two such commands one is refused before
  * anything is made.
- * @returns the ids that are not to be had; when there are any, nothing stays reserved
+ * @returns whether all were to be had; when not, nothing stays reserved
  */
-export async function reserveAttachments(store: Store, naming: Naming, now: Date): Promise<string[]> {
+export async function reserveAttachments(store: Store, naming: Naming, now: Date): Promise<boolean> {
   const { ids, commandId } = naming;
-  const refused = await giveEach(store, naming, now, { reservedBy: commandId, reservedAt: now });
-  if (refused.length > 0)
+  const all = await giveEach(store, naming, [untied(naming, now)], {
+    reservedBy: commandId,
+    reservedAt: now,
+  });
+  if (!all)
     await store.attachments
       .updateMany(
         { _id: trusted({ $in: [...ids] }), reservedBy: commandId },
         { $unset: { reservedBy: 1, reservedAt: 1 } },
       )
       .exec();
-  return refused;
+  return all;
 }
 
 /**
  * Ties files to the ticket whose text names them, which lets the ticket's people read them. Only the uploader can
  * give a file away, once; giving it to the same ticket again changes nothing.
- * @returns the ids that could not be tied: unknown, somebody else's, or another ticket's
+ * @returns whether all could be tied: none is unknown, somebody else's, or another ticket's
  */
 export async function claimAttachments(
   store: Store,
   { folio, ...naming }: Naming & { folio: string },
   now: Date,
-): Promise<string[]> {
-  const refused = await giveEach(store, naming, now, { folio });
-  if (refused.length === 0) return [];
-  const known = await findAttachments(store, refused);
-  const given = new Set(
-    known
-      .filter((file) => file.folio === folio && file.uploaderId === naming.uploaderId)
-      .map(({ _id }) => _id),
-  );
-  return refused.filter((id) => !given.has(id));
+): Promise<boolean> {
+  return giveEach(store, naming, [untied(naming, now), { folio }], { folio });
 }
 
+/** A file that no ticket names and no other command is about to tie. */
+function untied({ commandId }: Naming, now: Date): QueryFilter<Attachment> {
+  const stale = trusted({ $lt: new Date(now.getTime() - RESERVED_MS) });
+  return { folio: null, $or: [{ reservedBy: null }, { reservedBy: commandId }, { reservedAt: stale }] };
+}
+
+/**
+ * Takes files one by one, everybody in the same order and nobody beyond the first refusal: of commands at once that
+ * name the same files, one gets them all.
+ */
 async function giveEach(
   store: Store,
-  { ids, uploaderId, commandId }: Naming,
-  now: Date,
+  { ids, uploaderId }: Naming,
+  takeable: QueryFilter<Attachment>[],
   given: Partial<Attachment>,
-): Promise<string[]> {
-  const refused: string[] = [];
-  const stale = trusted({ $lt: new Date(now.getTime() - RESERVED_MS) });
-  const free = [{ reservedBy: null }, { reservedBy: commandId }, { reservedAt: stale }];
-  for (const id of new Set(ids)) {
+): Promise<boolean> {
+  for (const id of [...new Set(ids)].sort()) {
     const { matchedCount } = await store.attachments
-      .updateOne({ _id: id, uploaderId, folio: null, $or: free }, { $set: given })
+      .updateOne({ _id: id, uploaderId, $or: takeable }, { $set: given })
       .exec();
-    if (matchedCount === 0) refused.push(id);
+    if (matchedCount === 0) return false;
   }
-  return refused;
+  return true;
 }
