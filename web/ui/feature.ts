@@ -15,8 +15,11 @@ export interface Feature {
   routes: RouteObject[];
   /** Pages that need no log-in, as the registration. */
   publicRoutes?: RouteObject[];
-  /** In the main navigation; for everybody, or for `roles` only. It is the present one at the paths `within` too. */
-  nav?: FeatureLink & { roles?: readonly Role[]; within?: readonly string[] };
+  /**
+   * In the main navigation; for everybody, or for `roles` only. It is the present one at the paths `within` too, and
+   * says its label's beginning, `short`, where a phone has no room for more.
+   */
+  nav?: FeatureLink & { roles?: readonly Role[]; within?: readonly string[]; short?: string };
   /** Shown below the log-in form. */
   logInLinks?: readonly FeatureLink[];
   /** What its links say, or all that it says: what a page says may come with the page. */

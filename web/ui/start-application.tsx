@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/wght.css';
 import './theme/mantine-styles';
 import './theme/tones.css';
 import './theme/long-words.css';

@@ -22,14 +22,22 @@ export function Navigation(): ReactElement {
       {features
         .flatMap(({ nav }) => nav ?? [])
         .filter(({ roles }) => roles === undefined || roles.includes(role))
-        .map(({ to, label, within = [] }) => (
+        .map(({ to, label, short, within = [] }) => (
           <Link
             key={to}
             to={to}
             className={classes['link']}
             aria-current={[to, ...within].some(isAt) ? 'page' : undefined}
+            aria-label={ofFeature(label)}
           >
-            {ofFeature(label)}
+            {short === undefined ? (
+              ofFeature(label)
+            ) : (
+              <>
+                <span className={classes['long']}>{ofFeature(label)}</span>
+                <span className={classes['short']}>{ofFeature(short)}</span>
+              </>
+            )}
           </Link>
         ))}
     </nav>

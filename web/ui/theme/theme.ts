@@ -16,7 +16,8 @@ const SHARED: MantineThemeOverride = {
   primaryColor: 'blue',
   // 5:1 with white in both schemes; the usual shade has 3.6:1.
   primaryShade: { light: 8, dark: 8 },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
+  // Ours on every device; the device's own until it has come.
+  fontFamily: '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {

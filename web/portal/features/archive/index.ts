@@ -13,6 +13,6 @@ export const ARCHIVE: Feature = {
       lazy: async () => ({ Component: (await import('./record-page')).RecordPage }),
     },
   ],
-  nav: { to: '/archivo', label: 'archive.nav' },
+  nav: { to: '/archivo', label: 'archive.nav', short: 'archive.nav.short' },
   messages: ARCHIVE_LINK,
 };

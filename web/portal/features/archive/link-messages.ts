@@ -4,8 +4,10 @@ import { defineMessages } from '../../../ui/i18n/messages';
 export const ARCHIVE_LINK = defineMessages(
   {
     'archive.nav': 'Archivo histórico de tickets',
+    'archive.nav.short': 'Archivo',
   },
   {
     'archive.nav': 'Archive',
+    'archive.nav.short': 'Archive',
   },
 );

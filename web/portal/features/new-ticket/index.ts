@@ -9,6 +9,6 @@ export const NEW_TICKET: Feature = {
       lazy: async () => ({ Component: (await import('./new-ticket-page')).NewTicketPage }),
     },
   ],
-  nav: { to: '/tickets/nuevo', label: 'newTicket.nav' },
+  nav: { to: '/tickets/nuevo', label: 'newTicket.nav', short: 'newTicket.nav.short' },
   messages: NEW_TICKET_LINK,
 };

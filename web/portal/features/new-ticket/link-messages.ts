@@ -4,8 +4,10 @@ import { defineMessages } from '../../../ui/i18n/messages';
 export const NEW_TICKET_LINK = defineMessages(
   {
     'newTicket.nav': 'Registrar ticket',
+    'newTicket.nav.short': 'Registrar',
   },
   {
     'newTicket.nav': 'Register a ticket',
+    'newTicket.nav.short': 'Register',
   },
 );
