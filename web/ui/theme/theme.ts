@@ -60,6 +60,8 @@ export const readableColours: CSSVariablesResolver = (theme) => ({
     '--mantine-color-placeholder': theme.colors.gray[7],
     '--mantine-color-error': theme.colors.red[9],
     '--mantine-color-anchor': theme.colors.blue[9],
+    // Under the pointer the usual one leaves its words 4:1.
+    '--mantine-color-blue-light-hover': '#c2e4ff',
   },
   dark: {
     '--mantine-color-text': '#e3e3e3',
