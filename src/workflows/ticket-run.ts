@@ -1,5 +1,7 @@
+import { log } from '@temporalio/workflow';
 import { SYSTEM, type Actor } from '../domain/actor';
 import type { VersionedCalendar } from '../domain/calendar';
+import { DomainError } from '../domain/domain-error';
 import { instantAt, type Instant } from '../domain/instant';
 import type { SupportPolicy } from '../domain/policy/support-policy';
 import type { SessionRequest } from '../domain/session/events';
@@ -32,7 +34,7 @@ export class TicketRun extends Turns {
   readonly policy: SupportPolicy;
   readonly calendar: VersionedCalendar;
   /** Paid sessions whose workflows are to be started. */
-  sessionsWanted: SessionRequest[];
+  readonly sessionsWanted: SessionRequest[];
 
   constructor(private readonly input: TicketInput) {
     super();
@@ -75,9 +77,21 @@ export class TicketRun extends Turns {
     return events;
   }
 
-  /** Something that the service itself brings about. */
-  bringAbout(fact: Fact, commandId: string): Promise<TicketEvent[]> {
-    return this.carryOut(fact, this.contextOf(SYSTEM, commandId, this.now()));
+  /**
+   * Something that the service itself brings about, in its turn. What the rules refuse changes nothing and is logged.
+   *
+   * @param stillTrue whether it holds when its turn has come, since a command may have changed the ticket before
+   */
+  async bringAbout(fact: Fact, commandId: string, stillTrue: () => boolean = () => true): Promise<void> {
+    await this.exclusively(async () => {
+      if (!stillTrue()) return;
+      try {
+        await this.carryOut(fact, this.contextOf(SYSTEM, commandId, this.now()));
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        log.info('refused', { fact: fact.name, code: error.code });
+      }
+    });
   }
 
   /** Remembers a command as answered. */

@@ -1,0 +1,61 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
+import { isSessionMoney } from '../domain/session/session-money';
+import type { SessionNews } from '../domain/ticket/ticket';
+import { REMOTE_SESSION_WORKFLOW } from './session-messages';
+import type { TicketRun } from './ticket-run';
+
+/** A ticket's side of its paid sessions, which are workflows of their own. */
+export class PaidSessions {
+  private readonly news: SessionNews[] = [];
+
+  constructor(private readonly run: TicketRun) {}
+
+  get hasNews(): boolean {
+    return this.news.length > 0;
+  }
+
+  /** Whether a session is to be started. */
+  get wanted(): boolean {
+    return this.run.sessionsWanted.length > 0;
+  }
+
+  /** Takes in what a signal brought; what is no news of a session changes nothing. */
+  take(news: unknown): void {
+    if (isSessionNews(news)) this.news.push(news);
+  }
+
+  /** News of paid sessions; what the rules refuse changes nothing and is logged. */
+  async hear(): Promise<void> {
+    for (let news = this.news.shift(); news; news = this.news.shift()) {
+      const fact = { name: 'changeSession', data: news } as const;
+      await this.run.bringAbout(fact, `session/${news.id}/${news.state}`);
+    }
+  }
+
+  /** A session outlives this run, and the ticket itself where money is still on its way. */
+  async start(): Promise<void> {
+    const { sessionsWanted } = this.run;
+    for (let request = sessionsWanted[0]; request; request = sessionsWanted[0]) {
+      try {
+        await startChild(REMOTE_SESSION_WORKFLOW, {
+          workflowId: request.id,
+          args: [{ request }],
+          parentClosePolicy: ParentClosePolicy.ABANDON,
+          workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+          staticSummary: `Remote session of ticket ${request.folio} (${request.platform})`,
+        });
+      } catch (error) {
+        // A repaired ticket asks again for what runs already.
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+      sessionsWanted.shift();
+    }
+  }
+}
+
+function isSessionNews(news: unknown): news is SessionNews {
+  const { id, state, holds, money = [] } = (news ?? {}) as Partial<SessionNews>;
+  const told = typeof id === 'string' && typeof state === 'string' && typeof holds === 'boolean';
+  return told && Array.isArray(money) && money.every(isSessionMoney);
+}
