@@ -3,23 +3,20 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
-  getExternalWorkflowHandle,
   patched,
-  setCurrentDetails,
   setHandler,
-  upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import { isAtRest } from '../domain/session/duties';
-import { holdsTicket, type RemoteSession, type SessionState } from '../domain/session/session';
+import type { SessionState } from '../domain/session/session';
 import { Alarm } from './alarm';
-import { sessionChanged, ticketWorkflowId } from './messages';
-import { SESSION_STATUS } from './search-attributes';
 import { handleSessionCommands } from './session-commands';
 import { SessionDuties } from './session-duties';
+import { SessionHerald } from './session-herald';
 import { paymentNews, sessionQuery, sessionRecordQuery, type SessionInput } from './session-messages';
-import { project } from './session-outside';
+import { SessionProjection } from './session-projection';
 import { SessionRun } from './session-run';
+import { SessionSignposts } from './session-signposts';
 
 /** How a session's execution ended. */
 export interface SessionOutcome {
@@ -40,28 +37,30 @@ export async function remoteSession(input: SessionInput): Promise<SessionOutcome
 class SessionProcess {
   private readonly run: SessionRun;
   private readonly duties: SessionDuties;
+  private readonly projection: SessionProjection;
+  private readonly herald: SessionHerald;
   private readonly alarm = new Alarm();
-  private writtenVersion = -1;
-  private toldState: SessionState | null = null;
-  private shown: SessionState | null = null;
+  private readonly signposts = new SessionSignposts();
 
   constructor(private readonly input: SessionInput) {
     this.run = new SessionRun(input);
     this.duties = new SessionDuties(this.run, (step) => this.keepUp(step));
+    this.projection = new SessionProjection(this.run);
+    this.herald = new SessionHerald(this.run);
     this.listen();
   }
 
   async live(): Promise<SessionOutcome> {
-    const { run, duties } = this;
+    const { run, duties, projection, herald } = this;
     for (;;) {
       this.alarm.silence();
-      await this.write();
-      await this.tellTicket();
+      await projection.write();
+      await herald.tell();
       if (await duties.keepClock()) continue;
       // A command came meanwhile: nothing is done outside before MongoDB and the ticket know of it.
-      if (this.dirty || this.toldState !== run.session.state) continue;
+      if (projection.isBehind || herald.isBehind) continue;
       if (await duties.doNext()) continue;
-      if (this.dirty) continue;
+      if (projection.isBehind) continue;
       this.showWay();
       if (this.isOver && allHandlersFinished()) break;
       if (this.isLong && allHandlersFinished()) {
@@ -86,37 +85,6 @@ class SessionProcess {
     }));
   }
 
-  /** The read model: the newest snapshot and the events it still lacks. */
-  private async write(): Promise<void> {
-    const { run } = this;
-    if (!this.dirty) return;
-    const { session, handled } = run;
-    // A copy: while the write is on its way, commands go on adding to the run's own list.
-    const events = [...run.unwritten];
-    await project({ session, events, handled });
-    this.writtenVersion = session.version;
-    run.unwritten = run.unwritten.slice(events.length);
-  }
-
-  /**
-   * Every change of state, so that the ticket holds or lets go, and every step of the money; a ticket that has closed
-   * hears nothing any more.
-   */
-  private async tellTicket(): Promise<void> {
-    const { run } = this;
-    const { id, folio, state } = run.session;
-    // Sessions from before told of states alone.
-    const money = run.untold.length > 0 && patched('tells-of-money') ? run.untold.splice(0) : [];
-    if (this.toldState === state && money.length === 0) return;
-    this.toldState = state;
-    const news = { id, state, holds: holdsTicket(state), ...(money.length > 0 && { money }) };
-    try {
-      await getExternalWorkflowHandle(ticketWorkflowId(folio)).signal(sessionChanged, news);
-    } catch {
-      // Closed, or not there: its record never changes, and the money is in the ledger.
-    }
-  }
-
   /**
    * A provider that is slow or away keeps a step going for minutes: who commands meanwhile, and the ticket, do not wait
    * for it.
@@ -131,29 +99,22 @@ class SessionProcess {
     // It is awaited below; until then a failure is nobody's fault.
     ended.catch(() => undefined);
     for (;;) {
-      await condition(() => over || (this.dirty && allHandlersFinished()));
+      await condition(() => over || (this.projection.isBehind && allHandlersFinished()));
       if (over) return await ended;
-      await this.write();
-      await this.tellTicket();
+      await this.projection.write();
+      await this.herald.tell();
     }
   }
 
+  /** Arms the one timer and tells operators where the session stands. */
   private showWay(): void {
-    const { session } = this.run;
     const next = this.duties.nextAppointment();
     this.alarm.arm(next);
-    setCurrentDetails(describe(session, next?.summary));
-    if (this.shown === session.state) return;
-    this.shown = session.state;
-    upsertSearchAttributes([{ key: SESSION_STATUS, value: session.state }]);
-  }
-
-  private get dirty(): boolean {
-    return this.run.unwritten.length > 0 || this.writtenVersion < this.run.session.version;
+    this.signposts.show(this.run.session, next?.summary);
   }
 
   private get hasWork(): boolean {
-    return this.dirty || this.alarm.rang || this.duties.presses;
+    return this.projection.isBehind || this.alarm.rang || this.duties.presses;
   }
 
   private get isOver(): boolean {
@@ -163,18 +124,4 @@ class SessionProcess {
   private get isLong(): boolean {
     return workflowInfo().continueAsNewSuggested && !this.hasWork && !this.duties.hasNews;
   }
-}
-
-/** Markdown for the Web UI; ids only, nothing personal and nothing secret. */
-function describe(session: RemoteSession, next: string | undefined): string {
-  const { state, folio, platform, slot, payments, troubles } = session;
-  return [
-    `Session of ticket ${folio}: **${state}**`,
-    '',
-    `- platform: ${platform}`,
-    `- appointed: ${slot ? `${slot.startsAt} with ${slot.agentId}` : 'no time yet'}`,
-    `- payments: ${payments.map((one) => `${one.id} ${one.capturedMinor} (back ${one.refundedMinor}, owed ${one.refundDueMinor})`).join(', ') || 'none'}`,
-    `- trouble: ${troubles.map(({ duty, code, attempts }) => `${duty} (${code}, ${attempts})`).join(', ') || 'none'}`,
-    `- next: ${next ?? 'nothing scheduled'}`,
-  ].join('\n');
 }

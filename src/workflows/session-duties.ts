@@ -1,12 +1,11 @@
 import { ActivityFailure } from '@temporalio/workflow';
 import { epochMs, instantAt, type Instant } from '../domain/instant';
 import { sessionAgenda, type SessionAppointment } from '../domain/session/agenda';
-import { dutiesOf, refundable } from '../domain/session/duties';
-import type { SessionIntent } from '../domain/session/events';
-import { reconcile, type PaymentFact } from '../domain/session/reconcile';
-import type { DutyName, RemoteSession } from '../domain/session/session';
-import { codeOf, outside } from './session-outside';
+import { dutiesOf } from '../domain/session/duties';
+import type { DutyName } from '../domain/session/session';
+import { codeOf } from './session-outside';
 import type { SessionRun } from './session-run';
+import { STEPS } from './session-steps';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -74,10 +73,13 @@ export class SessionDuties {
     const now = run.now();
     const [duty] = this.open().filter((name) => !this.pauses(name, now));
     if (!duty) return false;
+    // Whatever comes from here on is to be read again.
+    if (duty === 'read_payments') this.newsOfPayments = false;
     try {
-      await this.keepUp(this.perform(duty, run.session));
+      await this.keepUp(STEPS[duty](run, run.session));
       run.bringAbout({ name: 'recovered', data: { duty } });
     } catch (error) {
+      if (duty === 'read_payments') this.newsOfPayments = true;
       if (!(error instanceof ActivityFailure)) throw error;
       const attempts = run.session.troubles.find((trouble) => trouble.duty === duty)?.attempts ?? 0;
       const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10));
@@ -120,74 +122,4 @@ export class SessionDuties {
   private pauses(duty: DutyName, now: Instant): boolean {
     return this.run.session.troubles.some((trouble) => trouble.duty === duty && trouble.retryAt > now);
   }
-
-  private async perform(duty: DutyName, session: RemoteSession): Promise<void> {
-    const { bounded } = outside;
-    const { id, checkout } = session;
-    switch (duty) {
-      case 'open_checkout': {
-        const expiresAt = instantAt(Date.now() + session.conditions.checkoutMinutes * MINUTE_MS);
-        const opened = await bounded.openCheckout.executeWithOptions(summary('Open the payment page'), [
-          { session, expiresAt },
-        ]);
-        if (opened.gone) return this.bring({ name: 'ticket_gone', data: {} });
-        const { checkoutId } = opened;
-        return this.bring({ name: 'checkout_opened', data: { checkoutId, expiresAt: opened.expiresAt } });
-      }
-      case 'close_checkout': {
-        const order = { sessionId: id, checkoutId: checkout?.id ?? null };
-        this.take(await bounded.closeCheckout.executeWithOptions(summary('Shut the payment page'), [order]));
-        return this.bring({ name: 'checkout_closed', data: {} });
-      }
-      case 'read_payments': {
-        this.newsOfPayments = false;
-        try {
-          const order = { sessionId: id, checkoutId: checkout?.open ? checkout.id : null };
-          const read = await bounded.readPayments.executeWithOptions(summary('Read the payments'), [order]);
-          this.take(read.facts);
-          if (read.status === 'expired') this.bring({ name: 'checkout_closed', data: {} });
-        } catch (error) {
-          this.newsOfPayments = true;
-          throw error;
-        }
-        return;
-      }
-      case 'refund': {
-        const payment = refundable(session);
-        if (!payment) return;
-        const { id: paymentId, refundDueMinor: amountMinor, refundedMinor, byHandMinor = 0 } = payment;
-        const order = { sessionId: id, paymentId, amountMinor, refundedMinor, byHandMinor };
-        const done = await bounded.refundPayment.executeWithOptions(summary('Send money back'), [order]);
-        return this.bring({ name: 'refunded', data: { paymentId, amountMinor, ...done } });
-      }
-      case 'create_meeting':
-        await bounded.createMeeting.executeWithOptions(summary('Make the meeting'), [session]);
-        if (session.slot) this.bring({ name: 'meeting_ready', data: { startsAt: session.slot.startsAt } });
-        return;
-      case 'remove_meeting':
-        await bounded.removeMeeting.executeWithOptions(summary('End the meeting, forget the access'), [id]);
-        this.bring({ name: 'recovered', data: { duty: 'create_meeting' } });
-        return this.bring({ name: 'meeting_removed', data: {} });
-      case 'release_slot':
-        if (!session.booking) return;
-        await outside.patient.releaseSlot.executeWithOptions(summary('Give the time back'), [
-          id,
-          session.booking,
-        ]);
-        return this.bring({ name: 'slot_released', data: {} });
-    }
-  }
-
-  private take(facts: readonly PaymentFact[]): void {
-    for (const intent of reconcile(this.run.session, facts)) this.bring(intent);
-  }
-
-  private bring(intent: SessionIntent): void {
-    this.run.bringAbout(intent);
-  }
-}
-
-/** What the Web UI shows beside the step. */
-function summary(text: string): { summary: string } {
-  return { summary: text };
 }
