@@ -1,6 +1,7 @@
 /** A payment page of the double, and what became of it. */
 export interface LocalCheckout {
   id: string;
+  url: string;
   sessionId: string;
   status: 'open' | 'complete' | 'expired';
   amountMinor: number;
