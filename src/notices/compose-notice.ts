@@ -2,25 +2,20 @@ import { mayReadTicket } from '../domain/access/ticket-access';
 import { isStaff } from '../domain/access/role';
 import type { TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
-import type { OutgoingMail } from '../integrations/mail/mailer';
 import { findOrganization } from '../store/accounts/organizations';
 import { findUser } from '../store/accounts/users';
 import { eventOf, type EventDocument } from '../store/events';
 import { isSessionNotice, type NoticeDocument, type NoticeKind, type RecipientRole } from '../store/notices';
 import type { Store } from '../store/store';
 import { composeAccountMail, isAccountMail } from './account-mail';
+import type { Composed } from './composed';
+import { findTicket } from './find-ticket';
 import { LETTERS } from './letters/letters';
 import { composeSessionMail } from './session-mail';
 import { DEFAULT_TIME_ZONE } from './local-instant';
 import { threadIdOf } from './message-id';
 import { renderLetter } from './render-letter';
 import { consoleUrl, siteUrl } from './ticket-url';
-
-/** A mail to send; or why not: `drop` for good, `wait` until the read model has caught up. */
-export type Composed =
-  | { readonly mail: Omit<OutgoingMail, 'messageId'> }
-  | { readonly drop: 'no_recipient' | 'no_longer_true' }
-  | { readonly wait: true };
 
 interface Recipient {
   readonly name: string;
@@ -72,13 +67,6 @@ export async function composeNotice(
       thread: threadIdOf(folio, publicUrl),
     },
   };
-}
-
-async function findTicket(store: Store, folio: string): Promise<Ticket | null> {
-  const open = await store.tickets.findOne({ _id: folio, closed: false }).lean<{ ticket: Ticket }>();
-  if (open) return open.ticket;
-  const archived = await store.archive.findById(folio).lean<{ ticket: Ticket }>();
-  return archived?.ticket ?? null;
 }
 
 /** Null when there is nobody, or nobody who may know of this, to tell. */

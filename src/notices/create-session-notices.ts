@@ -1,10 +1,9 @@
 import type { SessionEvent, SessionEventName } from '../domain/session/events';
 import type { RemoteSession } from '../domain/session/session';
-import type { Ticket } from '../domain/ticket/ticket';
-import { findByKey } from '../store/by-key';
 import { keepNotices } from '../store/notices';
 import { slotBefore } from '../store/remote-sessions';
 import type { Store } from '../store/store';
+import { findTicket } from './find-ticket';
 import { findSupervisors } from './find-supervisors';
 import { planSessionNotices } from './plan-session-notices';
 
@@ -30,22 +29,17 @@ export async function createSessionNotices(
   events: readonly SessionEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const [{ ticket, closed }, supervisorIds, formerAgents] = await Promise.all([
+  const [ticket, supervisorIds, formerAgents] = await Promise.all([
     findTicket(store, session.folio),
     events.some(({ name }) => SUPERVISED.has(name)) ? findSupervisors(store) : [],
     formerAgentsIn(store, events),
   ]);
   const clientIds = [...new Set([session.clientId, ticket?.requesterId ?? session.clientId])];
   const agentId = session.slot?.agentId ?? session.booking?.agentId ?? ticket?.assigneeId ?? null;
-  const told = closed ? events.filter((event) => !isOfferEnding(event)) : events;
+  const isOpen = ticket !== null && ticket.status !== 'closed';
+  const told = isOpen ? events : events.filter((event) => !isOfferEnding(event));
   const setting = { session, events: told, clientIds, agentId, formerAgents, supervisorIds };
   await keepNotices(store, planSessionNotices(setting));
-}
-
-async function findTicket(store: Store, folio: string): Promise<{ ticket: Ticket | null; closed: boolean }> {
-  const open = await findByKey(store.tickets, folio);
-  if (open && !open.closed) return { ticket: open.ticket, closed: false };
-  return { ticket: (await findByKey(store.archive, folio))?.ticket ?? null, closed: true };
 }
 
 /** With the ticket its offer is over: nobody is urged to accept what can not be accepted any more. */

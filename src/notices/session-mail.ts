@@ -5,7 +5,6 @@ import type { RemoteSession } from '../domain/session/session';
 import type { Ticket } from '../domain/ticket/ticket';
 import { findOrganization } from '../store/accounts/organizations';
 import { findUser, type User } from '../store/accounts/users';
-import { findByKey } from '../store/by-key';
 import type { NoticeDocument, SessionMailKind } from '../store/notices';
 import {
   findRemoteSession,
@@ -13,7 +12,8 @@ import {
   type SessionEventDocument,
 } from '../store/remote-sessions';
 import type { Store } from '../store/store';
-import type { Composed } from './compose-notice';
+import type { Composed } from './composed';
+import { findTicket } from './find-ticket';
 import type { Letter } from './letter';
 import { SESSION_LETTERS } from './letters/session';
 import { invoiceAttached } from './letters/session-clients';
@@ -94,12 +94,6 @@ async function stepLetter(
 
 function isOfPage(event: SessionEvent, checkoutId: string): boolean {
   return event.name === 'payment_refused' && event.data.checkoutId === checkoutId;
-}
-
-async function findTicket(store: Store, folio: string): Promise<Ticket | null> {
-  const open = await findByKey(store.tickets, folio);
-  if (open && !open.closed) return open.ticket;
-  return (await findByKey(store.archive, folio))?.ticket ?? null;
 }
 
 function mayBeTold(user: User, asClient: boolean, ticket: Ticket): boolean {
