@@ -46,7 +46,7 @@ async function main(wanted: readonly string[], stops: StopList): Promise<void> {
   });
   add(stops, 'the product', () => product.stop());
   say('Filling it …');
-  const gallery = await seedGallery(product);
+  const gallery = await seedGallery(product, mongo.uri);
   const browser = await launchBrowser();
   add(stops, 'the browser', () => browser.close());
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageToShow } from './page-to-show';
+import { sessionPages } from './session-pages';
 
 /** The console, page by page, with the dialogs that are used most. */
 export const CONSOLE_PAGES: readonly PageToShow[] = [
@@ -56,7 +57,7 @@ export const CONSOLE_PAGES: readonly PageToShow[] = [
     act: (page) => openFromMenu(page, 'Dividir'),
   },
   { name: 'consola-sesiones', path: '/consola/sesiones', role: 'agent' },
-  { name: 'consola-sesion', path: ({ session }) => `/consola/sesiones/${session}`, role: 'agent' },
+  ...sessionPages('consola-sesion', '/consola/sesiones', 'agent'),
   { name: 'consola-archivo', path: '/consola/archivo', role: 'agent' },
   { name: 'consola-expediente', path: ({ closed }) => `/consola/archivo/${closed}`, role: 'agent' },
   { name: 'consola-incidentes', path: '/consola/incidentes', role: 'supervisor' },

@@ -1,7 +1,7 @@
 import type { Attention, Topic } from '../seed/ticket-steps';
 
 /** Whoever registers tickets in the gallery: of the demo data, or one of `GALLERY_CUSTOMERS`. */
-export type Client = 'laura' | 'raul' | 'sofia' | 'mariana' | 'jorge' | 'patricia' | 'ernesto';
+export type Client = 'laura' | 'raul' | 'sofia' | 'mariana' | 'jorge' | 'patricia' | 'ernesto' | 'gabriela';
 
 /** What happens on a ticket after its registration, in turn. */
 export type Step =
@@ -24,11 +24,15 @@ export interface Customer {
   readonly person: { readonly key: Client; readonly name: string; readonly email: string };
 }
 
+/** Whose paid sessions are shown, one in each state. */
+export const SESSIONS_CLIENT = 'gabriela@optica-lindavista.test';
+
 export const GALLERY_CUSTOMERS: readonly Customer[] = [
   customer('Óptica Central', '1010', 240, 'mariana', 'Mariana Cruz', 'mariana@optica-central.test'),
   customer('Ópticas del Valle', '1011', 18, 'jorge', 'Jorge Nava', 'jorge@opticas-del-valle.test'),
   customer('Visión Norte', '1012', 130, 'patricia', 'Patricia Leal', 'patricia@vision-norte.test'),
   customer('Óptica San Ángel', '1013', 301, 'ernesto', 'Ernesto Gil', 'ernesto@optica-san-angel.test'),
+  customer('Óptica Lindavista', '1014', 88, 'gabriela', 'Gabriela Soto', SESSIONS_CLIENT),
 ];
 
 /** About one working day of a support desk. */

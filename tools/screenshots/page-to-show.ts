@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Role } from '../../src/domain/access/role';
+import type { DemoAccount } from '../product/sign-in';
 import type { Gallery } from './seed-gallery';
 
 export interface PageToShow {
@@ -7,8 +7,8 @@ export interface PageToShow {
   readonly name: string;
   /** May name something of the example data. */
   readonly path: string | ((gallery: Gallery) => string);
-  /** Who looks at it, with a demo account; null: nobody logged in. */
-  readonly role: Role | null;
+  /** Who looks at it; null: nobody logged in. */
+  readonly role: DemoAccount | null;
   /** What is done on it before the picture. */
   readonly act?: (page: Page) => Promise<void>;
 }

@@ -13,11 +13,11 @@ import {
   type Step,
   type Story,
 } from './gallery-stories';
+import { seedSessions, type GallerySessions } from './seed-sessions';
 
 /** What the pictures' pages are named by. */
 export interface Gallery extends DemoTickets {
-  /** A remote session whose cost has been given. */
-  readonly session: string;
+  readonly sessions: GallerySessions;
   readonly incident: string;
 }
 
@@ -27,17 +27,17 @@ type Cast = Record<Client | 'ana' | 'bruno' | 'carmen', Person>;
 const AT_ONCE = 4;
 
 /** A support desk in the middle of its day, made through the API as people make it. */
-export async function seedGallery(product: RunningProduct): Promise<Gallery> {
+export async function seedGallery(product: RunningProduct, mongoUri: string): Promise<Gallery> {
   const tickets = await seedDemoTickets(product.url, product.password);
   if (tickets === null) throw new Error('A product that has just begun has tickets already.');
   const cast = await gather(product);
   await tellAll(cast);
-  const [session, incident] = await Promise.all([
-    quoteSession(cast),
+  const [sessions, incident] = await Promise.all([
+    seedSessions({ client: cast.gabriela, agent: cast.ana, product }, mongoUri),
     openIncident(cast),
     changeCustomers(cast),
   ]);
-  return { ...tickets, session, incident };
+  return { ...tickets, sessions, incident };
 }
 
 async function gather(product: RunningProduct): Promise<Cast> {
@@ -132,26 +132,6 @@ async function take(
     case 'withdraw':
       return client.put(`${ticket}/closure`, { reason: 'withdrawn', message: step.says });
   }
-}
-
-async function quoteSession({ laura, ana }: Cast): Promise<string> {
-  const folio = await register(laura, {
-    type: 'technical_problem',
-    subject: 'La impresora de etiquetas dejó de responder',
-    description:
-      'Desde el cambio de computadora no imprime ninguna etiqueta. Quisiera revisarlo con ustedes.',
-  });
-  await attend(ana, folio, {
-    rating: ['one_user', 'degraded'],
-    nature: 'La impresora no está asociada con la computadora nueva.',
-    message: 'Podemos verlo juntos en una sesión remota; le envío el costo y las condiciones.',
-  });
-  const { id } = await laura.post<{ id: string }>(`/tickets/${folio}/remote-sessions`, {
-    platform: 'anydesk',
-    reason: 'Asociar la impresora de etiquetas con la computadora nueva.',
-  });
-  await ana.put(`/remote-sessions/${id}/quote`, {});
-  return id;
 }
 
 async function openIncident({ carmen, ana }: Cast): Promise<string> {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { SESSIONS_CLIENT } from './gallery-stories';
 import type { PageToShow } from './page-to-show';
+import { sessionPages } from './session-pages';
 
 /** The Sitio de clientes, page by page. */
 export const SITE_PAGES: readonly PageToShow[] = [
@@ -16,7 +18,7 @@ export const SITE_PAGES: readonly PageToShow[] = [
     role: 'client',
     act: explainDeadline,
   },
-  { name: 'sitio-sesion', path: ({ session }) => `/sesiones/${session}`, role: 'client' },
+  ...sessionPages('sitio-sesion', '/sesiones', SESSIONS_CLIENT),
   { name: 'sitio-archivo', path: '/archivo', role: 'client' },
   { name: 'sitio-expediente', path: ({ closed }) => `/archivo/${closed}`, role: 'client' },
   { name: 'sitio-perfil', path: '/perfil', role: 'client' },
