@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { components } from '../../../ui/api/schema';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { useReturnedFocus } from '../../../ui/shortcuts/use-returned-focus';
 import { Facts } from '../../parts/facts';
 import { actionText } from './action-text';
 import { AuditSubject } from './audit-subject';
@@ -15,6 +16,7 @@ export type AuditEntry = components['schemas']['AuditEntry'];
 /** One entry whole: before and after, from where, and its seal in the chain. */
 export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }): ReactElement {
   const { t } = useMessages(PEOPLE_MESSAGES);
+  useReturnedFocus();
   const { seq, at, actor, action, target, requestId, details, hash } = entry;
   return (
     <Modal

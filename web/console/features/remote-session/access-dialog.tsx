@@ -6,6 +6,7 @@ import { api } from '../../../ui/api/client';
 import { Instant } from '../../../ui/format/instant';
 import { instantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { useReturnedFocus } from '../../../ui/shortcuts/use-returned-focus';
 import { Facts } from '../../parts/facts';
 import { Read } from '../../parts/read';
 import { SESSIONS_MESSAGES } from './messages';
@@ -26,6 +27,7 @@ export function AccessDialog({
   onClose: () => void;
 }): ReactElement {
   const { t, language } = useMessages(SESSIONS_MESSAGES);
+  useReturnedFocus();
   const access = useQuery<Access, ApiProblem>({
     queryKey: ['access', id],
     gcTime: 0,
