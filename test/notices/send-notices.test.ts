@@ -242,13 +242,13 @@ test('the mail to consulting is whole by itself: its reader has no account, and 
   const long = `Inicio ${'x'.repeat(6_000)} fin del encargo`;
   const told = attended().step('refer', { description: long, keepOpen: false });
   await mailsOf(told);
-  const { folio, description, contact, product, productVersion } = told.ticket;
+  const { folio, description, contact, coverage, productVersion } = told.ticket;
   const mail = office.sink.to(CONSULTING)[0]!;
   const parts = bothParts(mail);
   for (const part of parts) {
     for (const said of [folio, description, contact.phone, contact.email, 'fin del encargo'])
       expect(part).toContain(said);
-    expect(part).toContain(`${product} ${productVersion}`);
+    expect(part).toContain(`${coverage.product.name} ${productVersion}`);
     // No mail is read: whom to answer, and with what.
     expect(part).toContain('Persona agent-1');
     expect(part).toContain(addresses.agent);

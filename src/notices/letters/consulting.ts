@@ -28,7 +28,7 @@ export function consultingReferral(facts: Facts): Letter {
       rows(
         ['Asunto', ticket.subject],
         ['Tipo', TICKET_TYPES.find(({ id }) => id === ticket.type)?.label ?? ticket.type],
-        ['Producto', `${ticket.product} ${ticket.productVersion}`],
+        ['Producto', `${ticket.coverage.product.name ?? ticket.product} ${ticket.productVersion}`],
         ['Prioridad', priorityLabel(ticket)],
         ['Registrado', localInstant(ticket.createdAt, timeZone)],
         ['En soporte', keepOpen ? 'El ticket sigue abierto' : 'El ticket se cerró como fuera de alcance'],
