@@ -192,8 +192,24 @@ it('what the service does not include says so before it is sent', async () => {
   await expectAccessible(page);
 });
 
-it('a customer without a contract in force is told, and loses nothing', async () => {
+it('what is told about a type stands right below it, in sight and announced, on a phone', async () => {
+  const page = await stage().page({ as: 'client', path: '/tickets/nuevo' });
+  const { others, type } = registration(page);
+  await others.click();
+  await type('Funcionalidades personalizadas').check();
+  const told = page.getByRole('status').filter({ hasText: /consultoría puede ofrecérselo/ });
+  await told.waitFor();
+  const card = type('Funcionalidades personalizadas').locator('xpath=ancestor::*[@style][1]');
+  const [above, below] = [await card.boundingBox(), await told.boundingBox()];
+  expect(below!.y - (above!.y + above!.height)).toBeLessThan(24);
+  expect(below!.y + below!.height).toBeLessThanOrEqual(page.viewportSize()!.height);
+});
+
+it('a customer without a contract in force is told before they write, again when they send, and loses nothing', async () => {
   const page = await stage().page({ as: 'cliente@optica-vencida.test', path: '/tickets/nuevo' });
+  await page.getByText(/^El contrato de soporte de e-Optics online terminó el /).waitFor();
+  await page.getByText(/Hable con quien administra el contrato/).waitFor();
+  await expectAccessible(page);
   const { subject, type, detail, next, send } = registration(page);
   await subject.fill('Una duda');
   await type('Duda o pregunta').check();
@@ -216,7 +232,18 @@ it('a general incident is told before anything is registered', async () => {
     severity: 'critical',
   });
   const page = await stage().page({ as: 'client', path: '/tickets/nuevo' });
-  await page.getByText('Varias ópticas no pueden entrar; trabajamos en ello.').waitFor();
+  const notice = page.getByText('Varias ópticas no pueden entrar; trabajamos en ello.');
+  await notice.waitFor();
+  await expectAccessible(page);
+
+  // Once read it leaves the room to the form, and is there for who asks.
+  const { subject, type, next } = registration(page);
+  await subject.fill('No puedo entrar');
+  await type('Duda o pregunta').check();
+  await next.click();
+  await notice.waitFor({ state: 'hidden' });
+  await keyboardOnly(page).press(page.getByText('Hay un incidente general en atención'));
+  await notice.waitFor();
   await expectAccessible(page);
 });
 

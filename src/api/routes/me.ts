@@ -5,6 +5,7 @@ import { changeAgent } from '../../store/agents';
 import { ApiError } from '../api-error';
 import type { HandlersOf } from '../handler';
 import { personView } from './me-representation';
+import { supportView } from './me-support';
 
 export const meHandlers: HandlersOf<typeof ME_ROUTES> = {
   async getMe({ principal }, { store }) {
@@ -20,5 +21,9 @@ export const meHandlers: HandlersOf<typeof ME_ROUTES> = {
     if (body.name !== undefined && isStaff(user.role))
       await changeAgent(store, user._id, { name: body.name });
     return { status: 200, body: await personView(store, user) };
+  },
+
+  async getMySupport({ principal }, deps) {
+    return { status: 200, body: await supportView(deps, principal.organizationId) };
   },
 };

@@ -85,7 +85,11 @@ function reasonFor(
  * One contract in force is enough, the one that lasts longest. With none, the one that the people who renew
  * contracts should look at: a suspended one, then one to come (the nearest), then the one that ended last.
  */
-function decidingContract({ contracts, productId, localDate }: CoverageRequest): Contract | undefined {
+export function decidingContract({
+  contracts,
+  productId,
+  localDate,
+}: Pick<CoverageRequest, 'contracts' | 'productId' | 'localDate'>): Contract | undefined {
   const rank = (standing: ContractStanding): number => CONTRACT_STANDINGS.indexOf(standing);
   return contracts
     .filter(({ product }) => product === productId)

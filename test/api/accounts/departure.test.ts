@@ -39,6 +39,8 @@ test('who belongs to a customer that left reads, ends what is open, and register
     'customer_left',
   );
   expect((await api.request('GET', `/tickets/${folio}`, { as: 'client' })).status).toBe(200);
+  const support = await api.request('GET', '/me/support', { as: 'client' });
+  expect(Reflect.get(support.body, 'readOnlyUntil')).toEqual(expect.stringMatching(/Z$/));
   const reply = await api.request('POST', `/tickets/${folio}/messages`, {
     as: 'client',
     body: { body: 'Sigo aquí' },

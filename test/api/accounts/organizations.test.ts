@@ -43,6 +43,24 @@ test('putting a contract again replaces it, others stay', async () => {
   ]);
 });
 
+test("people of a customer learn whether its contract lets them register today, and support's have none", async () => {
+  const support = async (as: 'client' | 'agent'): Promise<unknown> =>
+    (await api.request('GET', '/me/support', { as })).body;
+  const put = (terms: object): ReturnType<RunningApi['request']> =>
+    api.request('PUT', '/organizations/optica-demo/contracts/C-1001', { as: 'supervisor', body: terms });
+  const { product: id, startsOn, endsOn } = CONTRACT;
+  await put(CONTRACT);
+  expect(await support('client')).toEqual({
+    readOnlyUntil: null,
+    products: [{ id, standing: 'in_force', startsOn, endsOn }],
+  });
+  await put({ ...CONTRACT, suspended: true });
+  expect(await support('client')).toMatchObject({ products: [{ standing: 'suspended' }] });
+  expect(await support('agent')).toMatchObject({
+    products: [{ id: 'e-optics-online', standing: 'none', startsOn: null, endsOn: null }],
+  });
+});
+
 test('contracts written at once are all kept', async () => {
   const { id } = await newOrganization();
   const numbers = Array.from({ length: 8 }, (_, index) => `C-${index}`);

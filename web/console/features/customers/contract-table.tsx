@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { EmptyState } from '../../../ui/feedback/empty-state';
+import { plainDayText } from '../../../ui/format/plain-day-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { productName, useCatalog } from '../../../ui/query/use-catalog';
 import { DataTable } from '../../parts/data-table';
 import { RowButton } from '../../parts/row-button';
-import { plainDayText } from './day';
 import { CUSTOMERS_MESSAGES } from './messages';
 import { StandingBadge } from './standing-badge';
 import type { Contract } from './use-organizations';

@@ -4,11 +4,11 @@ import { Link } from 'react-router';
 import { api } from '../../../ui/api/client';
 import type { components } from '../../../ui/api/schema';
 import { Instant } from '../../../ui/format/instant';
+import { plainDayText } from '../../../ui/format/plain-day-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { PagedTable } from '../../parts/paged-table';
 import { TwoLines } from '../../parts/two-lines';
 import { useList } from '../../parts/use-list';
-import { plainDayText } from './day';
 import { CUSTOMERS_MESSAGES } from './messages';
 
 type Refused = components['schemas']['Refusal'];

@@ -5,8 +5,19 @@ import { NEW_TICKET_PAGE } from './messages';
 import type { CatalogType } from './request';
 
 /** What is not included says so before it is sent, and what is offered instead. */
-export function CoverageWarning({ type: { coverage, warning } }: { type: CatalogType }): ReactElement | null {
+export function CoverageWarning({
+  type: { coverage, warning },
+  role = 'status',
+}: {
+  type: CatalogType;
+  /** "presentation" within what announces it already. */
+  role?: 'status' | 'presentation';
+}): ReactElement | null {
   const { t } = useMessages(NEW_TICKET_PAGE);
   if (coverage === 'included' || warning === null) return null;
-  return <Notice title={t(`newTicket.warning.${coverage}`)}>{warning}</Notice>;
+  return (
+    <Notice role={role} title={t(`newTicket.warning.${coverage}`)}>
+      {warning}
+    </Notice>
+  );
 }

@@ -16,6 +16,7 @@ import { Registered } from './registered';
 import type { Request } from './request';
 import { SendStep } from './send-step';
 import { StepBar } from './step-bar';
+import { SupportNotice } from './support-notice';
 import { useRegistration } from './use-registration';
 import { WhatStep } from './what-step';
 
@@ -58,7 +59,8 @@ export function Registration(props: RegistrationProps): ReactElement {
         }}
       >
         <Stack gap="md">
-          <IncidentNotices />
+          <SupportNotice request={request} catalog={catalog} />
+          <IncidentNotices brief={at !== 1} />
           {follows !== '' && (
             <Text>
               {t('newTicket.follows')}{' '}

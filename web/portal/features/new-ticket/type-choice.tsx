@@ -1,9 +1,10 @@
-import { Button, Collapse, Radio, SimpleGrid, Text } from '@mantine/core';
+import { Button, Collapse, Radio, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState, type ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { NEW_TICKET_PAGE } from './messages';
 import classes from './new-ticket.module.css';
+import { TypeCards } from './type-cards';
 import type { CatalogType } from './request';
 
 const OTHERS = ['quoted', 'consulting', 'never'] as const;
@@ -37,7 +38,7 @@ export function TypeChoice({
       inputWrapperOrder={['label', 'error', 'input']}
       onChange={onChange}
     >
-      <Choices types={usual} />
+      <TypeCards types={usual} chosen={chosen} />
       <Button
         variant="subtle"
         mt="sm"
@@ -59,31 +60,10 @@ export function TypeChoice({
             <Text fw={600} mt="sm">
               {t(`newTicket.type.${coverage}`)}
             </Text>
-            <Choices types={others.filter((type) => type.coverage === coverage)} />
+            <TypeCards types={others.filter((type) => type.coverage === coverage)} chosen={chosen} />
           </div>
         ))}
       </Collapse>
     </Radio.Group>
-  );
-}
-
-function Choices({ types }: { types: readonly CatalogType[] }): ReactElement {
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
-      {types.map(({ id, label, description }) => (
-        <Radio
-          key={id}
-          value={id}
-          label={label}
-          description={description}
-          className={classes['choice'] ?? ''}
-          classNames={{
-            body: classes['choiceBody'] ?? '',
-            inner: classes['choiceInner'] ?? '',
-            labelWrapper: classes['choiceLabel'] ?? '',
-          }}
-        />
-      ))}
-    </SimpleGrid>
   );
 }

@@ -5,9 +5,8 @@ import type { Catalog } from '../../../ui/api/types';
 import type { FieldErrors } from '../../../ui/feedback/field-errors';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { Notice } from '../ticket/notice';
-import { CoverageWarning } from './coverage-warning';
 import { NEW_TICKET_PAGE } from './messages';
-import { typeOf, type Request } from './request';
+import type { Request } from './request';
 import { TypeChoice } from './type-choice';
 
 export interface StepProps {
@@ -20,7 +19,6 @@ export interface StepProps {
 /** What it is about, in a line and as a type. */
 export function WhatStep({ request, catalog, errors, change }: StepProps): ReactElement {
   const { t } = useMessages(NEW_TICKET_PAGE);
-  const type = typeOf(request, catalog);
   return (
     <Stack gap="md">
       <Notice tone="neutral" icon={IconBulb}>
@@ -42,7 +40,6 @@ export function WhatStep({ request, catalog, errors, change }: StepProps): React
         error={errors['type']}
         onChange={(chosen) => change({ type: chosen })}
       />
-      {type && <CoverageWarning type={type} />}
     </Stack>
   );
 }

@@ -14,7 +14,7 @@ export function Notice({
   tone?: 'warning' | 'info' | 'danger' | 'neutral';
   icon?: Icon;
   title?: string;
-  role?: 'status' | 'alert';
+  role?: 'status' | 'alert' | 'presentation';
   /** To give it the focus. */
   box?: Ref<HTMLDivElement>;
   children: ReactNode;
