@@ -24,7 +24,8 @@ const QUIET = 'color:#4a4f55';
 const IMPORTANT = 'margin:16px 0;padding:12px 16px;border-left:4px solid #8a4b00;background:#fff4e5';
 const QUOTE =
   'margin:0 0 16px;padding:8px 16px;border-left:4px solid #6b7280;background:#f6f7f8;white-space:pre-wrap';
-const LABEL = `padding:2px 16px 2px 0;vertical-align:top;text-align:left;font-weight:normal;${QUIET}`;
+/** A label breaks between its words only: else a narrow screen gives it the width of one letter. */
+const LABEL = `padding:2px 16px 2px 0;vertical-align:top;text-align:left;font-weight:normal;overflow-wrap:normal;${QUIET}`;
 const VALUE = 'padding:2px 0;vertical-align:top';
 const FOOTER = `padding:12px 0 0;border-top:1px solid #d9dee3;font-size:14px;${QUIET}`;
 const LINK = 'color:#0b4f8a';

@@ -361,6 +361,15 @@ test('a session that support did not hold leaves the client the choice', async (
   expect(mails.filter((mail) => subjectOf(mail) === 'la sesión remota no se atendió')).toHaveLength(2);
 });
 
+test('support reads what a cancellation gives back, although the money left before the mail', async () => {
+  await scheduled();
+  const mails = await mailsOf(async () => {
+    await play('cancelled', { at: later(START, -2), actor: CLIENT });
+    return play('refunded', { data: { totalMinor: 58_000 } });
+  });
+  expect(bothParts(only(mails, addresses.agent))[0]).toContain('A devolver: $580.00 MXN');
+});
+
 test('a cancellation tells what comes back, and the refund that it was sent', async () => {
   await scheduled();
   const mails = await mailsOf(() => play('cancelled', { at: later(START, -2), actor: CLIENT }));

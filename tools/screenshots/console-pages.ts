@@ -77,7 +77,6 @@ export const CONSOLE_PAGES: readonly PageToShow[] = [
   },
   { name: 'consola-registros', path: '/consola/personas/registros', role: 'supervisor' },
   { name: 'consola-invitaciones', path: '/consola/personas/invitaciones', role: 'admin' },
-  { name: 'consola-accesos', path: '/consola/personas/accesos', role: 'admin' },
   { name: 'consola-bitacora', path: '/consola/personas/bitacora', role: 'admin' },
   { name: 'consola-clientes', path: '/consola/clientes', role: 'admin' },
   { name: 'consola-cliente', path: '/consola/clientes/optica-demo', role: 'admin' },
@@ -89,6 +88,9 @@ export const CONSOLE_PAGES: readonly PageToShow[] = [
   { name: 'consola-politica', path: '/consola/politica', role: 'admin' },
   { name: 'consola-tipos', path: '/consola/politica/tipos', role: 'admin' },
   { name: 'consola-calendario', path: '/consola/calendarios/mx', role: 'admin' },
+  { name: 'consola-mi-cuenta', path: '/consola/mi-cuenta', role: 'agent' },
+  { name: 'consola-mi-seguridad', path: '/consola/mi-cuenta/seguridad', role: 'agent' },
+  { name: 'consola-mis-claves', path: '/consola/mi-cuenta/claves', role: 'agent' },
   { name: 'consola-respuestas', path: '/consola/respuestas', role: 'supervisor' },
 ];
 

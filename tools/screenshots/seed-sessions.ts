@@ -48,18 +48,19 @@ export async function seedSessions(desk: Desk, mongoUri: string): Promise<Galler
     programada: await booked(desk, 'Revisar el respaldo de la sucursal'),
     cancelada: await cancelled(desk, 'Cambiar el formato de la receta'),
   };
-  const atOnce = await underPolicy(mongoUri, atAnyHour, async () => ({
-    acceso: await booked(desk, 'La cámara del lensómetro sale en negro'),
-    'en-curso': await held(desk, 'started', 'Configurar la computadora nueva'),
-    terminada: await held(desk, 'ended', 'El cajón de dinero no abre'),
-  }));
   const lapsed = await underPolicy(
     mongoUri,
     (session) => ({ ...session, quoteValidHours: LAPSES_AFTER_HOURS }),
     async () => ({ 'cotizacion-vencida': await lapsedQuote(desk, 'Instalar el certificado de facturación') }),
   );
-  // Last: nothing else can be paid from now on.
-  return { ...usual, ...atOnce, ...lapsed, detenida: await stuck(desk, 'Mover los datos a otra caja') };
+  const atOnce = await underPolicy(mongoUri, atAnyHour, async () => ({
+    acceso: await booked(desk, 'La cámara del lensómetro sale en negro'),
+    'en-curso': await held(desk, 'started', 'Configurar la computadora nueva'),
+    terminada: await held(desk, 'ended', 'El cajón de dinero no abre'),
+    // Last: no meeting can be made from now on.
+    detenida: await stuck(desk, 'Mover los datos a otra caja'),
+  }));
+  return { ...usual, ...lapsed, ...atOnce };
 }
 
 function atAnyHour<T extends object>(session: T): T {
@@ -133,12 +134,10 @@ async function cancelled(desk: Desk, subject: string): Promise<string> {
   return id;
 }
 
-/** The provider of payments is away, and stays so. */
+/** Its time has come, and the provider of meetings is away and stays so. */
 async function stuck(desk: Desk, subject: string): Promise<string> {
-  const id = await quoted(desk, subject);
-  desk.product.providers.payments.mischief.failing = Infinity;
-  await desk.client.post(`/remote-sessions/${id}/checkout`);
-  return id;
+  desk.product.providers.meetings.mischief.failing = Infinity;
+  return booked(desk, subject);
 }
 
 function shown({ client }: Desk, id: string): Promise<Shown> {

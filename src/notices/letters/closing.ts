@@ -34,10 +34,10 @@ export function ticketClosed(facts: Facts): Letter {
 
 export function ticketReferred(facts: Facts): Letter {
   return toClient(facts, {
-    about: 'se turnó a consultoría',
-    title: 'Una parte de su solicitud se turnó a consultoría',
+    about: 'se canalizó a consultoría',
+    title: 'Una parte de su solicitud se canalizó a consultoría',
     blocks: [
-      quote('Lo que se turnó', dataOf(facts, 'referred').description),
+      quote('Lo que se canalizó', dataOf(facts, 'referred').description),
       ...consulted(dataOf(facts, 'referred')),
       paragraph(
         'El servicio de soporte no incluye desarrollo ni consultoría de negocio. El departamento de consultoría le dará ' +

@@ -15,9 +15,9 @@ export function consultingReferral(facts: Facts): Letter {
   const agent = referrer ? `${referrer.name} (${referrer.email})` : 'el área de soporte';
   return {
     subject: `Ticket ${folio}: solicitud para consultoría (${ticket.subject})`,
-    title: `Soporte turna a consultoría una solicitud del ticket ${folio}`,
+    title: `Soporte canaliza a consultoría una solicitud del ticket ${folio}`,
     blocks: [
-      wholeQuote('Lo que se turna', description),
+      wholeQuote('Lo que se canaliza', description),
       rows(
         ['Folio', folio],
         ['Cliente', organizationName],
@@ -46,6 +46,6 @@ export function consultingReferral(facts: Facts): Letter {
     action: null,
     footer:
       `No responda a este correo: nadie lee este buzón. Conteste a ${agent} y cite el folio ${folio}. ` +
-      'Este aviso contiene todo lo que soporte turna: no hace falta una cuenta para consultarlo.',
+      'Este aviso contiene todo lo que soporte canaliza: no hace falta una cuenta para consultarlo.',
   };
 }

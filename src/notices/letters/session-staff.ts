@@ -52,7 +52,8 @@ export const STAFF_SESSION_LETTERS: Readonly<Record<StaffKind, SessionWriter>> =
     ]),
   staff_session_cancelled: (given) =>
     letter(given, 'la sesión remota se canceló', 'La sesión remota se canceló', [
-      rows(['A devolver', pesos(owedMinor(given.session))]),
+      // As it was decided: by the time this is written the money may have left.
+      rows(['A devolver', pesos(dataAt(given, 'cancelled')?.refundMinor ?? owedMinor(given.session))]),
     ]),
   staff_attendance_missing: (given) =>
     letter(given, 'falta registrar la asistencia', 'Registre quién asistió a la sesión remota', [

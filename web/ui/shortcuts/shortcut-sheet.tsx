@@ -30,7 +30,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactElemen
           {shortcuts.map(({ key, label }) => (
             <Table.Tr key={key}>
               <Table.Th scope="row">
-                <Kbd>{key.replace('mod+', 'Ctrl ')}</Kbd>
+                <Kbd style={{ whiteSpace: 'nowrap' }}>{key.replace('mod+', 'Ctrl ')}</Kbd>
               </Table.Th>
               <Table.Td>{label}</Table.Td>
             </Table.Tr>

@@ -12,7 +12,7 @@ export const TEAM = defineMessages(
     'people.agent': 'Agente',
     'people.load': 'Carga',
     'people.load.of': '{{open}} de {{capacity}} tickets',
-    'people.load.full': 'Sin lugar',
+    'people.load.full': 'Sin cupo',
     'people.skills': 'Tipos que atiende',
     'people.skills.none': 'Ninguno',
     'people.skills.more': 'y {{count}} más',

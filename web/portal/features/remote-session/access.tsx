@@ -59,7 +59,6 @@ function Meeting({ link, password }: Credentials): ReactElement {
           href={link}
           target="_blank"
           rel="noreferrer"
-          size="md"
           leftSection={<IconVideo size={20} aria-hidden />}
         >
           {t('remoteSession.join')}

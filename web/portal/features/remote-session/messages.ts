@@ -37,7 +37,8 @@ export const SESSION_PAGE = defineMessages(
       'El banco no autorizó su pago y no se le cobró nada. Intente de nuevo con otra tarjeta o consulte a su banco.',
     'remoteSession.payment.until': 'La página de pago vence el',
     'remoteSession.payment.go': 'Ir a la página de pago',
-    'remoteSession.payment.opening': 'Estamos abriendo su página de pago. Aparecerá aquí en un momento.',
+    'remoteSession.payment.opening':
+      'Estamos abriendo su página de pago y aparecerá aquí por sí sola. Si tarda unos minutos, soporte ya lo revisa: todavía no se le cobra nada.',
     'remoteSession.payment.closing_payment_page': 'Estamos cerrando la página de pago anterior.',
     'remoteSession.payment.cancelling':
       'Estamos cancelando la sesión. Si pagó en este momento, se le devolverá el total.',
@@ -174,7 +175,8 @@ export const SESSION_PAGE = defineMessages(
       'The bank did not authorize your payment and nothing was charged. Try again with another card or ask your bank.',
     'remoteSession.payment.until': 'The payment page expires on',
     'remoteSession.payment.go': 'Go to the payment page',
-    'remoteSession.payment.opening': 'We are opening your payment page. It appears here in a moment.',
+    'remoteSession.payment.opening':
+      'We are opening your payment page, and it appears here by itself. If it takes some minutes, support is looking at it already: nothing has been charged yet.',
     'remoteSession.payment.closing_payment_page': 'We are closing the former payment page.',
     'remoteSession.payment.cancelling':
       'We are cancelling the session. If you paid in this moment you get it all back.',
