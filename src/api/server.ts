@@ -3,6 +3,7 @@ import { openTicketKeys } from '../engine/open-ticket-keys';
 import { createLogger } from '../logger';
 import { readServiceConfig } from '../service-config';
 import { orderPeople } from '../store/accounts/order-people';
+import { orderTicketsForClients } from '../store/order-tickets';
 import { openStore } from '../store/store';
 import { sealPlainSecrets } from './auth/seal-plain-secrets';
 import { compose } from './compose';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const ticketKeys = openTicketKeys(store, config.payloadMasterKeys);
   const temporal = lazyClient(ticketKeys);
   const deps = compose({ store, temporal, config, logger, ticketKeys });
-  await Promise.all([sealPlainSecrets(deps), orderPeople(store)]);
+  await Promise.all([sealPlainSecrets(deps), orderPeople(store), orderTicketsForClients(store)]);
   const webFolder = builtWebFolder();
   if (webFolder === undefined)
     logger.warn('no web pages: "npm run build:web" has not been run; serving the API only');

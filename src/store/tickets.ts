@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { priorityRank, type Priority } from '../domain/classification/priority';
 import type { Instant } from '../domain/instant';
+import { updatedForClient } from '../domain/ticket/evolve';
 import type { Status, Ticket } from '../domain/ticket/ticket';
 import { findByKey, insertByKey, Replacer } from './by-key';
 import { collection } from './collection';
@@ -32,6 +33,8 @@ export interface TicketDocument {
   autoCloseAt: Instant | null;
   createdAt: Instant;
   updatedAt: Instant;
+  /** What clients' lists are ordered by: an internal note must not move a ticket there. */
+  clientUpdatedAt: Instant;
   search: string;
   needsRepair: boolean;
 }
@@ -59,6 +62,7 @@ export function ticketModel(connection: Connection): Model<TicketDocument> {
       autoCloseAt: String,
       createdAt: String,
       updatedAt: String,
+      clientUpdatedAt: String,
       search: String,
       needsRepair: Boolean,
     },
@@ -70,8 +74,8 @@ export function ticketModel(connection: Connection): Model<TicketDocument> {
   schema.index({ closed: 1, updatedAt: -1, _id: 1 });
   schema.index({ closed: 1, status: 1, autoCloseAt: 1, _id: 1 });
   schema.index({ closed: 1, assigneeId: 1, rank: 1, createdAt: 1, _id: 1 });
-  schema.index({ closed: 1, organizationId: 1, updatedAt: -1, _id: 1 });
-  schema.index({ closed: 1, requesterId: 1, updatedAt: -1, _id: 1 });
+  schema.index({ closed: 1, organizationId: 1, clientUpdatedAt: -1, _id: 1 });
+  schema.index({ closed: 1, requesterId: 1, clientUpdatedAt: -1, _id: 1 });
   return collection(connection, 'Ticket', schema);
 }
 
@@ -192,6 +196,7 @@ function ticketDocument(ticket: Ticket): TicketDocument {
     autoCloseAt: ticket.waiting?.autoCloseAt ?? null,
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,
+    clientUpdatedAt: updatedForClient(ticket),
     search: searchText(ticket),
     needsRepair: false,
   };

@@ -45,8 +45,11 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
+/** What a client asks for as `updated` is what changed for them. */
+type OrderName = TicketSort | 'updatedForClient';
+
 /** Each order is total (ends in `_id`) and stands on an index. */
-const ORDERS: Record<TicketSort, Order> = {
+const ORDERS: Record<OrderName, Order> = {
   priority: [
     ['rank', 1],
     ['createdAt', 1],
@@ -54,6 +57,10 @@ const ORDERS: Record<TicketSort, Order> = {
   ],
   updated: [
     ['updatedAt', -1],
+    ['_id', 1],
+  ],
+  updatedForClient: [
+    ['clientUpdatedAt', -1],
     ['_id', 1],
   ],
   created: [
@@ -204,10 +211,14 @@ function inView(view: View | undefined, { userId, role }: Caller, now: Date): Qu
   }
 }
 
-/** Our own targets are no promise: no client learns of them, not by the order nor by the cursor that stands in it. */
-function orderFor(caller: Caller, { sort, view }: TicketFilter): TicketSort {
+/**
+ * Our own targets are no promise, and internal notes are ours: no client learns of either, not by the order nor by the
+ * cursor that stands in it.
+ */
+function orderFor(caller: Caller, { sort, view }: TicketFilter): OrderName {
   const order = sort ?? defaultSort(caller, view);
-  return order === 'due' && !isStaff(caller.role) ? 'updated' : order;
+  if (isStaff(caller.role)) return order;
+  return order === 'due' || order === 'updated' ? 'updatedForClient' : order;
 }
 
 function defaultSort({ role }: Caller, view: View | undefined): TicketSort {
