@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { commands, type Route } from '../contract/route';
 import { maySeeThrough } from '../domain/access/leaving-customer';
 import { may } from '../domain/access/permissions';
-import { findAnswer, type AnswerDocument } from '../store/answers';
+import type { AnswerDocument } from '../store/answers';
 import { ApiError } from './api-error';
 import { beginAudit } from './audit-action';
 import { auditRefusal } from './audit-refusal';
@@ -18,7 +18,7 @@ import type { Principal } from './principal';
 import { readIfMatch } from './read-if-match';
 import { readJsonBody } from './read-body';
 import { readQuery } from './read-query';
-import { remember } from './remember';
+import { recall, remember } from './remember';
 import { requestIdOf } from './request-id';
 import { noteServed } from './served-route';
 
@@ -42,12 +42,16 @@ export async function serve(
 
   const principal = await identify(route, deps, http);
   const body = await readBody(route, http, reply);
-  const commandId = commandIdOf(principal?.userId ?? '', key.value);
+  const commandId = commandIdOf(callerOf(route, principal), key.value);
   const bodyHash = bodyHashOf(route.method, http.path, body.value);
   // Whether a file comes again is told by its content, which only its handler reads.
   const isFile = route.reads === 'multipart';
-  const remembered = key.given && principal && !isFile ? await findAnswer(deps.store, commandId) : null;
-  if (remembered && !body.error && remembered.bodyHash === bodyHash) return sendAgain(reply, remembered);
+  const remembered = key.given && principal && !isFile ? await recall(deps, commandId) : null;
+  if (remembered && !body.error && remembered.bodyHash === bodyHash) {
+    // What is shown to its owner only is not shown to what is left of their rights.
+    if (route.secretAnswer) assertPermitted(route, principal);
+    return sendAgain(reply, remembered);
+  }
 
   const params = parseParams(route, http);
   const record = await findRecord(handler, principal, params, deps);
@@ -81,8 +85,20 @@ export async function serve(
   const answer = await act(handler, request, deps, record).catch(noted);
   if (answer === 'written') return;
   await audit?.(answer.body);
-  if (route.idempotency !== 'none' && principal) await remember(deps, commandId, bodyHash, answer);
+  if (route.idempotency !== 'none' && principal) {
+    const keeping = { commandId, bodyHash, secret: route.secretAnswer };
+    const first = (await remember(deps, keeping, answer)) || isFile ? null : await recall(deps, commandId);
+    // Of two at once under one key, both are told what the first one was.
+    if (first && first.bodyHash !== bodyHash) throw new ApiError('idempotency_key_reused');
+    if (first) return sendAgain(reply, first);
+  }
   send(reply, answer.status, answer.body, answer.headers);
+}
+
+/** Whose keys they are: a person's, whichever way they came in; but a secret is told to no other way in. */
+function callerOf({ secretAnswer }: Route, principal: Principal | null): string {
+  if (!principal) return '';
+  return secretAnswer ? `${principal.userId}/${principal.apiKeyId ?? ''}` : principal.userId;
 }
 
 /** A public read belongs to nobody in particular; a public command may still come from somebody logged in. */

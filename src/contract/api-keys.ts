@@ -36,7 +36,8 @@ export const API_KEY_ROUTES = [
     method: 'post',
     path: '/api-keys',
     tag: TAG,
-    summary: 'Make an API key; the answer is the only time that it is shown',
+    summary:
+      'Make an API key; the answer is the only time that it is shown. Repeated with its Idempotency-Key within a day it is the same key',
     permission: 'apikeys.own',
     body: z.strictObject({
       name: line(80),
@@ -52,8 +53,7 @@ export const API_KEY_ROUTES = [
       },
     ],
     problems: ['invalid_expiry', 'scope_not_held'],
-    // Remembering the answer would keep the secret.
-    idempotency: 'none',
+    secretAnswer: true,
   }),
   defineRoute({
     id: 'deleteApiKey',

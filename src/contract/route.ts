@@ -49,6 +49,8 @@ export interface Route<
   /** Codes besides those that `commonProblems` adds. */
   readonly problems: readonly ProblemCode[];
   readonly idempotency: 'required' | 'optional' | 'none';
+  /** The answer shows a secret: it is remembered sealed, for a day, and for the way in by which it was asked. */
+  readonly secretAnswer: boolean;
   /** Whether `If-Match: "<version>"` is honoured. */
   readonly ifMatch: boolean;
   /** `json`: parsed and checked; `raw`, `multipart`: the handler reads the request itself. */
@@ -93,6 +95,7 @@ export function defineRoute<
     body: NO_BODY as unknown as Body,
     problems: [],
     idempotency: commands(route.method) ? 'optional' : 'none',
+    secretAnswer: false,
     ifMatch: false,
     reads: 'json',
     rateLimit: 'general',

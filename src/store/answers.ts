@@ -10,7 +10,10 @@ export interface AnswerDocument {
   _id: string;
   bodyHash: string;
   status: number;
+  /** Sealed text instead of the body itself where `sealed`. */
   body: unknown;
+  /** The answer holds a secret, which is kept nowhere in clear. */
+  sealed?: boolean;
   headers: Record<string, string>;
   at: Instant;
   /** Absent in what was remembered before answers were forgotten. */
@@ -19,6 +22,8 @@ export interface AnswerDocument {
 
 /** The contract promises a day; a program that was away for weeks still finds what it was told. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
+/** A secret is kept, sealed, for no longer than was promised. */
+const SECRET_REMEMBERED_MS = 24 * 3_600_000;
 
 export function answerModel(connection: Connection): Model<AnswerDocument> {
   const schema = new Schema(
@@ -27,6 +32,7 @@ export function answerModel(connection: Connection): Model<AnswerDocument> {
       bodyHash: String,
       status: Number,
       body: Schema.Types.Mixed,
+      sealed: Boolean,
       headers: Schema.Types.Mixed,
       at: String,
       forgetAt: Date,
@@ -46,6 +52,6 @@ export function findAnswer(store: Store, id: string): Promise<AnswerDocument | n
  * @returns whether this one is remembered now
  */
 export function rememberAnswer(store: Store, answer: Omit<AnswerDocument, 'forgetAt'>): Promise<boolean> {
-  const forgetAt = new Date(epochMs(answer.at) + REMEMBERED_MS);
+  const forgetAt = new Date(epochMs(answer.at) + (answer.sealed ? SECRET_REMEMBERED_MS : REMEMBERED_MS));
   return insertByKey<AnswerDocument>(store.answers, { ...answer, forgetAt });
 }

@@ -33,13 +33,16 @@ export function cannedReplyModel(connection: Connection): Model<CannedReply> {
   return collection(connection, 'CannedReply', schema);
 }
 
-/** @returns null when the shortcut is taken */
+/**
+ * Adds a text under a new id, or under that of the command that asks for it.
+ * @returns null when the shortcut or the id is taken
+ */
 export async function addCannedReply(
   store: Store,
-  given: CannedReplyText,
+  given: CannedReplyText & { _id?: string },
   now: Date,
 ): Promise<CannedReply | null> {
-  const reply: CannedReply = { ...given, _id: randomUUID(), createdAt: now, updatedAt: now };
+  const reply: CannedReply = { ...given, _id: given._id ?? randomUUID(), createdAt: now, updatedAt: now };
   return (await inserted(store.cannedReplies.create(reply))) ? reply : null;
 }
 

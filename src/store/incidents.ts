@@ -80,21 +80,22 @@ export function incidentUpdateModel(connection: Connection): Model<IncidentUpdat
   return collection(connection, 'IncidentUpdate', schema);
 }
 
+/** Opens an incident under a new id, or under that of the command that asks for it: then it is opened once. */
 export async function addIncident(
   store: Store,
-  given: Pick<Incident, 'title' | 'notice' | 'severity' | 'createdBy'>,
+  given: Pick<Incident, 'title' | 'notice' | 'severity' | 'createdBy'> & { _id?: string },
   at: Instant,
 ): Promise<Incident> {
   const incident: Incident = {
     ...given,
-    _id: randomUUID(),
+    _id: given._id ?? randomUUID(),
     state: 'open',
     createdAt: at,
     updatedAt: at,
     resolvedAt: null,
   };
-  await store.incidents.create(incident);
-  return incident;
+  if (await insertByKey<Incident>(store.incidents, incident)) return incident;
+  return (await findIncident(store, incident._id)) ?? incident;
 }
 
 export function findIncident(store: Store, id: string): Promise<Incident | null> {

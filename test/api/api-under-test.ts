@@ -60,7 +60,12 @@ export class ApiUnderTest {
   static async start(options: ApiOptions = {}): Promise<ApiUnderTest> {
     const servers = await testServers();
     const config: Config = {
-      ...readConfig({ HOST: '127.0.0.1', RATE_LIMIT_GENERAL: '0', RATE_LIMIT_CREDENTIALS: '0' }),
+      ...readConfig({
+        HOST: '127.0.0.1',
+        RATE_LIMIT_GENERAL: '0',
+        RATE_LIMIT_CREDENTIALS: '0',
+        SESSION_SECRET_KEY: Buffer.alloc(32, 'test').toString('base64'),
+      }),
       port: 0,
       mongodbUri: servers.mongoUri,
       ...options.config,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isStaff } from '../../domain/access/role';
 import type { VersionedCalendar } from '../../domain/calendar';
-import { addUser, findUserByEmail, type User } from '../../store/accounts/users';
+import { addUser, findUser, findUserByEmail, type User } from '../../store/accounts/users';
 import { createAgent, findAgent, type AgentDocument } from '../../store/agents';
 import { isDuplicateKey } from '../../store/duplicate-key';
 import { hashPassword } from '../auth/password';
@@ -22,17 +22,25 @@ export interface NewAgent {
  * Makes an account of the role `agent` with what assignment needs to know, or adds only the latter for somebody of
  * the staff who takes tickets too (or whose account was made by a request that broke off). Null when the address
  * is a client's, or an agent's already.
+ * @param commandId becomes the id of a new account: the same command finds the agent that it has made
  */
-export async function addAgent({ store, clock }: Deps, given: NewAgent): Promise<AgentDocument | null> {
-  const user = (await findUserByEmail(store, given.email)) ?? (await addAccount({ store, clock }, given));
-  if (user === null || !isStaff(user.role) || (await findAgent(store, user._id)) !== null) return null;
+export async function addAgent(
+  { store, clock }: Deps,
+  given: NewAgent,
+  commandId: string,
+): Promise<AgentDocument | null> {
+  const user =
+    (await findUserByEmail(store, given.email)) ?? (await addAccount({ store, clock }, given, commandId));
+  if (user === null || !isStaff(user.role)) return null;
+  const before = await findAgent(store, user._id);
+  if (before) return before._id === commandId ? before : null;
   const { skills, capacity, available, workingCalendar } = given;
   const person = { _id: user._id, email: user.email, name: user.name };
   try {
     const agent = { ...person, skills: [...new Set(skills)], capacity, available, workingCalendar };
     return await createAgent(store, agent);
   } catch (error) {
-    if (isDuplicateKey(error)) return null;
+    if (isDuplicateKey(error)) return user._id === commandId ? findAgent(store, user._id) : null;
     throw error;
   }
 }
@@ -40,8 +48,10 @@ export async function addAgent({ store, clock }: Deps, given: NewAgent): Promise
 async function addAccount(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   { email, name, phone, password }: NewAgent,
+  _id: string,
 ): Promise<User | null> {
   // Without one nobody knows the password, and a new one has to be asked for.
   const passwordHash = await hashPassword(password ?? randomBytes(32).toString('base64url'));
-  return addUser(store, { email, name, phone, role: 'agent', organizationId: null, passwordHash }, clock());
+  const person = { _id, email, name, phone, role: 'agent', organizationId: null, passwordHash } as const;
+  return (await addUser(store, person, clock())) ?? findUser(store, _id);
 }

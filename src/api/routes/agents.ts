@@ -22,11 +22,11 @@ export const agentHandlers: HandlersOf<typeof AGENT_ROUTES> = {
     return { status: 200, body: pageOfAll('agents', sorted, query, { place: placeOf, show: agentView }) };
   },
 
-  async createAgent({ body }, deps) {
+  async createAgent({ body, commandId }, deps) {
     const { skills, workingCalendarId, ...person } = body;
     assertKnownTypes(skills);
     const workingCalendar = await calendarOf(deps, workingCalendarId);
-    const agent = await addAgent(deps, { ...person, skills, workingCalendar });
+    const agent = await addAgent(deps, { ...person, skills, workingCalendar }, commandId);
     if (agent === null) throw new ApiError('already_exists', 'email');
     await offerWaitingTickets(deps);
     return { status: 201, body: agentView(agent) };

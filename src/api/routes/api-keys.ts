@@ -3,10 +3,11 @@ import type { Permission } from '../../domain/access/permissions';
 import { may } from '../../domain/access/permissions';
 import { addApiKey, findApiKey, listApiKeys, removeApiKey, type ApiKey } from '../../store/accounts/api-keys';
 import { ApiError } from '../api-error';
-import { formatApiKey, newToken } from '../auth/token';
+import { formatApiKey, newToken, type Token } from '../auth/token';
 import type { Deps } from '../deps';
 import type { HandlersOf } from '../handler';
 import type { Principal } from '../principal';
+import { recall, remember } from '../remember';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
 
 export const apiKeyHandlers: HandlersOf<typeof API_KEY_ROUTES> = {
@@ -20,10 +21,10 @@ export const apiKeyHandlers: HandlersOf<typeof API_KEY_ROUTES> = {
     return { status: 200, body };
   },
 
-  async createApiKey({ principal, body }, deps) {
+  async createApiKey({ principal, body, commandId, bodyHash }, deps) {
     const scopes = scopesWithin(principal, body.scopes);
     const expiresAt = await expiryWithin(principal, body.expiresAt, deps);
-    const token = newToken();
+    const token = await tokenFor(deps, commandId, bodyHash);
     const given = { _id: token.id, secretHash: token.hash, userId: principal.userId, name: body.name };
     const key = await addApiKey(deps.store, { ...given, scopes, expiresAt }, deps.clock());
     return { status: 201, body: { ...apiKeyView(key), key: formatApiKey(token) } };
@@ -34,6 +35,19 @@ export const apiKeyHandlers: HandlersOf<typeof API_KEY_ROUTES> = {
     return { status: 204 };
   },
 };
+
+/**
+ * The token of a request, settled before its key is made: of several under one Idempotency-Key, and of one that broke off
+ * and comes again, each makes the same key.
+ */
+async function tokenFor(deps: Deps, commandId: string, bodyHash: string): Promise<Token> {
+  const keeping = { commandId: `${commandId}:token`, bodyHash, secret: true };
+  const token = newToken();
+  if (await remember(deps, keeping, { status: 0, body: token })) return token;
+  const first = await recall(deps, keeping.commandId);
+  if (first?.bodyHash !== bodyHash) throw new ApiError('idempotency_key_reused');
+  return first.body as Token;
+}
 
 /** A key never opens more than what it was made with. */
 function scopesWithin(

@@ -5,13 +5,12 @@ import type { ATTACHMENT_ROUTES } from '../../contract/attachments';
 import { mayReadTicket } from '../../domain/access/ticket-access';
 import { addAttachment, openAttachment, removeAttachment } from '../../store/accounts/attachment-content';
 import { findAttachment, type Attachment } from '../../store/accounts/attachments';
-import { findAnswer } from '../../store/answers';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import { bodyHashOf } from '../fingerprint';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
-import { remember } from '../remember';
+import { recall, remember } from '../remember';
 import { readTicket } from '../tickets/read-ticket';
 import { HEAD_BYTES, fileTypeOf, nameAs } from './attachments-file-type';
 import { receiveFile } from './attachments-upload';
@@ -33,9 +32,9 @@ export const attachmentHandlers: HandlersOf<typeof ATTACHMENT_ROUTES> = {
     );
     const answer = { status: 201, body: { id: _id, name, size, type } } as const;
     const bodyHash = bodyHashOf(http.method, http.path, { name, sha256 });
-    if (await remember(deps, commandId, bodyHash, answer)) return answer;
+    if (await remember(deps, { commandId, bodyHash }, answer)) return answer;
     await removeAttachment(store, _id);
-    const first = await findAnswer(store, commandId);
+    const first = await recall(deps, commandId);
     if (first?.bodyHash !== bodyHash) throw new ApiError('idempotency_key_reused');
     return { status: 201, body: first.body as typeof answer.body };
   },

@@ -25,9 +25,11 @@ export const cannedReplyHandlers: HandlersOf<typeof CANNED_REPLY_ROUTES> = {
     return { status: 200, body: pageOfAll('canned', sorted, query, { place: placeOf, show: cannedView }) };
   },
 
-  async addCannedReply({ body }, { store, clock }) {
+  async addCannedReply({ body, commandId }, { store, clock }) {
     assertKnownType(body.type);
-    const reply = await addCannedReply(store, body, clock());
+    const reply =
+      (await addCannedReply(store, { ...body, _id: commandId }, clock())) ??
+      (await findCannedReply(store, commandId));
     if (reply === null) throw new ApiError('already_exists', 'shortcut');
     return { status: 201, body: cannedView(reply) };
   },

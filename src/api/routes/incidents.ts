@@ -50,8 +50,8 @@ export const incidentHandlers: HandlersOf<typeof INCIDENT_ROUTES> = {
     return { status: 200, body: { items } };
   },
 
-  async openIncident({ principal, body }, { store, clock }) {
-    const given = { ...body, createdBy: principal.userId };
+  async openIncident({ principal, body, commandId }, { store, clock }) {
+    const given = { ...body, _id: commandId, createdBy: principal.userId };
     return {
       status: 201,
       body: await viewWithLinks(store, await addIncident(store, given, clock().toISOString())),

@@ -27,10 +27,10 @@ export const invitationHandlers: HandlersOf<typeof INVITATION_ROUTES> = {
     return { status: 200, body: pageOfAll('invitations', sorted, query, rows) };
   },
 
-  async invite({ principal, body: { email, name, role, organizationId } }, deps) {
+  async invite({ principal, body: { email, name, role, organizationId }, commandId }, deps) {
     const home = await homeOf(deps, principal, role, organizationId);
     await countMail(deps, 'invitation', email);
-    const given = { email, name, role, organizationId: home, invitedBy: principal.userId };
+    const given = { _id: commandId, email, name, role, organizationId: home, invitedBy: principal.userId };
     const [user, invitation] = await Promise.all([
       findUserByEmail(deps.store, email),
       addInvitation(deps.store, given, deps.clock()),

@@ -39,8 +39,12 @@ export const organizationHandlers: HandlersOf<typeof ORGANIZATION_ROUTES> = {
     };
   },
 
-  async createOrganization({ body: { name, customerNumber = null } }, deps) {
-    const organization = await addOrganization(deps.store, { name, customerNumber }, deps.clock());
+  async createOrganization({ body: { name, customerNumber = null }, commandId }, deps) {
+    // The id comes of the command, so that a request that broke off makes no second customer when it comes again.
+    const id = `org-${commandId}`;
+    const organization =
+      (await addOrganization(deps.store, { id, name, customerNumber }, deps.clock())) ??
+      (await findOrganization(deps.store, id));
     if (organization === null) throw new ApiError('already_exists', 'customerNumber');
     return {
       status: 201,

@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import type { Permission } from '../../domain/access/permissions';
 import { findByKey } from '../by-key';
 import { collection, strictSchema } from '../collection';
+import { inserted } from '../duplicate-key';
 import type { Store } from '../store';
 
 /** A program's way in, with the rights of its owner or fewer. */
@@ -35,14 +36,15 @@ export function apiKeyModel(connection: Connection): Model<ApiKey> {
   return collection(connection, 'ApiKey', schema);
 }
 
+/** Makes a key; one that is there already under its id is left and answered as it was made. */
 export async function addApiKey(
   store: Store,
   given: Omit<ApiKey, 'createdAt' | 'lastUsedAt'>,
   now: Date,
 ): Promise<ApiKey> {
   const key: ApiKey = { ...given, createdAt: now, lastUsedAt: null };
-  await store.apiKeys.create(key);
-  return key;
+  if (await inserted(store.apiKeys.create(key))) return key;
+  return (await findByKey(store.apiKeys, key._id)) ?? key;
 }
 
 /** The key unless it has expired. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Role } from '../../domain/access/role';
 import { collection, strictSchema } from '../collection';
+import { inserted } from '../duplicate-key';
 import type { Store } from '../store';
 import { foldEmail } from './users';
 
@@ -37,22 +38,22 @@ export function invitationModel(connection: Connection): Model<Invitation> {
   return collection(connection, 'Invitation', schema);
 }
 
-/** Open for seven days. */
+/** Open for seven days, under a new id or under that of the command that asks for it: then there is one of it. */
 export async function addInvitation(
   store: Store,
-  given: Pick<Invitation, 'email' | 'name' | 'role' | 'organizationId' | 'invitedBy'>,
+  given: Pick<Invitation, 'email' | 'name' | 'role' | 'organizationId' | 'invitedBy'> & { _id?: string },
   now: Date,
 ): Promise<Invitation> {
   const invitation: Invitation = {
     ...given,
-    _id: randomUUID(),
+    _id: given._id ?? randomUUID(),
     email: foldEmail(given.email),
     state: 'open',
     createdAt: now,
     expiresAt: new Date(now.getTime() + LIFETIME_MS),
   };
-  await store.invitations.create(invitation);
-  return invitation;
+  if (await inserted(store.invitations.create(invitation))) return invitation;
+  return (await findInvitation(store, invitation._id)) ?? invitation;
 }
 
 export function findInvitation(store: Store, id: string): Promise<Invitation | null> {

@@ -1202,7 +1202,7 @@ export interface paths {
         /** Own API keys, the newest first */
         get: operations["listApiKeys"];
         put?: never;
-        /** Make an API key; the answer is the only time that it is shown */
+        /** Make an API key; the answer is the only time that it is shown. Repeated with its Idempotency-Key within a day it is the same key */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -16448,7 +16448,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key gives the first successful answer again */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16471,6 +16474,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16482,6 +16487,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16493,6 +16500,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16504,6 +16513,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16515,6 +16526,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16526,17 +16539,21 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity: `invalid_expiry` */
+            /** @description Unprocessable Entity: `invalid_expiry`, `idempotency_key_reused` */
             422: {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16550,6 +16567,8 @@ export interface operations {
                     "X-Request-Id"?: string;
                     /** @description Seconds to wait */
                     "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16561,6 +16580,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16574,6 +16595,8 @@ export interface operations {
                     "X-Request-Id"?: string;
                     /** @description Seconds to wait */
                     "Retry-After"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
                     [name: string]: unknown;
                 };
                 content: {
