@@ -9,6 +9,7 @@ import { pendingIntakes } from '../store/intakes';
 import type { Store } from '../store/store';
 import { findBrokenSessions } from './find-broken-sessions';
 import { findBrokenTickets } from './find-broken-tickets';
+import { sweepUploads } from './sweep-uploads';
 
 export interface RelayOptions {
   store: Store;
@@ -24,10 +25,12 @@ const GRACE_MS = 2_000;
 const AT_ONCE = 500;
 /** Rounds between two looks for executions that an operator ended. */
 const BROKEN_EVERY = 15;
+/** Rounds between two sweeps: ten minutes. */
+const SWEEP_EVERY = 600;
 
 /**
  * Carries on what another process promised and could not finish: registrations not yet started, replies and
- * reservations whose signal was lost, executions that were ended from outside.
+ * reservations whose signal was lost, executions that were ended from outside, uploads that nobody came back for.
  */
 export class Relay {
   private timer: NodeJS.Timeout | null = null;
@@ -74,6 +77,7 @@ export class Relay {
       ...(this.round % BROKEN_EVERY === 0
         ? [() => findBrokenTickets(this.options), () => findBrokenSessions(this.options)]
         : []),
+      ...(this.round % SWEEP_EVERY === 1 ? [() => sweepUploads(this.options.store, new Date())] : []),
     ];
     for (const duty of duties) {
       try {

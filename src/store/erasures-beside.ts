@@ -1,3 +1,4 @@
+import { removeContent } from './accounts/attachment-content';
 import type { AnswerDocument } from './answers';
 import type { Attachment } from './accounts/attachments';
 import { blankPaths } from './erasures-texts';
@@ -78,8 +79,7 @@ export async function removeFiles(
   const kept = await papersOf(store, sessionIds);
   for (const { _id } of await filesOf(store, beside)) {
     if (kept.has(_id)) continue;
-    await store.connection.collection('attachment_files.chunks').deleteMany({ files_id: _id });
-    await store.connection.collection('attachment_files.files').deleteMany({ _id: _id as never });
+    await removeContent(store, _id);
     await store.attachments.deleteOne({ _id }).exec();
   }
 }

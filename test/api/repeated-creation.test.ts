@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EventType } from '../../src/domain/ticket/events';
 import { ROUTES } from '../../src/contract/registry';
 import type { Route } from '../../src/contract/route';
 import { ApiUnderTest } from './api-under-test';
@@ -33,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /** A ticket that may be solved, and how many events of a type it has. */
-async function onTicket(type: string): Promise<{ params: { folio: string }; count: Creation['count'] }> {
+async function onTicket(type: EventType): Promise<{ params: { folio: string }; count: Creation['count'] }> {
   const { body } = await client.call('registerTicket', { body: registration() });
   const params = { folio: String(body['folio']) };
   const priority = { impact: 'one_user', urgency: 'degraded' };

@@ -28,12 +28,12 @@ export const attachmentHandlers: HandlersOf<typeof ATTACHMENT_ROUTES> = {
         const given = { _id: randomUUID(), name: named, type: allowed, uploaderId: principal.userId };
         return addAttachment(store, given, whole, clock());
       },
-      (kept) => removeAttachment(store, kept._id),
+      (kept) => removeAttachment(store, kept, clock()),
     );
     const answer = { status: 201, body: { id: _id, name, size, type } } as const;
     const bodyHash = bodyHashOf(http.method, http.path, { name, sha256 });
     if (await remember(deps, { commandId, bodyHash }, answer)) return answer;
-    await removeAttachment(store, _id);
+    await removeAttachment(store, { _id }, clock());
     const first = await recall(deps, commandId);
     if (first?.bodyHash !== bodyHash) throw new ApiError('idempotency_key_reused');
     return { status: 201, body: first.body as typeof answer.body };

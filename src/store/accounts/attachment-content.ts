@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { mongo } from 'mongoose';
+import { mongo, trusted } from 'mongoose';
 import type { Store } from '../store';
+import { forgetLeftover, noteLeftover } from './attachment-leftovers';
 import type { Attachment } from './attachments';
+
+const BUCKET = 'attachment_files';
 
 /**
  * Streams a file into GridFS, then writes what is known of it. Until that second write nobody can read it, so a
- * broken upload leaves nothing visible; what it stored is removed.
+ * broken upload leaves nothing visible; what it stored is removed, later when the process itself has died.
  * @throws what `content` throws
  */
 export async function addAttachment(
@@ -17,6 +20,7 @@ export async function addAttachment(
 ): Promise<Attachment> {
   const digest = createHash('sha256');
   let size = 0;
+  await noteLeftover(store, given._id, now);
   const upload = bucket(store).openUploadStreamWithId(gridId(given._id), given._id);
   // Each write tells its own caller, below.
   upload.on('error', () => undefined);
@@ -30,6 +34,7 @@ export async function addAttachment(
   } catch (error) {
     // Nothing is on its way to the store here: a piece that arrived after this would stay there for good.
     await upload.abort().catch(() => undefined);
+    await clear(store, given._id).catch(() => undefined);
     throw error;
   }
   const attachment: Attachment = {
@@ -40,13 +45,40 @@ export async function addAttachment(
     createdAt: now,
   };
   await store.attachments.insertMany([attachment]);
+  await forgetLeftover(store, given._id);
   return attachment;
 }
 
-/** Takes back a file that no ticket names: what is known of it first, so that nobody finds it without its bytes. */
-export async function removeAttachment(store: Store, id: string): Promise<void> {
-  const { deletedCount } = await store.attachments.deleteOne({ _id: id, folio: null }).exec();
-  if (deletedCount === 1) await bucket(store).delete(gridId(id));
+/**
+ * Takes back a file that no ticket names: what is known of it first, so that nobody finds it without its bytes. One that a
+ * command has tied, or has set about tying, since it was read stays.
+ */
+export async function removeAttachment(
+  store: Store,
+  { _id, reservedBy, reservedAt }: Pick<Attachment, '_id' | 'reservedBy' | 'reservedAt'>,
+  now: Date,
+): Promise<void> {
+  await noteLeftover(store, _id, now);
+  const { deletedCount } = await store.attachments
+    .deleteOne({
+      _id,
+      folio: null,
+      reservedBy: reservedBy ?? trusted({ $eq: null }),
+      reservedAt: reservedAt ?? trusted({ $eq: null }),
+    })
+    .exec();
+  if (deletedCount === 1) await clear(store, _id);
+}
+
+/** Removes the bytes of a file; there may be none, or some. */
+export async function removeContent({ connection }: Store, id: string): Promise<void> {
+  await connection.collection(`${BUCKET}.chunks`).deleteMany({ files_id: id as never });
+  await connection.collection(`${BUCKET}.files`).deleteMany({ _id: id as never });
+}
+
+async function clear(store: Store, id: string): Promise<void> {
+  await removeContent(store, id);
+  await forgetLeftover(store, id);
 }
 
 /** The bytes of a file; the stream fails when they are gone. */
@@ -60,7 +92,7 @@ function settled(write: (done: (error?: Error | null) => void) => void): Promise
 
 function bucket({ connection }: Store): mongo.GridFSBucket {
   if (!connection.db) throw new Error('The store is not open');
-  return new mongo.GridFSBucket(connection.db, { bucketName: 'attachment_files' });
+  return new mongo.GridFSBucket(connection.db, { bucketName: BUCKET });
 }
 
 // GridFS takes any value as an id, though the driver's types know only ObjectId.

@@ -38,7 +38,7 @@ export function attachmentModel(connection: Connection): Model<Attachment> {
     reservedAt: { type: Date },
     createdAt: { type: Date, required: true },
   });
-  schema.index({ folio: 1 });
+  schema.index({ folio: 1, createdAt: 1 });
   return collection(connection, 'Attachment', schema);
 }
 
@@ -54,6 +54,21 @@ export async function findAttachments(store: Store, ids: readonly string[]): Pro
     .exec();
   const byId = new Map(found.map((attachment) => [attachment._id, attachment]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Files older than an instant that no ticket names and no command is about to tie, the oldest first. */
+export function unnamedBefore(store: Store, before: Date, now: Date, limit: number): Promise<Attachment[]> {
+  const stale = trusted({ $lt: new Date(now.getTime() - RESERVED_MS) });
+  return store.attachments
+    .find({
+      folio: null,
+      createdAt: trusted({ $lt: before }),
+      $or: [{ reservedAt: null }, { reservedAt: stale }],
+    })
+    .sort({ createdAt: 1 })
+    .limit(limit)
+    .lean<Attachment[]>()
+    .exec();
 }
 
 /** Who names files, in which command. */

@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { apiKeyModel, type ApiKey } from './api-keys';
+import { attachmentLeftoverModel, type AttachmentLeftover } from './attachment-leftovers';
 import { attachmentModel, type Attachment } from './attachments';
 import { auditModel, type AuditEntry } from './audit';
 import { calendarModel, type CalendarDocument } from './calendars';
@@ -28,6 +29,7 @@ export interface AccountCollections {
   policies: Model<PolicyDocument>;
   currentVersions: Model<CurrentVersion>;
   attachments: Model<Attachment>;
+  attachmentLeftovers: Model<AttachmentLeftover>;
   refusals: Model<Refusal>;
   registrations: Model<Registration>;
   invitations: Model<Invitation>;
@@ -48,6 +50,7 @@ export function accountCollections(connection: Connection): AccountCollections {
     policies: policyModel(connection),
     currentVersions: currentVersionModel(connection),
     attachments: attachmentModel(connection),
+    attachmentLeftovers: attachmentLeftoverModel(connection),
     refusals: refusalModel(connection),
     registrations: registrationModel(connection),
     invitations: invitationModel(connection),
