@@ -37,6 +37,23 @@ test('what is gone already is no fault', async () => {
   await expect(meetings.remove('123')).resolves.toBeUndefined();
 });
 
+test('a meeting that has ended by itself leaves nothing to delete', async () => {
+  const { meetingId } = await meetings.create(ORDER);
+  double.mischief.refusing = { status: 400, code: 3007 };
+  await expect(meetings.remove(meetingId)).resolves.toBeUndefined();
+});
+
+test.each([
+  ['it runs', 400, 3002],
+  ['its host is another', 400, 3003],
+  ['its host does not exist', 404, 1001],
+])('a meeting that Zoom does not delete because %s is not taken for gone', async (_why, status, code) => {
+  const { meetingId } = await meetings.create(ORDER);
+  double.mischief.refusing = { status, code };
+  await expect(meetings.end(meetingId)).rejects.toMatchObject({ code: `zoom_${code}` });
+  await expect(meetings.remove(meetingId)).rejects.toMatchObject({ code: `zoom_${code}` });
+});
+
 test('a link that is no web address is refused', async () => {
   double.mischief.garbage = 1;
   await expect(meetings.create(ORDER)).rejects.toThrow('without link');

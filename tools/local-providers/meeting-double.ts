@@ -19,9 +19,16 @@ export interface MeetingDouble {
   meetings: ReadonlyMap<string, LocalMeeting>;
   /**
    * For tests: calls left to fail, to make a meeting without link, or to make one whose answer is lost, with a failure
-   * or with the connection broken off; and a delay in ms.
+   * or with the connection broken off; a delay in ms; and the answer to who ends or deletes a meeting.
    */
-  mischief: { failing: number; garbage: number; losing: number; dying: number; delayMs: number };
+  mischief: {
+    failing: number;
+    garbage: number;
+    losing: number;
+    dying: number;
+    delayMs: number;
+    refusing: { status: number; code: number } | null;
+  };
   close(): Promise<void>;
 }
 
@@ -30,7 +37,14 @@ const TOKEN = 'local-token';
 /** Meetings without Zoom: the few calls of its REST API that the service makes, and a page in place of the meeting. */
 export async function startMeetingDouble(port = 0): Promise<MeetingDouble> {
   const meetings = new Map<string, LocalMeeting>();
-  const mischief = { failing: 0, garbage: 0, losing: 0, dying: 0, delayMs: 0 };
+  const mischief: MeetingDouble['mischief'] = {
+    failing: 0,
+    garbage: 0,
+    losing: 0,
+    dying: 0,
+    delayMs: 0,
+    refusing: null,
+  };
   const server = await startHttpDouble(async ({ method, path, query, headers, body }) => {
     if (path === '/oauth/token') {
       const sound =
@@ -68,8 +82,9 @@ export async function startMeetingDouble(port = 0): Promise<MeetingDouble> {
     if (method === 'GET' && path === '/v2/users/me/meetings') return done(200, list(query));
     const one = /^\/v2\/meetings\/(\d+)(\/status)?$/.exec(path);
     const meeting = one && meetings.get(one[1]!);
-    if (!meeting || meeting.state === 'deleted') return done(404, {});
+    if (!meeting || meeting.state === 'deleted') return done(404, { code: 3001 });
     if (method === 'GET') return done(200, shown(meeting));
+    if (mischief.refusing) return done(mischief.refusing.status, { code: mischief.refusing.code });
     meeting.state = one[2] ? 'ended' : 'deleted';
     return done(204, '');
   }, port);

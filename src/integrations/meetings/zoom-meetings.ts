@@ -12,8 +12,11 @@ export interface ZoomSettings {
 const TIMEOUT_MS = 8_000;
 /** A token is good for an hour; a new one is asked for before it ends. */
 const TOKEN_MARGIN_MS = 60_000;
-/** Zoom answers these for a meeting that does not exist, has expired or does not run. */
-const GONE = new Set([400, 404]);
+/**
+ * What Zoom answers for a meeting that is not there: it was not found or has expired, or it has ended and leaves
+ * nothing to delete. A status alone proves nothing: 404 is also a host who does not exist, 400 also a meeting that runs.
+ */
+const GONE = new Set([3001, 3007]);
 const PAGE = 300;
 /** More appointed meetings than this are no list of ours. */
 const MOST_PAGES = 20;
@@ -40,7 +43,7 @@ export function createZoomMeetings(settings: ZoomSettings): MeetingsPort {
         timezone: 'UTC',
         settings: { join_before_host: false, waiting_room: true, auto_recording: 'none' },
       });
-      if (response.status !== 201) throw new Error(`The meeting was refused (${response.status})`);
+      if (response.status !== 201) throw await refused('The meeting was refused', response);
       return meetingIn(await response.json(), https);
     },
     async find(sessionId) {
@@ -50,7 +53,7 @@ export function createZoomMeetings(settings: ZoomSettings): MeetingsPort {
         const query = new URLSearchParams({ type: 'scheduled', page_size: String(PAGE) });
         if (next !== '') query.set('next_page_token', next);
         const response = await call('GET', `/users/me/meetings?${query.toString()}`);
-        if (response.status !== 200) throw new Error(`The meetings are not listed (${response.status})`);
+        if (response.status !== 200) throw await refused('The meetings are not listed', response);
         const { meetings, next_page_token: token } = (await response.json()) as Record<string, unknown>;
         if (!Array.isArray(meetings)) throw new Error('The list came without meetings');
         made.push(...meetings.flatMap((one: unknown) => madeFor(sessionId, one)));
@@ -61,14 +64,14 @@ export function createZoomMeetings(settings: ZoomSettings): MeetingsPort {
     },
     async read(meetingId) {
       const response = await call('GET', `/meetings/${encodeURIComponent(meetingId)}`);
-      if (response.status !== 200) throw new Error(`The meeting is not shown (${response.status})`);
+      if (response.status !== 200) throw await refused('The meeting is not shown', response);
       return meetingIn(await response.json(), https);
     },
     async end(meetingId) {
-      expectDone(await call('PUT', `/meetings/${encodeURIComponent(meetingId)}/status`, { action: 'end' }));
+      await expectDone(await call('PUT', `/meetings/${encodeURIComponent(meetingId)}/status`, { action: 'end' }));
     },
     async remove(meetingId) {
-      expectDone(await call('DELETE', `/meetings/${encodeURIComponent(meetingId)}`));
+      await expectDone(await call('DELETE', `/meetings/${encodeURIComponent(meetingId)}`));
     },
   };
 }
@@ -144,7 +147,29 @@ function idIn(id: unknown): string {
   return typeof id === 'number' || typeof id === 'string' ? String(id) : '';
 }
 
-function expectDone({ status }: Response): void {
-  if (status < 300 || GONE.has(status)) return;
-  throw new Error(`The meeting stays as it is (${status})`);
+async function expectDone(response: Response): Promise<void> {
+  if (response.status < 300) return;
+  const refusal = await refused('The meeting stays as it is', response);
+  if (refusal.number === null || !GONE.has(refusal.number)) throw refusal;
+}
+
+/** Zoom said no; its number says why to whoever has to mend it. */
+class ZoomRefusal extends Error {
+  readonly code: string;
+
+  constructor(
+    what: string,
+    status: number,
+    readonly number: number | null,
+  ) {
+    super(`${what} (${status}${number === null ? '' : `, ${number}`})`);
+    this.name = 'ZoomRefusal';
+    this.code = number === null ? `zoom_http_${status}` : `zoom_${number}`;
+  }
+}
+
+async function refused(what: string, response: Response): Promise<ZoomRefusal> {
+  const answer = (await response.json().catch(() => null)) as Record<string, unknown> | null;
+  const number = answer?.['code'];
+  return new ZoomRefusal(what, response.status, typeof number === 'number' ? number : null);
 }
