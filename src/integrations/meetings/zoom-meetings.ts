@@ -68,7 +68,9 @@ export function createZoomMeetings(settings: ZoomSettings): MeetingsPort {
       return meetingIn(await response.json(), https);
     },
     async end(meetingId) {
-      await expectDone(await call('PUT', `/meetings/${encodeURIComponent(meetingId)}/status`, { action: 'end' }));
+      await expectDone(
+        await call('PUT', `/meetings/${encodeURIComponent(meetingId)}/status`, { action: 'end' }),
+      );
     },
     async remove(meetingId) {
       await expectDone(await call('DELETE', `/meetings/${encodeURIComponent(meetingId)}`));
