@@ -1,5 +1,6 @@
 import type { TicketRepresentation } from '../contract/ticket';
 import { ApiError } from './api-error';
+import { versionTagOf } from './edited-version';
 import type { Deps } from './deps';
 import type { Principal } from './principal';
 import { representTicket, type Shown } from './ticket-representation';
@@ -17,7 +18,7 @@ export async function answerTicket(
   shown: Shown,
 ): Promise<TicketAnswer> {
   const body = await representTicket(store, principal, shown);
-  return { body, headers: { ETag: `"${body.version}"` } };
+  return { body, headers: versionTagOf(body) };
 }
 
 /**

@@ -96,7 +96,7 @@ function headersOf({ idempotency, ifMatch }: Route): z.ZodObject {
   return z.object({
     ...(idempotency !== 'none' && { 'Idempotency-Key': idempotency === 'required' ? key : key.optional() }),
     ...(ifMatch && {
-      'If-Match': z.string().optional().describe('`"<version>"`: refused when the ticket has changed'),
+      'If-Match': z.string().optional().describe('`"<version>"` that was seen: refused when what is changed has another by now'),
     }),
   });
 }

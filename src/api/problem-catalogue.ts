@@ -110,8 +110,8 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   stale_version: entry(
     412,
-    'El ticket cambió',
-    'El ticket cambió desde que usted lo consultó. Revíselo y envíe de nuevo.',
+    'Cambió mientras tanto',
+    'Alguien hizo un cambio desde que usted lo consultó. Revíselo y envíe de nuevo.',
   ),
   unread_reply: entry(
     409,

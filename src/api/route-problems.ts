@@ -3,7 +3,7 @@ import { commands, NO_BODY, type Route } from '../contract/route';
 
 /** Every code that a route can answer: its own, and those that follow from its shape. */
 export function problemsOf(route: Route): ProblemCode[] {
-  const { permission, idempotency, params, reads, body, rateLimit } = route;
+  const { permission, idempotency, ifMatch, params, reads, body, rateLimit } = route;
   const readsJson = reads === 'json' && route.method !== 'get';
   const given: (ProblemCode | false)[] = [
     ...route.problems,
@@ -19,6 +19,7 @@ export function problemsOf(route: Route): ProblemCode[] {
     readsJson && 'payload_too_large',
     readsJson && 'unsupported_media_type',
     body !== NO_BODY && 'invalid_request',
+    ifMatch && 'stale_version',
     idempotency === 'required' && 'idempotency_key_required',
     idempotency !== 'none' && 'idempotency_key_reused',
     rateLimit !== 'none' && 'rate_limited',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deadlineSchema } from './deadline';
 import { id, instant } from './fields';
 import { pageOf, pageQuery } from './page';
-import { defineRoute } from './route';
+import { defineRoute, versionTag } from './route';
 
 const TAG = 'Calendars';
 
@@ -48,7 +48,7 @@ export const CALENDAR_ROUTES = [
     summary: 'A calendar of service hours as it holds now',
     permission: 'calendar.read',
     params: z.strictObject({ id }),
-    answers: [{ status: 200, description: 'The calendar', schema: calendarSchema }],
+    answers: [{ status: 200, description: 'The calendar', schema: calendarSchema, headers: versionTag }],
   }),
   defineRoute({
     id: 'putCalendar',
@@ -67,7 +67,8 @@ export const CALENDAR_ROUTES = [
       /** The version that was edited, 0 for a new calendar; refused when it is not the present one any more. */
       version: z.number().int().min(0).optional(),
     }),
-    answers: [{ status: 200, description: 'The new version', schema: calendarSchema }],
+    ifMatch: true,
+    answers: [{ status: 200, description: 'The new version', schema: calendarSchema, headers: versionTag }],
     problems: ['no_open_hours', 'invalid_calendar', 'changed_meanwhile'],
   }),
   defineRoute({

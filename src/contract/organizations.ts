@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CONTRACT_STANDINGS } from '../domain/coverage/contract';
 import { id, instant, line, phone } from './fields';
 import { pageOf, pageQuery } from './page';
-import { defineRoute } from './route';
+import { defineRoute, versionTag } from './route';
 
 const TAG = 'Organizations';
 
@@ -38,10 +38,19 @@ export const organizationSchema = z
     branches: z.array(branchSchema),
     /** Since when it is no customer any more, and until when its people may read and export. */
     departure: z.strictObject({ at: instant, readOnlyUntil: instant }).nullable(),
+    /** Counts the changes of the customer, its contracts and its branches. */
+    version: z.number().int(),
     createdAt: instant,
     updatedAt: instant,
   })
   .meta({ id: 'Organization' });
+
+const customerAnswer = {
+  status: 200,
+  description: 'The customer',
+  schema: organizationSchema,
+  headers: versionTag,
+} as const;
 
 const params = z.strictObject({ id });
 const branchParams = z.strictObject({ id, branchId: id });
@@ -84,7 +93,7 @@ export const ORGANIZATION_ROUTES = [
     summary: 'A customer with its contracts',
     permission: 'organizations.read',
     params,
-    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+    answers: [customerAnswer],
   }),
   defineRoute({
     id: 'changeOrganization',
@@ -95,7 +104,8 @@ export const ORGANIZATION_ROUTES = [
     permission: 'organizations.manage',
     params,
     body: z.strictObject({ name: line(160).optional(), customerNumber: customerNumber.optional() }),
-    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+    ifMatch: true,
+    answers: [customerAnswer],
     problems: ['already_exists'],
   }),
   defineRoute({
@@ -113,7 +123,8 @@ export const ORGANIZATION_ROUTES = [
       plan: line(80),
       suspended: z.boolean().default(false),
     }),
-    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+    ifMatch: true,
+    answers: [customerAnswer],
     problems: ['unknown_product', 'ends_before_start', 'too_many_contracts'],
   }),
   defineRoute({
@@ -125,7 +136,8 @@ export const ORGANIZATION_ROUTES = [
     permission: 'organizations.manage',
     params: branchParams,
     body: z.strictObject({ name: line(160), address: line(400), phone: phone.nullable().default(null) }),
-    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+    ifMatch: true,
+    answers: [customerAnswer],
     problems: ['too_many_branches'],
   }),
   defineRoute({
@@ -136,7 +148,8 @@ export const ORGANIZATION_ROUTES = [
     summary: 'Remove a branch; tickets that name it keep its id',
     permission: 'organizations.manage',
     params: branchParams,
-    answers: [{ status: 200, description: 'The customer', schema: organizationSchema }],
+    ifMatch: true,
+    answers: [customerAnswer],
   }),
   defineRoute({
     id: 'listBranches',

@@ -3,7 +3,7 @@ import { IMPACTS, PRIORITIES, URGENCIES } from '../domain/classification/priorit
 import { COVERAGES } from '../domain/classification/ticket-type';
 import type { RemoteSessionPolicy } from '../domain/policy/remote-session-policy';
 import { id, line, text } from './fields';
-import { defineRoute } from './route';
+import { defineRoute, versionTag } from './route';
 
 const TAG = 'Policy';
 
@@ -86,7 +86,7 @@ export const POLICY_ROUTES = [
     tag: TAG,
     summary: 'The support policy as it holds now',
     permission: 'policy.read',
-    answers: [{ status: 200, description: 'The policy', schema: policySchema }],
+    answers: [{ status: 200, description: 'The policy', schema: policySchema, headers: versionTag }],
   }),
   defineRoute({
     id: 'putSupportPolicy',
@@ -102,7 +102,8 @@ export const POLICY_ROUTES = [
       /** The version that was edited; refused when it is not the present one any more. */
       version: version.optional(),
     }),
-    answers: [{ status: 200, description: 'The new version', schema: policySchema }],
+    ifMatch: true,
+    answers: [{ status: 200, description: 'The new version', schema: policySchema, headers: versionTag }],
     problems: ['invalid_policy', 'unknown_calendar', 'changed_meanwhile'],
   }),
 ] as const;

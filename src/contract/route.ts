@@ -51,7 +51,7 @@ export interface Route<
   readonly idempotency: 'required' | 'optional' | 'none';
   /** The answer shows a secret: it is remembered sealed, for a day, and for the way in by which it was asked. */
   readonly secretAnswer: boolean;
-  /** Whether `If-Match: "<version>"` is honoured. */
+  /** Whether `If-Match: "<version>"` is honoured, and refused with `stale_version`. */
   readonly ifMatch: boolean;
   /** `json`: parsed and checked; `raw`, `multipart`: the handler reads the request itself. */
   readonly reads: 'json' | 'raw' | 'multipart';
@@ -60,6 +60,9 @@ export interface Route<
 
 /** `credentials` is the tight one: log-in, registration, password reset. `none` is for health checks. */
 export type RateLimitClass = 'general' | 'credentials' | 'none';
+
+/** What an answer carries that `If-Match` can name. */
+export const versionTag = { ETag: 'The version, for `If-Match`' } as const;
 
 export const NO_FIELDS = z.strictObject({});
 export const NO_BODY = z.undefined();

@@ -55,5 +55,33 @@ const readOpenApi = defineRoute({
   answers: [{ status: 200, description: 'The document', schema: z.object({ openapi: z.string() }).loose() }],
 });
 
+const readPublicSettings = defineRoute({
+  id: 'readPublicSettings',
+  method: 'get',
+  path: '/public-settings',
+  tag,
+  summary: 'What the pages show before anybody has logged in',
+  permission: 'public',
+  answers: [
+    {
+      status: 200,
+      description: 'The settings',
+      schema: z
+        .strictObject({
+          policyUrl: z
+            .string()
+            .nullable()
+            .describe('Where the official policy is read; null while it is not known'),
+        })
+        .meta({ id: 'PublicSettings' }),
+    },
+  ],
+});
+
 /** The service itself. */
-export const SERVICE_ROUTES = [isAlive, isReady, readOpenApi] as const satisfies readonly Route[];
+export const SERVICE_ROUTES = [
+  isAlive,
+  isReady,
+  readOpenApi,
+  readPublicSettings,
+] as const satisfies readonly Route[];

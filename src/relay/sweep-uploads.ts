@@ -4,7 +4,7 @@ import { claimAttachments, findAttachment, unnamedBefore } from '../store/accoun
 import { findIntakeByCommand } from '../store/intakes';
 import type { Store } from '../store/store';
 
-/** A browser keeps what somebody is writing, with its files, and they may come back to it. */
+/** A browser keeps what somebody is writing: who comes back to it within a week still has its files. */
 const UNNAMED_MS = 7 * 24 * 3_600_000;
 /** No upload takes this long. */
 const CUT_OFF_MS = 24 * 3_600_000;

@@ -5,6 +5,7 @@ import { calendarProblems, type Calendar, type Interval } from '../../domain/cal
 import type { DeadlineExplanation } from '../../domain/ticket/business-times';
 import { addCalendarVersion, findCalendar, listCalendars } from '../../store/accounts/calendars';
 import { ApiError } from '../api-error';
+import { changedMeanwhile, editedVersion, versionTagOf } from '../edited-version';
 import type { HandlersOf } from '../handler';
 import { pageOfAll } from './account-page';
 
@@ -20,18 +21,20 @@ export const calendarHandlers: HandlersOf<typeof CALENDAR_ROUTES> = {
   async getCalendar({ params }, { store }) {
     const calendar = await findCalendar(store, params.id);
     if (calendar === null) throw new ApiError('not_found');
-    return { status: 200, body: calendar };
+    return { status: 200, body: calendar, headers: versionTagOf(calendar) };
   },
 
-  async putCalendar({ principal, params: { id }, body }, { store, clock }) {
+  async putCalendar(request, { store, clock }) {
+    const { principal, body } = request;
+    const { id } = request.params;
     const { timeZone, holidays, exceptions } = body;
     if (body.id !== undefined && body.id !== id) throw new ApiError('invalid_calendar', 'id');
     const calendar: Calendar = { timeZone, weekly: anyWeekdays(body.weekly), holidays, exceptions };
     assertSound(calendar);
-    const edit = { now: clock(), by: principal.userId, after: body.version };
+    const edit = { now: clock(), by: principal.userId, after: editedVersion(request) };
     const made = await addCalendarVersion(store, id, calendar, edit);
-    if (made === null) throw new ApiError('changed_meanwhile', 'version');
-    return { status: 200, body: made };
+    if (made === null) throw changedMeanwhile(request);
+    return { status: 200, body: made, headers: versionTagOf(made) };
   },
 
   previewDeadline({ body: { startsAt, hours, ...given } }) {

@@ -15,6 +15,7 @@ export interface OrganizationView {
   contracts: (Contract & { standing: ContractStanding })[];
   branches: Branch[];
   departure: { at: string; readOnlyUntil: string } | null;
+  version: number;
   createdAt: string;
   updatedAt: string;
 }
@@ -22,7 +23,7 @@ export interface OrganizationView {
 /** A customer, its contracts as they stand on a day. */
 export function organizationView(organization: Organization, today: LocalDate): OrganizationView {
   const { _id: id, name, customerNumber, contracts, branches, departedAt } = organization;
-  const { createdAt, updatedAt } = organization;
+  const { version, createdAt, updatedAt } = organization;
   return {
     id,
     name,
@@ -33,6 +34,7 @@ export function organizationView(organization: Organization, today: LocalDate): 
       at: departedAt.toISOString(),
       readOnlyUntil: readOnlyUntil(departedAt).toISOString(),
     },
+    version,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -14,10 +14,11 @@ import {
 import { listProducts } from '../../store/accounts/products';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
+import { versionTagOf } from '../edited-version';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
 import { comparePlaces, makeCursor, pageOfAll, readCursor, type Place } from './account-page';
-import { organizationView, serviceDay } from './organizations-representation';
+import { organizationView, serviceDay, type OrganizationView } from './organizations-representation';
 
 const MAX_CONTRACTS = 200;
 const MAX_BRANCHES = 200;
@@ -49,45 +50,35 @@ export const organizationHandlers: HandlersOf<typeof ORGANIZATION_ROUTES> = {
     return {
       status: 201,
       body: organizationView(organization, await serviceDay(deps)),
-      headers: { Location: `/api/v1/organizations/${organization._id}` },
+      headers: { ...versionTagOf(organization), Location: `/api/v1/organizations/${organization._id}` },
     };
   },
 
-  getOrganization: onRecord(find, async (_request, deps, organization) => ({
-    status: 200,
-    body: organizationView(organization, await serviceDay(deps)),
-  })),
+  getOrganization: onRecord(find, async (_request, deps, organization) => answer(organization, deps)),
 
-  changeOrganization: onRecord(find, async ({ params, body }, deps) => ({
-    status: 200,
-    body: await change(deps, params.id, () => body),
-  })),
+  changeOrganization: onRecord(find, async (request, deps) => change(deps, request, () => request.body)),
 
-  putContract: onRecord(find, async ({ params: { id, number }, body }, deps) => {
+  putContract: onRecord(find, async (request, deps) => {
+    const { number } = request.params;
+    const { body } = request;
     if (body.endsOn < body.startsOn) throw new ApiError('ends_before_start', 'endsOn');
     const product = (await listProducts(deps.store)).find((known) => known.id === body.product);
     if (!product?.providedByUs) throw new ApiError('unknown_product', 'product');
-    return {
-      status: 200,
-      body: await change(deps, id, ({ contracts }) => ({
-        contracts: withContract(contracts, { number, ...body }),
-      })),
-    };
+    return change(deps, request, ({ contracts }) => ({
+      contracts: withContract(contracts, { number, ...body }),
+    }));
   }),
 
-  putBranch: onRecord(find, async ({ params: { id, branchId }, body }, deps) => ({
-    status: 200,
-    body: await change(deps, id, ({ branches }) => ({
-      branches: withBranch(branches, { id: branchId, ...body }),
-    })),
-  })),
+  putBranch: onRecord(find, async (request, deps) => {
+    const branch = { id: request.params.branchId, ...request.body };
+    return change(deps, request, ({ branches }) => ({ branches: withBranch(branches, branch) }));
+  }),
 
-  removeBranch: onRecord(findWithBranch, async ({ params: { id, branchId } }, deps) => ({
-    status: 200,
-    body: await change(deps, id, ({ branches }) => ({
-      branches: branches.filter((branch) => branch.id !== branchId),
+  removeBranch: onRecord(findWithBranch, async (request, deps) =>
+    change(deps, request, ({ branches }) => ({
+      branches: branches.filter((branch) => branch.id !== request.params.branchId),
     })),
-  })),
+  ),
 
   async listBranches({ principal: { organizationId }, query }, { store }) {
     const organization = organizationId === null ? null : await findOrganization(store, organizationId);
@@ -116,15 +107,32 @@ async function findWithBranch(
   return isThere ? organization : null;
 }
 
+interface OrganizationAnswer {
+  readonly status: 200;
+  readonly body: OrganizationView;
+  readonly headers: { readonly ETag: string };
+}
+
+/** @throws ApiError `stale_version` when the caller saw another version than the one that is changed */
 async function change(
   deps: Deps,
-  id: string,
+  { params: { id }, ifMatch }: { params: { id: string }; ifMatch: number | undefined },
   changeOf: (organization: Organization) => OrganizationChange,
-): Promise<ReturnType<typeof organizationView>> {
-  const organization = await changeOrganization(deps.store, id, changeOf, deps.clock());
+): Promise<OrganizationAnswer> {
+  // Judged with each attempt: of two that saw the same version one is refused.
+  const checked = (before: Organization): OrganizationChange => {
+    if (ifMatch !== undefined && ifMatch !== before.version) throw new ApiError('stale_version');
+    return changeOf(before);
+  };
+  const organization = await changeOrganization(deps.store, id, checked, deps.clock());
   if (organization === 'taken') throw new ApiError('already_exists', 'customerNumber');
   if (organization === null) throw new ApiError('not_found');
-  return organizationView(organization, await serviceDay(deps));
+  return answer(organization, deps);
+}
+
+async function answer(organization: Organization, deps: Deps): Promise<OrganizationAnswer> {
+  const body = organizationView(organization, await serviceDay(deps));
+  return { status: 200, body, headers: versionTagOf(body) };
 }
 
 function withContract(contracts: readonly Contract[], contract: Contract): Contract[] {

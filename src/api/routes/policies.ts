@@ -5,24 +5,31 @@ import { findCalendar } from '../../store/accounts/calendars';
 import { addPolicyVersion, findPolicy } from '../../store/accounts/policies';
 import type { Store } from '../../store/store';
 import { ApiError } from '../api-error';
+import { changedMeanwhile, editedVersion, versionTagOf } from '../edited-version';
 import type { HandlersOf } from '../handler';
 
 export const policyHandlers: HandlersOf<typeof POLICY_ROUTES> = {
   async getSupportPolicy(_request, { store }) {
-    return { status: 200, body: await present(store) };
+    const body = await present(store);
+    return { status: 200, body, headers: versionTagOf(body) };
   },
 
-  async putSupportPolicy({ principal, body }, { store, clock }) {
+  async putSupportPolicy(request, { store, clock }) {
     const before = await present(store);
-    const { version: after, ...change } = body;
+    const { version: _seen, ...change } = request.body;
     const policy = { ...before, ...change };
     const errors = policyProblems(policy);
     if (errors.length > 0) throw new ApiError('invalid_policy', { errors });
     if ((await findCalendar(store, policy.calendarId)) === null)
       throw new ApiError('unknown_calendar', 'calendarId');
-    const made = await addPolicyVersion(store, policy, { now: clock(), by: principal.userId, after });
-    if (made === null) throw new ApiError('changed_meanwhile', 'version');
-    return { status: 200, body: { ...made, documentUrl: policy.documentUrl } };
+    const edit = { now: clock(), by: request.principal.userId, after: editedVersion(request) };
+    const made = await addPolicyVersion(store, policy, edit);
+    if (made === null) throw changedMeanwhile(request);
+    return {
+      status: 200,
+      body: { ...made, documentUrl: policy.documentUrl },
+      headers: versionTagOf(made),
+    };
   },
 };
 

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { SERVICE_ROUTES } from '../../contract/service-routes';
+import { findPolicy } from '../../store/accounts/policies';
 import { codingsFor, type Coding } from '../content-coding';
 import type { HandlersOf } from '../handler';
 import { openApiDocument } from '../openapi-document';
@@ -12,6 +13,10 @@ export const serviceHandlers: HandlersOf<typeof SERVICE_ROUTES> = {
   isReady: async (_request, deps) => {
     const body = await readiness(deps);
     return { status: body.mongodb === 'ok' ? 200 : 503, body };
+  },
+  readPublicSettings: async (_request, { store }) => {
+    const policyUrl = (await findPolicy(store))?.documentUrl ?? null;
+    return { status: 200, body: { policyUrl } };
   },
   readOpenApi: async ({ http, reply }) => {
     reply.vary('Accept-Encoding').set('Cache-Control', 'no-store').type('json');

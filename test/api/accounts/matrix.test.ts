@@ -71,6 +71,7 @@ const PUBLIC: Readonly<Record<string, number[]>> = {
   isAlive: [200],
   isReady: [200],
   readOpenApi: [200],
+  readPublicSettings: [200],
 };
 
 /** Where being let in ends otherwise than with 200 for a read and 204 for a command without a body. */

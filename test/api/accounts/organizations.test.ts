@@ -61,6 +61,25 @@ test("people of a customer learn whether its contract lets them register today, 
   });
 });
 
+test.each([
+  ['PATCH', '', { name: 'Óptica Corregida' }],
+  ['PUT', '/contracts/C-1', CONTRACT],
+  ['PUT', '/branches/centro', { name: 'Centro', address: 'Calle 1' }],
+])('%s %s is refused when the customer has changed since it was read', async (method, path, body) => {
+  const { id } = await newOrganization();
+  const read = await api.request('GET', `/organizations/${id}`, { as: 'agent' });
+  const headers = { 'If-Match': read.headers.get('etag') ?? '' };
+  const send = (): Promise<Reply> =>
+    api.request(method, `/organizations/${id}${path}`, { as: 'supervisor', body, headers });
+  const replies = await Promise.all([send(), send()]);
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+  const done = replies.find(({ status }) => status === 200)!;
+  expect(done.headers.get('etag')).toBe(`"${read.body.version + 1}"`);
+  expect((await send()).body.code).toBe('stale_version');
+  const after = await api.request('GET', `/organizations/${id}`, { as: 'agent' });
+  expect(after.body).toEqual(done.body);
+});
+
 test('contracts written at once are all kept', async () => {
   const { id } = await newOrganization();
   const numbers = Array.from({ length: 8 }, (_, index) => `C-${index}`);

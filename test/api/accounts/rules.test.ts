@@ -16,8 +16,13 @@ const CALENDAR = {
   exceptions: {},
 };
 
-function putCalendar(id: string, body: object): Promise<Reply> {
-  return api.request('PUT', `/calendars/${id}`, { as: 'admin', body });
+function putCalendar(id: string, body: object, headers: Record<string, string> = {}): Promise<Reply> {
+  return api.request('PUT', `/calendars/${id}`, { as: 'admin', body, headers });
+}
+
+/** As the browser sends what it was given as ETag. */
+function seen(version: unknown): { 'If-Match': string } {
+  return { 'If-Match': `"${String(version)}"` };
 }
 
 async function policy(): Promise<Record<string, unknown>> {
@@ -25,8 +30,8 @@ async function policy(): Promise<Record<string, unknown>> {
   return body as unknown as Record<string, unknown>;
 }
 
-function putPolicy(body: object): Promise<Reply> {
-  return api.request('PUT', '/policies/support', { as: 'admin', body });
+function putPolicy(body: object, headers: Record<string, string> = {}): Promise<Reply> {
+  return api.request('PUT', '/policies/support', { as: 'admin', body, headers });
 }
 
 function problems({ status, body }: Reply): unknown[] {
@@ -69,6 +74,20 @@ describe('calendars', () => {
     expect([runsOut.status, runsOut.body.code]).toEqual([422, 'no_open_hours']);
   });
 
+  test('a change made from another version than the present one is refused, and nothing is changed', async () => {
+    const read = await api.request('GET', '/policies/support', { as: 'admin' });
+    const { version, ...before } = read.body;
+    expect(read.headers.get('etag')).toBe(`"${version}"`);
+    const both = [putPolicy(before, seen(version)), putPolicy(before, seen(version))];
+    const replies = await Promise.all(both);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(problems(await putPolicy(before, seen(version)))).toEqual([412, 'stale_version']);
+    // Two versions named, of which one is not the present one.
+    const split = await putPolicy({ ...before, version }, seen(version + 1));
+    expect(problems(split)).toEqual([412, 'changed_meanwhile', 'version changed_meanwhile']);
+    expect((await policy())['version']).toBe(version + 1);
+  });
+
   test('writers at once all get a version of their own', async () => {
     const replies = await Promise.all(Array.from({ length: 8 }, () => putCalendar('carrera', CALENDAR)));
     const versions = replies.map(({ body }) => body.version).sort((a, b) => a - b);
@@ -92,6 +111,18 @@ describe('calendars', () => {
       'changed_meanwhile',
       'version changed_meanwhile',
     ]);
+  });
+
+  test('a change made from what was read names it by its ETag, and is refused when there is another', async () => {
+    const { version: _version, ...given } = (await putCalendar('marcado', CALENDAR)).body;
+    const read = await api.request('GET', '/calendars/marcado', { as: 'admin' });
+    expect(read.headers.get('etag')).toBe('"1"');
+    const changed = await putCalendar('marcado', given, seen(1));
+    expect([changed.status, changed.headers.get('etag')]).toEqual([200, '"2"']);
+    expect(problems(await putCalendar('marcado', given, seen(1)))).toEqual([412, 'stale_version']);
+    expect((await api.request('GET', '/calendars/marcado', { as: 'admin' })).body.version).toBe(2);
+    expect((await putCalendar('marcado', given, { 'If-Match': '*' })).status).toBe(200);
+    expect((await putCalendar('marcado', given, { 'If-Match': 'tres' })).status).toBe(400);
   });
 
   test('a new one is not made over one of its id', async () => {
@@ -231,7 +262,12 @@ describe('the policy', () => {
   test('the link to the official document is what everybody gets from then on, until it is taken away', async () => {
     const linkOf = async (): Promise<unknown> => {
       const { body } = await api.request('GET', '/catalog', { as: 'client' });
-      return (body as unknown as { policyUrl: unknown }).policyUrl;
+      const open = await api.request('GET', '/public-settings');
+      expect(open.status).toBe(200);
+      const [known, shown] = [body, open.body] as unknown as { policyUrl: unknown }[];
+      // On the pages before the log-in as well.
+      expect(shown).toEqual({ policyUrl: known?.policyUrl });
+      return known?.policyUrl;
     };
     expect([(await policy())['documentUrl'], await linkOf()]).toEqual([null, null]);
     const documentUrl = 'https://e-optics.test/politica';

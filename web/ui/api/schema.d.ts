@@ -1814,6 +1814,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the pages show before anybody has logged in */
+        get: operations["readPublicSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{provider}": {
         parameters: {
             query?: never;
@@ -2602,6 +2619,7 @@ export interface components {
                  */
                 readOnlyUntil: string;
             } | null;
+            version: number;
             /**
              * Format: date-time
              * @example 2026-11-30T20:05:00.000Z
@@ -2749,6 +2767,10 @@ export interface components {
             name: string;
             currentVersion: string;
             providedByUs: boolean;
+        };
+        PublicSettings: {
+            /** @description Where the official policy is read; null while it is not known */
+            policyUrl: string | null;
         };
         ReachableClient: {
             id: string;
@@ -4423,7 +4445,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -4755,7 +4777,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -4955,7 +4977,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -5160,7 +5182,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -5362,7 +5384,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -5575,7 +5597,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -5778,7 +5800,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -5982,7 +6004,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -6182,7 +6204,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -6392,7 +6414,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -6594,7 +6616,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -6793,7 +6815,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -6999,7 +7021,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -7208,7 +7230,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -7414,7 +7436,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -7618,7 +7640,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -7812,7 +7834,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -8006,7 +8028,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -8205,7 +8227,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -17358,6 +17380,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17450,7 +17474,10 @@ export interface operations {
     changeOrganization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17470,6 +17497,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17522,6 +17551,17 @@ export interface operations {
             };
             /** @description Conflict: `already_exists` */
             409: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
@@ -17598,6 +17638,8 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -17625,6 +17667,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -17674,6 +17718,19 @@ export interface operations {
             };
             /** @description Not Found: `not_found` */
             404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
@@ -17775,6 +17832,8 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -17801,6 +17860,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -17850,6 +17911,19 @@ export interface operations {
             };
             /** @description Not Found: `not_found` */
             404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
@@ -17951,6 +18025,8 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -17965,6 +18041,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -18014,6 +18092,19 @@ export interface operations {
             };
             /** @description Not Found: `not_found` */
             404: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
@@ -21036,6 +21127,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21131,6 +21224,8 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -21169,6 +21264,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -21229,7 +21326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Precondition Failed: `changed_meanwhile` */
+            /** @description Precondition Failed: `changed_meanwhile`, `stale_version` */
             412: {
                 headers: {
                     /** @description Id of the request */
@@ -21494,6 +21591,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21578,6 +21677,8 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -21704,6 +21805,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -21751,7 +21854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Precondition Failed: `changed_meanwhile` */
+            /** @description Precondition Failed: `changed_meanwhile`, `stale_version` */
             412: {
                 headers: {
                     /** @description Id of the request */
@@ -22338,6 +22441,76 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Bad Request: `invalid_request` */
+            400: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests: `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: `internal_error` */
+            500: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: `service_unavailable` */
+            503: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPublicSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSettings"];
                 };
             };
             /** @description Bad Request: `invalid_request` */

@@ -6,6 +6,7 @@ export const queryKeys = {
   who: ['session'] as const,
   me: ['me'] as const,
   catalog: ['catalog'] as const,
+  publicSettings: ['public-settings'] as const,
   lists: ['tickets'] as const,
   tickets: (filters: Filters) => ['tickets', filters] as const,
   /** All of one ticket: itself, its events, its deadline. */

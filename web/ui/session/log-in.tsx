@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { useMessages } from '../i18n/use-messages';
 import { queryKeys } from '../query/query-keys';
 import { Page } from '../shell/page';
+import { PolicyLink } from '../shell/policy-link';
 import { useApplication } from './application';
 import { takeDestination, useDestination } from './destination';
 import { LogInForm } from './log-in-form';
@@ -37,6 +38,7 @@ export function LogIn(): ReactElement {
             </Anchor>
           ))}
       </Stack>
+      <PolicyLink />
     </Page>
   );
 }

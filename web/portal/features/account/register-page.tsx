@@ -12,6 +12,7 @@ import { FormProblems } from '../../../ui/feedback/form-problems';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { keepDestination, useDestination } from '../../../ui/session/destination';
 import { Page } from '../../../ui/shell/page';
+import { PolicyLink } from '../../../ui/shell/policy-link';
 import classes from './account.module.css';
 import { ACCOUNT_PAGES } from './messages';
 import { NextSteps } from './next-steps';
@@ -108,6 +109,7 @@ export function RegisterPage(): ReactElement {
           <Anchor component={Link} to={carry('/entrar')}>
             {t('account.toLogIn')}
           </Anchor>
+          <PolicyLink />
         </form>
         <NextSteps />
       </div>
