@@ -4,13 +4,15 @@ import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import { useCommand } from '../../../ui/api/use-command';
 import { DraftNotice } from '../../../ui/drafts/draft-notice';
-import { useDraft } from '../../../ui/drafts/use-draft';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
 import { Refusal } from '../../parts/form-dialog';
+import { Overtaken } from '../../parts/overtaken';
 import { CALENDAR_LIST, CALENDARS_KEY } from '../../parts/use-calendars';
+import { isOvertaking, useRevision } from '../../parts/use-revision';
 import { CalendarPreview } from './calendar-preview';
 import { DeadlinePreview } from './deadline-preview';
+import { changesOf } from './changes';
 import { WEEKDAYS, type Calendar, type Span } from './calendar';
 import { ExceptionsEditor } from './exceptions-editor';
 import { HolidaysEditor } from './holidays-editor';
@@ -26,17 +28,17 @@ export function CalendarEditor({
   calendar: Calendar;
   manages: boolean;
 }): ReactElement {
-  const { t } = useMessages(CALENDARS_MESSAGES);
+  const { t, language } = useMessages(CALENDARS_MESSAGES);
   const queries = useQueryClient();
-  const { id, version } = calendar;
-  const draft = useDraft<Calendar>(`calendar:${id}:${version}`, calendar);
-  const next = draft.value;
-  const change = (news: Partial<Calendar>): void => draft.change((known) => ({ ...known, ...news }));
+  const { id } = calendar;
+  const revision = useRevision<Calendar>(`calendar:${id}`, calendar);
+  const { base, next, change, clear, isOvertaken } = revision;
   const save = useCommand<Calendar, Calendar>({
+    version: base.version,
     stales: [CALENDAR_LIST],
     send: (body, header) => api.PUT('/calendars/{id}', { params: { path: { id }, header }, body }),
     onDone: (saved) => {
-      draft.clear();
+      clear();
       queries.setQueryData(calendarKey(id), saved);
       toast(t('calendars.saved', { version: saved.version }));
     },
@@ -47,22 +49,24 @@ export function CalendarEditor({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(next);
+        if (isOvertaken) return;
+        save.mutate(next, {
+          onError: ({ code }) => {
+            if (isOvertaking(code)) void queries.invalidateQueries({ queryKey: CALENDARS_KEY });
+          },
+        });
       }}
     >
       <Stack gap="lg">
-        <DraftNotice draft={draft} />
-        <Refusal problem={save.error} />
-        {save.error?.code === 'changed_meanwhile' && (
-          <Button
-            variant="default"
-            onClick={() => {
-              draft.clear();
-              void queries.invalidateQueries({ queryKey: CALENDARS_KEY });
-            }}
-          >
-            {t('calendars.reload')}
-          </Button>
+        <DraftNotice draft={revision} />
+        {!isOvertaking(save.error?.code) && <Refusal problem={save.error} />}
+        {isOvertaken && (
+          <Overtaken
+            version={calendar.version}
+            changes={changesOf(base, calendar, { t, language })}
+            onKeep={revision.keep}
+            onDiscard={clear}
+          />
         )}
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <Stack gap="lg">
@@ -105,7 +109,7 @@ export function CalendarEditor({
         </SimpleGrid>
         {manages && (
           <Group>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" disabled={isOvertaken} loading={save.isPending}>
               {t('calendars.save')}
             </Button>
           </Group>

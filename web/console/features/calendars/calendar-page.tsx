@@ -35,7 +35,7 @@ export function CalendarPage(): ReactElement {
               {t('calendars.version', { version: data.version })}
             </Text>
             {!manages && <Alert mb="md">{t('calendars.readOnly')}</Alert>}
-            <CalendarEditor key={`${data.id} ${data.version}`} calendar={data} manages={manages} />
+            <CalendarEditor key={data.id} calendar={data} manages={manages} />
           </>
         )}
       </Read>

@@ -55,7 +55,6 @@ export const CALENDARS_MESSAGES = defineMessages(
     'calendars.preview.week': 'La semana tiene {{hours}} horas hábiles.',
     'calendars.save': 'Guardar versión nueva',
     'calendars.saved': 'Se guardó la versión {{version}} del calendario',
-    'calendars.reload': 'Descartar y ver la versión vigente',
   },
   {
     'calendars.title': 'Calendar {{id}}',
@@ -111,6 +110,5 @@ export const CALENDARS_MESSAGES = defineMessages(
     'calendars.preview.week': 'The week has {{hours}} business hours.',
     'calendars.save': 'Save new version',
     'calendars.saved': 'Version {{version}} of the calendar was saved',
-    'calendars.reload': 'Discard and see the version in force',
   },
 );

@@ -15,23 +15,25 @@ interface Values {
 
 /** Adds a place where a customer works, or corrects it. */
 export function BranchDialog({
-  organizationId,
+  organization: { id: organizationId, version, branches },
   branch,
   onClose,
 }: {
-  organizationId: string;
+  organization: Organization;
   branch: Branch | null;
   onClose: () => void;
 }): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
   // Says nothing of the place, so that it may be renamed; the same one when the form is sent again.
   const [branchId] = useState(() => branch?.id ?? newKey());
+  const present = branches.find(({ id }) => id === branchId) ?? branch;
   return (
     <SaveDialog<Values, Organization>
       title={
         branch === null ? t('customers.branch.add') : t('customers.branch.change.of', { name: branch.name })
       }
-      first={{ name: branch?.name ?? '', address: branch?.address ?? '', phone: branch?.phone ?? '' }}
+      first={{ name: present?.name ?? '', address: present?.address ?? '', phone: present?.phone ?? '' }}
+      version={version}
       labels={{
         name: t('customers.name'),
         address: t('customers.branch.address'),

@@ -12,13 +12,14 @@ import { ORGANIZATIONS, type Branch, type Organization } from './use-organizatio
 
 /** Where a customer works: its people choose one of these places for a ticket. */
 export function Branches({
-  organization: { id, branches },
+  organization,
   manages,
 }: {
   organization: Organization;
   manages: boolean;
 }): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
+  const { id, branches } = organization;
   const [edited, setEdited] = useState<Branch | 'new' | null>(null);
   const [removed, setRemoved] = useState<Branch | null>(null);
   const actions = (branch: Branch): ReactElement => (
@@ -66,7 +67,7 @@ export function Branches({
       )}
       {edited !== null && (
         <BranchDialog
-          organizationId={id}
+          organization={organization}
           branch={edited === 'new' ? null : edited}
           onClose={() => setEdited(null)}
         />

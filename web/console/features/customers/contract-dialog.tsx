@@ -13,16 +13,17 @@ const NEW: Values = { number: '', product: '', startsOn: '', endsOn: '', plan: '
 
 /** Adds a contract to a customer, or renews, suspends or ends one. */
 export function ContractDialog({
-  organizationId,
+  organization: { id, version, contracts },
   contract,
   onClose,
 }: {
-  organizationId: string;
+  organization: Organization;
   contract: Contract | null;
   onClose: () => void;
 }): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
   const { data: catalog } = useCatalog();
+  const present = contracts.find(({ number }) => number === contract?.number) ?? contract;
   const ours = (catalog?.products ?? []).filter(({ providedByUs }) => providedByUs);
   return (
     <SaveDialog<Values, Organization>
@@ -31,7 +32,8 @@ export function ContractDialog({
           ? t('customers.contract.add')
           : t('customers.contract.change.of', { number: contract.number })
       }
-      first={contract === null ? NEW : valuesOf(contract)}
+      first={present === null ? NEW : valuesOf(present)}
+      version={version}
       labels={{
         number: t('customers.contract.number'),
         product: t('customers.contract.product'),
@@ -43,7 +45,7 @@ export function ContractDialog({
       stales={[ORGANIZATIONS]}
       send={({ number, ...body }, header) =>
         api.PUT('/organizations/{id}/contracts/{number}', {
-          params: { path: { id: organizationId, number: number.trim() || '-' }, header },
+          params: { path: { id, number: number.trim() || '-' }, header },
           body,
         })
       }

@@ -8,7 +8,7 @@ import type { Contract, Organization } from './use-organizations';
 
 /** What a customer has hired. */
 export function Contracts({
-  organization: { id, contracts },
+  organization,
   manages,
 }: {
   organization: Organization;
@@ -28,10 +28,10 @@ export function Contracts({
           </Button>
         )}
       </Group>
-      <ContractTable contracts={contracts} {...(manages && { onChange: setEdited })} />
+      <ContractTable contracts={organization.contracts} {...(manages && { onChange: setEdited })} />
       {edited !== null && (
         <ContractDialog
-          organizationId={id}
+          organization={organization}
           contract={edited === 'new' ? null : edited}
           onClose={() => setEdited(null)}
         />

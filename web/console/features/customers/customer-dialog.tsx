@@ -26,13 +26,14 @@ export function CustomerDialog({
     <SaveDialog<Values, Organization>
       title={t(organization === null ? 'customers.add' : 'customers.edit')}
       first={{ name: organization?.name ?? '', customerNumber: organization?.customerNumber ?? '' }}
+      version={organization?.version}
       labels={{ name: t('customers.name'), customerNumber: `${t('customers.number')} ${t('ui.optional')}` }}
       stales={[ORGANIZATIONS]}
       send={({ name, customerNumber }, header) => {
         const body = { name, customerNumber: customerNumber.trim() || null };
         return organization === null
           ? api.POST('/organizations', { params: { header }, body })
-          : api.PATCH('/organizations/{id}', { params: { path: { id: organization.id } }, body });
+          : api.PATCH('/organizations/{id}', { params: { path: { id: organization.id }, header }, body });
       }}
       done={({ name }) => t(organization === null ? 'customers.added' : 'customers.changed', { name })}
       onSaved={onSaved}

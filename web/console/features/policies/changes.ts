@@ -3,19 +3,11 @@ import { moneyText } from '../../../ui/format/money-text';
 import type { Language } from '../../../ui/i18n/language';
 import type { Translate } from '../../../ui/i18n/use-messages';
 import type { MessageKey } from '../../../ui/i18n/messages';
+import type { Change } from '../../parts/overtaken';
 import type { POLICIES_MESSAGES } from './messages';
 import { SESSION_NUMBERS } from './session-editor';
 import { typeOf } from './types';
 import { IMPACTS, PRIORITIES, URGENCIES, type Policy, type RemoteSession } from './use-policy';
-
-export interface Change {
-  /** As the contract names it. */
-  path: string;
-  /** As the form does. */
-  name: string;
-  before: string;
-  after: string;
-}
 
 /** What it takes to say a policy in words. */
 export interface Words {

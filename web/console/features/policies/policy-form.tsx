@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
 import { DraftNotice } from '../../../ui/drafts/draft-notice';
-import { useDraft } from '../../../ui/drafts/use-draft';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { queryKeys } from '../../../ui/query/query-keys';
 import { useCatalog } from '../../../ui/query/use-catalog';
+import { Overtaken } from '../../parts/overtaken';
+import { useRevision } from '../../parts/use-revision';
 import { changesOf } from './changes';
 import { POLICIES_MESSAGES } from './messages';
 import classes from './policies.module.css';
@@ -23,29 +24,40 @@ export function PolicyForm({
 }: {
   policy: Policy;
   manages: boolean;
-  children: (next: Policy, change: (news: Partial<Policy>) => void) => ReactNode;
+  children: (next: Policy, change: (news: Partial<Policy>) => void, base: Policy) => ReactNode;
 }): ReactElement {
   const { t, language } = useMessages(POLICIES_MESSAGES);
   const { data: catalog } = useCatalog();
   const queries = useQueryClient();
-  const draft = useDraft<Policy>(`policy:${policy.version}`, policy);
+  const revision = useRevision<Policy>('policy', policy);
   const [reviewing, setReviewing] = useState(false);
-  const next = draft.value;
-  const changes = changesOf(policy, next, { t, language, catalog });
+  const { base, next, change, clear, isOvertaken } = revision;
+  const words = { t, language, catalog };
+  const changes = changesOf(base, next, words);
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setReviewing(true);
+        setReviewing(!isOvertaken);
       }}
     >
       <Stack gap="lg">
-        <DraftNotice draft={draft} />
-        {children(next, (news) => draft.change((known) => ({ ...known, ...news })))}
+        <DraftNotice draft={revision} />
+        {isOvertaken && (
+          <Overtaken
+            version={policy.version}
+            changes={changesOf(base, policy, words)}
+            onKeep={revision.keep}
+            onDiscard={clear}
+          />
+        )}
+        <Fragment key={base.version}>{children(next, change, base)}</Fragment>
         {manages && (
           <Group className={classes['bar'] ?? ''}>
-            <Button type="submit">{t('policies.review')}</Button>
+            <Button type="submit" disabled={isOvertaken}>
+              {t('policies.review')}
+            </Button>
             <Text role="status">
               {changes.length === 0
                 ? t('policies.review.none')
@@ -56,20 +68,20 @@ export function PolicyForm({
       </Stack>
       {reviewing && (
         <ReviewDialog
-          policy={policy}
+          policy={base}
           next={next}
           changes={changes}
           onClose={() => setReviewing(false)}
-          onReload={() => {
-            draft.clear();
+          onOvertaken={() => {
             setReviewing(false);
             void queries.invalidateQueries({ queryKey: POLICY });
           }}
           onSaved={(saved) => {
-            draft.clear();
+            clear();
             setReviewing(false);
             queries.setQueryData(POLICY, saved);
             void queries.invalidateQueries({ queryKey: queryKeys.catalog });
+            void queries.invalidateQueries({ queryKey: queryKeys.publicSettings });
           }}
         />
       )}

@@ -9,7 +9,7 @@ export function PolicyPage(): ReactElement {
   const { t } = useMessages(POLICIES_MESSAGES);
   return (
     <PolicyFrame title={t('policies.title')} intro={t('policies.intro')}>
-      {(policy, manages) => <PolicyEditor key={policy.version} policy={policy} manages={manages} />}
+      {(policy, manages) => <PolicyEditor policy={policy} manages={manages} />}
     </PolicyFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import { useCommand } from '../../../ui/api/use-command';
@@ -6,7 +6,9 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { toast } from '../../../ui/toasts/toast-store';
 import { DataTable } from '../../parts/data-table';
 import { FormDialog } from '../../parts/form-dialog';
-import { asNext, type Change } from './changes';
+import type { Change } from '../../parts/overtaken';
+import { isOvertaking } from '../../parts/use-revision';
+import { asNext } from './changes';
 import { POLICIES_MESSAGES } from './messages';
 import classes from './policies.module.css';
 import type { Policy } from './use-policy';
@@ -17,18 +19,20 @@ export function ReviewDialog({
   next,
   changes,
   onClose,
-  onReload,
+  onOvertaken,
   onSaved,
 }: {
   policy: Policy;
   next: Policy;
   changes: readonly Change[];
   onClose: () => void;
-  onReload: () => void;
+  /** Another version was made meanwhile. */
+  onOvertaken: () => void;
   onSaved: (policy: Policy) => void;
 }): ReactElement {
   const { t } = useMessages(POLICIES_MESSAGES);
   const save = useCommand<Policy, Policy>({
+    version: policy.version,
     send: (body, header) => api.PUT('/policies/support', { params: { header }, body }),
     onDone: (saved) => {
       toast(t('policies.saved', { version: saved.version }));
@@ -43,15 +47,15 @@ export function ReviewDialog({
       problem={save.error}
       labels={Object.fromEntries(changes.map(({ path, name }) => [path, name]))}
       onSubmit={() => {
-        if (changes.length > 0) save.mutate(asNext(policy, next));
+        if (changes.length === 0) return;
+        save.mutate(asNext(policy, next), {
+          onError: ({ code }) => {
+            if (isOvertaking(code)) onOvertaken();
+          },
+        });
       }}
       onClose={onClose}
     >
-      {save.error?.code === 'changed_meanwhile' && (
-        <Button variant="default" onClick={onReload}>
-          {t('policies.reload')}
-        </Button>
-      )}
       {changes.length === 0 ? (
         <Text>{t('policies.review.none')}</Text>
       ) : (

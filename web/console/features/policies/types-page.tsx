@@ -16,9 +16,9 @@ export function TypesPage(): ReactElement {
       {(policy, manages) => (
         <Read query={catalog}>
           {(data) => (
-            <PolicyForm key={policy.version} policy={policy} manages={manages}>
-              {(next, change) => (
-                <TypesEditor policy={policy} next={next} catalog={data} manages={manages} onChange={change} />
+            <PolicyForm policy={policy} manages={manages}>
+              {(next, change, base) => (
+                <TypesEditor policy={base} next={next} catalog={data} manages={manages} onChange={change} />
               )}
             </PolicyForm>
           )}

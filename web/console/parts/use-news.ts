@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useMessages } from '../../ui/i18n/use-messages';
+import { PARTS_MESSAGES } from './messages';
+import type { Change } from './overtaken';
+import { isSame, threeWay } from './three-way';
+import type { Fields, Labels } from './use-fields';
+
+/**
+ * What somebody else changed of a form's values since it was opened, in words; null while nothing was. A field that the
+ * person has not touched takes the present value, so that saving again undoes nothing of the other's.
+ */
+export function useNews<Values extends object>(
+  { values, change }: Pick<Fields<Values>, 'values' | 'change'>,
+  { first, version, labels }: { first: Values; version: number | undefined; labels: Labels<Values> },
+): Change[] | null {
+  const { t } = useMessages(PARTS_MESSAGES);
+  const [seen, setSeen] = useState({ first, version });
+  const [news, setNews] = useState<Change[] | null>(null);
+  if (version === seen.version) return news;
+  const worded = (value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'parts.yes' : 'parts.no');
+    return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  };
+  const changes = (Object.keys(first) as (keyof Values & string)[])
+    .filter((name) => !isSame(seen.first[name], first[name]))
+    .map((path) => ({
+      path,
+      name: labels[path] ?? path,
+      before: worded(seen.first[path]),
+      after: worded(first[path]),
+    }));
+  // While it renders, as React has it for what follows from other values: nobody sees the old ones in between.
+  change(threeWay(seen.first, values, first));
+  setSeen({ first, version });
+  setNews(changes);
+  return changes;
+}
