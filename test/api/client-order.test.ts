@@ -42,14 +42,14 @@ async function addNote(folio: string, at: string): Promise<void> {
 async function pages(caller: Caller, query: string): Promise<{ bodies: unknown[]; folios: string[] }> {
   const bodies: unknown[] = [];
   const folios: string[] = [];
-  let cursor: unknown = null;
+  let cursor: string | null = null;
   do {
-    const at = cursor === null ? '' : `&cursor=${String(cursor)}`;
+    const at = cursor === null ? '' : `&cursor=${cursor}`;
     const { status, body } = await caller.call('listTickets', { query: `?limit=1${query}${at}` });
     expect(status).toBe(200);
     bodies.push(body);
     folios.push(...(body['items'] as { folio: string }[]).map(({ folio }) => folio));
-    cursor = body['nextCursor'];
+    cursor = body['nextCursor'] as string | null;
   } while (cursor !== null);
   return { bodies, folios };
 }

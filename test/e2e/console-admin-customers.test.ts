@@ -58,3 +58,29 @@ it('a branch is added for a customer; one that leaves reads on, registers nothin
   await said(page, 'Óptica Demo es cliente de nuevo');
   await registerTicket(stage(), 'No abre la caja');
 });
+
+it('of a contract that somebody else changes meanwhile both changes stay', async () => {
+  const page = await stage().page({ as: 'supervisor', viewport: 'desktop' });
+  await arrive(page, '/clientes/optica-vecina');
+  const supervisor = await stage().person('supervisor');
+  const { contracts } = await supervisor.get<{ contracts: Record<string, unknown>[] }>(
+    '/organizations/optica-vecina',
+  );
+  const { product, startsOn, endsOn } = contracts.find((one) => one['number'] === 'C-1002')!;
+  await button(page, 'Cambiar el contrato C-1002').click();
+  await dialog(page).getByLabel('Último día').fill('2031-12-31');
+  const contract = { product, startsOn, endsOn, plan: 'Plan Oro' };
+  await supervisor.put('/organizations/optica-vecina/contracts/C-1002', contract);
+  await inDialog(page, 'Guardar').click();
+  await dialog(page)
+    .getByRole('alert')
+    .getByRole('row', { name: /Plan Oro/ })
+    .waitFor();
+  await expectAccessible(page);
+  await inDialog(page, 'Guardar').click();
+  await said(page, 'Se guardó el contrato C-1002');
+  const after = await supervisor.get<{ contracts: object[] }>('/organizations/optica-vecina');
+  expect(after.contracts).toContainEqual(
+    expect.objectContaining({ number: 'C-1002', plan: 'Plan Oro', endsOn: '2031-12-31' }),
+  );
+});

@@ -49,6 +49,11 @@ it('an admin gives the address of the official policy, and clients find it where
   await link.waitFor();
   expect(await link.getAttribute('href')).toBe('https://e-optics.test/politica');
   await expectAccessible(site);
+  for (const path of ['/entrar', '/registro']) {
+    const open = await stage().page({ viewport: 'phone', path });
+    await open.getByRole('link', { name: 'Política oficial de soporte técnico' }).waitFor();
+    await expectAccessible(open);
+  }
 });
 
 it('an admin begins another calendar and gives it to an agent', async () => {
@@ -93,5 +98,34 @@ it('an admin changes the hours of a day after seeing the next two weeks', async 
   expect(await admin.get('/calendars/mx')).toMatchObject({
     version: 2,
     weekly: { '6': [{ from: '09:00', to: '13:00' }] },
+  });
+});
+
+it('what another admin saves meanwhile is told, and nothing of what was written is lost', async () => {
+  const page = await stage().page({ as: 'admin', viewport: 'desktop', path: '/consola/politica' });
+  const hours = page.getByLabel('Horas hábiles de espera antes de cerrar');
+  const address = page.getByLabel('Correo de consultoría');
+  await hours.fill('36');
+  const admin = await stage().person('admin');
+  const before = await admin.get<{ version: number }>('/policies/support');
+  const consultingEmail = 'otra-consultoria@e-optics.test';
+  await admin.put('/policies/support', { ...before, consultingEmail });
+
+  await button(page, 'Revisar cambios').click();
+  await button(page, 'Guardar versión nueva').click();
+  const notice = page.getByRole('alert').filter({ hasText: 'otra persona guardó la versión' });
+  await notice.getByRole('row', { name: new RegExp(consultingEmail) }).waitFor();
+  expect(await hours.inputValue()).toBe('36');
+  await expectAccessible(page);
+
+  await button(page, 'Continuar con mis cambios').click();
+  expect([await hours.inputValue(), await address.inputValue()]).toEqual(['36', consultingEmail]);
+  await button(page, 'Revisar cambios').click();
+  await button(page, 'Guardar versión nueva').click();
+  await said(page, 'Se guardó la versión');
+  expect(await admin.get('/policies/support')).toMatchObject({
+    version: before.version + 2,
+    waitingClientHours: 36,
+    consultingEmail,
   });
 });

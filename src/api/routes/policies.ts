@@ -16,8 +16,8 @@ export const policyHandlers: HandlersOf<typeof POLICY_ROUTES> = {
 
   async putSupportPolicy(request, { store, clock }) {
     const before = await present(store);
-    const { version: _seen, ...change } = request.body;
-    const policy = { ...before, ...change };
+    // Which version comes next is for the store to say.
+    const policy = { ...before, ...request.body, version: before.version };
     const errors = policyProblems(policy);
     if (errors.length > 0) throw new ApiError('invalid_policy', { errors });
     if ((await findCalendar(store, policy.calendarId)) === null)

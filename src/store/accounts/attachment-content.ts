@@ -72,7 +72,7 @@ export async function removeAttachment(
 
 /** Removes the bytes of a file; there may be none, or some. */
 export async function removeContent({ connection }: Store, id: string): Promise<void> {
-  await connection.collection(`${BUCKET}.chunks`).deleteMany({ files_id: id as never });
+  await connection.collection(`${BUCKET}.chunks`).deleteMany({ files_id: id });
   await connection.collection(`${BUCKET}.files`).deleteMany({ _id: id as never });
 }
 

@@ -29,8 +29,9 @@ export function Overtaken({
 }): ReactElement {
   const { t } = useMessages(PARTS_MESSAGES);
   return (
-    <Alert role="alert" color="yellow" variant="outline" title={t('parts.overtaken', { version })}>
+    <Alert role="alert" color="yellow" variant="outline">
       <Stack gap="sm">
+        <Text fw={600}>{t('parts.overtaken', { version })}</Text>
         <Text>{t('parts.overtaken.kept')}</Text>
         <WhatChanged changes={changes} />
         <Group gap="xs">

@@ -19,7 +19,8 @@ export function useNews<Values extends object>(
   if (version === seen.version) return news;
   const worded = (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'parts.yes' : 'parts.no');
-    return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    if (Array.isArray(value)) return value.join(', ');
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   const changes = (Object.keys(first) as (keyof Values & string)[])
     .filter((name) => !isSame(seen.first[name], first[name]))
