@@ -1,6 +1,7 @@
 import { countAttempt, forgetAttempts } from '../../store/accounts/login-attempts';
-import { addSession, type Session } from '../../store/accounts/sessions';
-import { findUserByEmail, noteLogIn, type User } from '../../store/accounts/users';
+import { addSession, endSession, type Session } from '../../store/accounts/sessions';
+import { findUser, findUserByEmail, noteLogIn, type User } from '../../store/accounts/users';
+import type { Store } from '../../store/store';
 import { ApiError } from '../api-error';
 import type { Deps } from '../deps';
 import { locked } from './attempt-pause';
@@ -44,7 +45,16 @@ export async function logIn(
     { _id: token.id, tokenHash: token.hash, userId: user._id, userAgent: given.userAgent, secondFactor },
     clock(),
   );
+  await assertUnchanged(store, user, session);
   return { user, session, token: formatSessionToken(token) };
+}
+
+/** A new password and a new role end every log-in: one that was under way meanwhile, and so was not there yet, too. */
+async function assertUnchanged(store: Store, before: User, session: Session): Promise<void> {
+  const now = await findUser(store, before._id);
+  if (now?.passwordHash === before.passwordHash && now.role === before.role) return;
+  await endSession(store, before._id, session._id);
+  throw new ApiError('invalid_credentials');
 }
 
 /** Asked only after the right password, so that nobody else learns who has a second factor. */

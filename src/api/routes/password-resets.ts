@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PASSWORD_RESET_ROUTES } from '../../contract/password-resets';
 import { keepAccountMail } from '../../notices/account-mail';
 import { forgetAttempts } from '../../store/accounts/login-attempts';
@@ -16,7 +17,9 @@ export const passwordResetHandlers: HandlersOf<typeof PASSWORD_RESET_ROUTES> = {
   async askForPassword({ body: { email } }, deps) {
     await countMail(deps, 'password_reset', email);
     const user = await findUserByEmail(deps.store, email);
-    if (user?.active) await keepAccountMail(deps.store, 'password_reset', user._id);
+    // Kept for nobody too, and then sent to nobody, so that the answer takes as long for an address without an account.
+    const recipientId = user?.active ? user._id : randomUUID();
+    await keepAccountMail(deps.store, 'password_reset', recipientId);
     return { status: 202, body: { status: 'accepted', message: ACCEPTED } };
   },
 

@@ -28,7 +28,10 @@ export async function changePerson(deps: Deps, user: User, change: PersonChange)
   if (role !== user.role) await endWaysIn(deps, user);
   const changed = await changePlace(store, user._id, { role, branchId }, clock());
   if (changed === null) throw new ApiError('not_found');
-  if (role !== user.role) await keepAccountMail(store, 'role_changed', user._id);
+  if (role === user.role) return changed;
+  // Once more: somebody may have come in between the two.
+  await endWaysIn(deps, user);
+  await keepAccountMail(store, 'role_changed', user._id);
   return changed;
 }
 

@@ -1,5 +1,7 @@
+import { issueToken } from '../../../src/store/accounts/tokens';
+import { findUserByEmail } from '../../../src/store/accounts/users';
 import { Mailbox, linkIn, tokenIn } from './mailbox';
-import { PASSWORD, PEOPLE, startApi, type Reply, type RunningApi } from './running-api';
+import { cookieOf, PASSWORD, PEOPLE, startApi, type Reply, type RunningApi } from './running-api';
 
 let api: RunningApi;
 let mailbox: Mailbox;
@@ -108,4 +110,22 @@ test('a password that is too short is refused, and the link stays good', async (
   const token = tokenIn(await mailbox.next('cliente@optica-vencida.test'));
   expect((await choose(token, 'corta')).status).toBe(400);
   expect((await choose(token)).status).toBe(204);
+});
+
+test('no log-in with the old password that is under way meanwhile outlives the new one', async () => {
+  const email = PEOPLE.agent;
+  let old = PASSWORD;
+  for (let round = 0; round < 3; round += 1) {
+    const { _id } = (await findUserByEmail(api.store, email))!;
+    const token = await issueToken(api.store, 'password_reset', _id, new Date());
+    const next = `${NEW} ${round}`;
+    const chosen = choose(token, next);
+    const under = await Promise.all([0, 1, 2, 3].map(() => logIn(email, old)));
+    expect((await chosen).status).toBe(204);
+    for (const reply of under) {
+      const alive = await api.request('GET', '/me', { headers: { Cookie: cookieOf(reply) } });
+      expect(alive.status).toBe(401);
+    }
+    old = next;
+  }
 });
