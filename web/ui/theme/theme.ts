@@ -71,5 +71,6 @@ export const readableColours: CSSVariablesResolver = (theme) => ({
     '--mantine-color-anchor': theme.colors.blue[4],
     // What can be pressed looks it, also without a border.
     '--mantine-color-blue-light-color': theme.colors.blue[3],
+    '--mantine-color-red-light-color': theme.colors.red[3],
   },
 });
