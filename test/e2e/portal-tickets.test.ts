@@ -242,7 +242,7 @@ it('a general incident is told before anything is registered', async () => {
   await type('Duda o pregunta').check();
   await next.click();
   await notice.waitFor({ state: 'hidden' });
-  const brief = page.locator('summary').filter({ hasText: 'Hay un incidente general en atención' });
+  const brief = page.locator('summary').filter({ hasText: 'Hay un incidente general' });
   await keyboardOnly(page).press(brief);
   await notice.waitFor();
   await expectAccessible(page);

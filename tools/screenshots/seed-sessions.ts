@@ -18,7 +18,7 @@ export const SHOWN_STATES = [
   'cancelada',
   'detenida',
 ] as const;
-export type ShownState = (typeof SHOWN_STATES)[number];
+type ShownState = (typeof SHOWN_STATES)[number];
 
 /** Ids of the sessions. */
 export type GallerySessions = Readonly<Record<ShownState, string>>;

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { Notice } from '../ticket/notice';
@@ -17,7 +18,7 @@ export function CoverageWarning({
   if (coverage === 'included' || warning === null) return null;
   return (
     <Notice role={role} title={t(`newTicket.warning.${coverage}`)}>
-      {warning}
+      <Text size="sm">{warning}</Text>
     </Notice>
   );
 }

@@ -48,8 +48,8 @@ function Whole({ notices }: { notices: readonly IncidentNotice[] }): ReactElemen
     <Stack gap="sm">
       {notices.map(({ id, notice, severity, since }) => (
         <Notice key={id} tone={TONES[severity]} icon={IconBroadcast} title={t('newTicket.notice')}>
-          <Text>{notice}</Text>
-          <Text size="sm" mt={4}>
+          <Text size="sm">{notice}</Text>
+          <Text size="sm" mt={4} c="dimmed">
             {t('newTicket.notice.since', { when: instantText(since, language) })}
           </Text>
         </Notice>

@@ -30,8 +30,8 @@ export function SupportNotice({
   if (until !== null)
     return (
       <Told
-        title={t('newTicket.support.left', { when: instantText(until, language) })}
-        body={brief ? null : t('newTicket.support.left.body')}
+        title={t('newTicket.support.left')}
+        body={brief ? null : t('newTicket.support.left.body', { when: instantText(until, language) })}
       />
     );
   const asked = productOf(request, catalog);
@@ -55,8 +55,8 @@ function Told({ title, body }: { title: string; body: string | null }): ReactEle
     <Notice icon={IconFileOff} title={title}>
       {body !== null && (
         <>
-          <Text>{body}</Text>
-          <Text mt={4}>
+          <Text size="sm">{body}</Text>
+          <Text size="sm" mt={4}>
             <Anchor component={Link} to="/" underline="always">
               {t('newTicket.support.tickets')}
             </Anchor>

@@ -1,19 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { useReturnedFocus } from '../../../ui/shortcuts/use-returned-focus';
 
-/** A dialog with a form in it: what is asked, its answer, and the way back. */
-export function AskDialog({
-  opened,
-  title,
-  send,
-  color,
-  busy,
-  onClose,
-  onSend,
-  children,
-}: {
-  opened: boolean;
+interface Asked {
   title: string;
   /** On the button that does it. */
   send: string;
@@ -22,11 +12,19 @@ export function AskDialog({
   onClose: () => void;
   onSend: () => void;
   children: ReactNode;
-}): ReactElement {
+}
+
+/** A dialog with a form in it: what is asked, its answer, and the way back. */
+export function AskDialog({ opened, ...asked }: Asked & { opened: boolean }): ReactElement | null {
+  return opened ? <OpenDialog {...asked} /> : null;
+}
+
+function OpenDialog({ title, send, color, busy, onClose, onSend, children }: Asked): ReactElement {
   const { t } = useMessages();
+  useReturnedFocus();
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={title}
       closeButtonProps={{ 'aria-label': t('ui.close') }}

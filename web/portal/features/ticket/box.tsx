@@ -28,6 +28,7 @@ export function Box({
             variant="subtle"
             size="compact-sm"
             className={classes['noPrint'] ?? ''}
+            flex="none"
             aria-label={edit ?? t('ticket.edit')}
             onClick={onEdit}
           >
