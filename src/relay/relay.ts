@@ -4,7 +4,7 @@ import type { Starter } from '../engine/starter';
 import { tellAgents, tellReply } from '../engine/tell-ticket';
 import { instantAt } from '../domain/instant';
 import { dispatchWaiters } from '../store/dispatch';
-import { forgottenInboxes } from '../store/inboxes';
+import { forgottenInboxes, type ForgottenInbox } from '../store/inboxes';
 import { pendingIntakes } from '../store/intakes';
 import type { Store } from '../store/store';
 import { findBrokenSessions } from './find-broken-sessions';
@@ -23,6 +23,8 @@ const ROUND_MS = 1_000;
 /** What is younger is still in the hands of the process that accepted it. */
 const GRACE_MS = 2_000;
 const AT_ONCE = 500;
+/** Tickets that are told of forgotten replies in one round. */
+const TOLD_AT_ONCE = 100;
 /** Rounds between two looks for executions that an operator ended. */
 const BROKEN_EVERY = 15;
 /** Rounds between two sweeps: ten minutes. */
@@ -38,6 +40,7 @@ export class Relay {
   private round = 0;
   private busy: Promise<void> = Promise.resolve();
   private readonly offered = new Set<string>();
+  private lastTold: ForgottenInbox | undefined;
 
   constructor(private readonly options: RelayOptions) {}
 
@@ -105,9 +108,15 @@ export class Relay {
 
   private async resendReplies(): Promise<void> {
     const { store, client } = this.options;
-    for (const folio of await forgottenInboxes(store, instantAt(Date.now() - GRACE_MS), AT_ONCE)) {
-      await tellReply(client, folio);
+    const before = instantAt(Date.now() - GRACE_MS);
+    const page = { before, after: this.lastTold, limit: TOLD_AT_ONCE };
+    const forgotten = await forgottenInboxes(store, page);
+    for (const inbox of forgotten) {
+      // One after the other, round after round: tickets that can not hear any more must not stand before those that can.
+      this.lastTold = inbox;
+      await tellReply(client, inbox._id);
     }
+    if (forgotten.length < TOLD_AT_ONCE) this.lastTold = undefined;
   }
 
   private async resendReservations(): Promise<void> {

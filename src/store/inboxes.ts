@@ -63,7 +63,7 @@ export function inboxModel(connection: Connection): Model<InboxDocument> {
     { collection: 'inboxes' },
   );
   schema.index({ _id: 1, rev: 1 }, { unique: true });
-  schema.index({ oldestPendingAt: 1 });
+  schema.index({ oldestPendingAt: 1, _id: 1 });
   return collection(connection, 'Inbox', schema);
 }
 
@@ -172,14 +172,31 @@ export async function whereaboutsOf(
   return inbox?.pending.some((reply) => reply.commandId === commandId) ? 'pending' : 'unknown';
 }
 
-/** Tickets with replies older than `before` that nobody has taken: their signal may have been lost. */
-export async function forgottenInboxes(store: Store, before: Instant, limit: number): Promise<string[]> {
-  const inboxes = await store.inboxes
-    .find({ oldestPendingAt: { $gt: '', $lt: before } })
+/** A ticket with a reply that nobody has taken: its place among those that were forgotten. */
+export interface ForgottenInbox {
+  _id: string;
+  oldestPendingAt: Instant;
+}
+
+/**
+ * Tickets with replies older than `before` that nobody has taken: their signal may have been lost. The oldest first.
+ * @param after the last one that was looked at, to go on behind it
+ */
+export function forgottenInboxes(
+  store: Store,
+  { before, limit, after }: { before: Instant; limit: number; after?: ForgottenInbox | undefined },
+): Promise<ForgottenInbox[]> {
+  const behind = after && [
+    { oldestPendingAt: { $gt: after.oldestPendingAt } },
+    { oldestPendingAt: after.oldestPendingAt, _id: { $gt: after._id } },
+  ];
+  return store.inboxes
+    .find({ oldestPendingAt: { $gt: '', $lt: before }, ...(behind && { $or: behind }) })
+    .sort({ oldestPendingAt: 1, _id: 1 })
     .limit(limit)
-    .select({ _id: 1 })
-    .lean<{ _id: string }[]>();
-  return inboxes.map(({ _id }) => _id);
+    .select({ oldestPendingAt: 1 })
+    .lean<ForgottenInbox[]>()
+    .exec();
 }
 
 function isPastDue(inbox: InboxDocument, at: Instant): boolean {

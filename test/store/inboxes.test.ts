@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   forgottenInboxes,
+  type ForgottenInbox,
   pendingReplies,
   pushReply,
   sealInbox,
@@ -147,15 +148,31 @@ test('replies on record leave the inbox, and only they', async () => {
 
 test('replies that nobody took are found by their age', async () => {
   await pushReply(store, folio, aReply('2020-01-01T00:00:00.000Z'));
-  expect(await forgottenInboxes(store, '2020-01-01T00:00:00.001Z', 10)).toEqual([folio]);
-  expect(await forgottenInboxes(store, '2020-01-01T00:00:00.000Z', 10)).toEqual([]);
+  const before = (instant: string): Promise<unknown[]> =>
+    forgottenInboxes(store, { before: instant, limit: 10 });
+  expect(await before('2020-01-01T00:00:00.001Z')).toMatchObject([{ _id: folio }]);
+  expect(await before('2020-01-01T00:00:00.000Z')).toEqual([]);
   const [reply] = await pendingReplies(store, folio);
   await settleInbox(store, folio, {
     version: 2,
     dueAt: null,
     handled: [{ commandId: reply!.commandId, seq: 7 }],
   });
-  expect(await forgottenInboxes(store, '2021-01-01T00:00:00.000Z', 10)).toEqual([]);
+  expect(await before('2021-01-01T00:00:00.000Z')).toEqual([]);
+});
+
+test('forgotten inboxes are gone through page by page, the oldest first, each once', async () => {
+  const folios = ['900003', '900001', '900002'];
+  const instants = ['2019-01-01T00:00:00.000Z', '2019-01-02T00:00:00.000Z', '2019-01-02T00:00:00.000Z'];
+  for (const [index, each] of folios.entries()) await pushReply(store, each, aReply(instants[index]));
+  const seen: string[] = [];
+  let after: ForgottenInbox | undefined;
+  do {
+    const [next] = await forgottenInboxes(store, { before: '2019-06-01T00:00:00.000Z', limit: 1, after });
+    if (next) seen.push(next._id);
+    after = next;
+  } while (after);
+  expect(seen).toEqual(folios);
 });
 
 test('a key stands for one reply: another body under it is refused, waiting or on record', async () => {

@@ -44,6 +44,18 @@ export function readCursor(name: string, cursor: string | undefined): Place | un
   return [key, id];
 }
 
+/** The cursor of a list in the order of its instants. @throws ApiError invalid_request on one that was not made here */
+export function readInstantCursor(
+  name: string,
+  cursor: string | undefined,
+): readonly [at: Date, id: string] | undefined {
+  const place = readCursor(name, cursor);
+  if (place === undefined) return undefined;
+  const at = new Date(place[0]);
+  if (Number.isNaN(at.getTime())) throw madeUp();
+  return [at, place[1]];
+}
+
 function decode(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -2,14 +2,13 @@ import type { REFUSAL_ROUTES } from '../../contract/refusals';
 import { DEFAULT_LIMIT } from '../../contract/page';
 import { organizationNames } from '../../store/accounts/organizations';
 import { listRefusals } from '../../store/accounts/refusals';
-import { ApiError } from '../api-error';
 import type { HandlersOf } from '../handler';
-import { makeCursor, readCursor, type Place } from './account-page';
+import { makeCursor, readInstantCursor } from './account-page';
 
 export const refusalHandlers: HandlersOf<typeof REFUSAL_ROUTES> = {
   async listRefusals({ query: { limit = DEFAULT_LIMIT, cursor, organization } }, deps) {
     const { store } = deps;
-    const after = placeIn(readCursor('refusals', cursor));
+    const after = readInstantCursor('refusals', cursor);
     const page = { after, limit: limit + 1, now: deps.clock() };
     const found = await listRefusals(store, { organizationId: organization, ...page });
     const shown = found.slice(0, limit);
@@ -35,12 +34,3 @@ export const refusalHandlers: HandlersOf<typeof REFUSAL_ROUTES> = {
     };
   },
 };
-
-function placeIn(place: Place | undefined): readonly [at: Date, id: string] | undefined {
-  if (place === undefined) return undefined;
-  const at = new Date(place[0]);
-  if (Number.isNaN(at.getTime())) {
-    throw new ApiError('invalid_request', { errors: [{ path: 'cursor', code: 'invalid_cursor' }] });
-  }
-  return [at, place[1]];
-}

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMIT } from '../../contract/page';
 import type { REGISTRATION_ROUTES } from '../../contract/registrations';
 import { isStaff } from '../../domain/access/role';
 import { findOrganization } from '../../store/accounts/organizations';
@@ -15,7 +16,7 @@ import { countMail } from '../auth/attempt-pause';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
-import { comparePlaces, pageOfAll } from './account-page';
+import { makeCursor, readInstantCursor } from './account-page';
 import { VERIFICATION_SENT, WELCOME, WAITING } from './registrations-messages';
 import { placeOf, registrationView } from './registrations-representation';
 import { addRegistered, verify } from './registrations-verification';
@@ -40,12 +41,18 @@ export const registrationHandlers: HandlersOf<typeof REGISTRATION_ROUTES> = {
     return { status: 200, body: { status, message: status === 'active' ? WELCOME : WAITING } };
   },
 
-  async listRegistrations({ query: { state, ...page } }, { store }) {
-    const found = await listRegistrations(store, state);
-    const sorted = found.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+  async listRegistrations({ query: { state, limit = DEFAULT_LIMIT, cursor } }, { store }) {
+    const after = readInstantCursor('registrations', cursor);
+    const found = await listRegistrations(store, state, { after, limit: limit + 1 });
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    const more = found.length > shown.length && last !== undefined;
     return {
       status: 200,
-      body: pageOfAll('registrations', sorted, page, { place: placeOf, show: registrationView }),
+      body: {
+        items: shown.map(registrationView),
+        nextCursor: more ? makeCursor('registrations', placeOf(last)) : null,
+      },
     };
   },
 

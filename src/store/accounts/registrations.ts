@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection, Model } from 'mongoose';
+import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
 import { collection, strictSchema } from '../collection';
 import type { Store } from '../store';
 import { foldEmail } from './users';
@@ -57,7 +57,7 @@ export function registrationModel(connection: Connection): Model<Registration> {
     refusalReason: { type: String, default: null },
     forgetAt: { type: Date, default: null },
   });
-  schema.index({ state: 1, createdAt: 1 });
+  schema.index({ state: 1, createdAt: 1, _id: 1 });
   schema.index({ email: 1, createdAt: -1 });
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return collection(connection, 'Registration', schema);
@@ -91,9 +91,24 @@ export function findRegistration(store: Store, id: string): Promise<Registration
   return store.registrations.findById(id).lean<Registration>().exec();
 }
 
-/** Registrations whose address is verified, in no order. */
-export function listRegistrations(store: Store, state: RegistrationState): Promise<Registration[]> {
-  return store.registrations.find({ state }).lean<Registration[]>().exec();
+/** A page of those in a state, the oldest first; `after` is the instant and the id of the last one of the page before. */
+export function listRegistrations(
+  store: Store,
+  state: RegistrationState,
+  { after, limit }: { after?: readonly [createdAt: Date, id: string] | undefined; limit: number },
+): Promise<Registration[]> {
+  const conditions: QueryFilter<Registration>[] = [{ state }];
+  if (after !== undefined) {
+    const [createdAt, id] = after;
+    const behind = { createdAt, _id: trusted({ $gt: id }) };
+    conditions.push({ $or: [{ createdAt: trusted({ $gt: createdAt }) }, behind] });
+  }
+  return store.registrations
+    .find({ $and: conditions })
+    .sort({ createdAt: 1, _id: 1 })
+    .limit(limit)
+    .lean<Registration[]>()
+    .exec();
 }
 
 /** Changes a registration that is still in the state that the caller saw; null when it is not. */

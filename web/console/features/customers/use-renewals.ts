@@ -21,16 +21,10 @@ export function useManyOrganizations(): UseQueryResult<Many, ApiProblem> {
   return useQuery({
     queryKey: [...ORGANIZATIONS, 'many'],
     queryFn: async ({ signal }) => {
-      const organizations: Organization[] = [];
-      let cursor: string | undefined;
-      for (let page = 0; page < MOST_PAGES; page++) {
-        const query = { limit: PAGE, ...(cursor !== undefined && { cursor }) };
-        const { data } = await api.GET('/organizations', { params: { query }, signal });
-        organizations.push(...(data?.items ?? []));
-        cursor = data?.nextCursor ?? undefined;
-        if (cursor === undefined) break;
-      }
-      return { organizations, more: cursor !== undefined };
+      const { items: organizations, more } = await manyOf<Organization>((query) =>
+        api.GET('/organizations', { params: { query }, signal }),
+      );
+      return { organizations, more };
     },
   });
 }
@@ -42,12 +36,32 @@ export function useHeldRegistrations(): UseQueryResult<Registration[], ApiProble
     queryFn: async ({ signal }) => {
       const lists = await Promise.all(
         (['waiting_approval', 'refused'] as const).map((state) =>
-          api.GET('/registrations', { params: { query: { state, limit: PAGE } }, signal }),
+          manyOf<Registration>((query) =>
+            api.GET('/registrations', { params: { query: { state, ...query } }, signal }),
+          ),
         ),
       );
       return lists
-        .flatMap(({ data }) => data?.items ?? [])
+        .flatMap(({ items }) => items)
         .filter(({ waitingFor }) => waitingFor === 'contract_not_in_force');
     },
   });
+}
+
+/** A list page after page, until its end or more pages than anybody looks through. */
+async function manyOf<Item>(
+  fetchPage: (query: {
+    limit: number;
+    cursor?: string;
+  }) => Promise<{ data?: { items: Item[]; nextCursor: string | null } }>,
+): Promise<{ items: Item[]; more: boolean }> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { data } = await fetchPage({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
+    items.push(...(data?.items ?? []));
+    cursor = data?.nextCursor ?? undefined;
+    if (cursor === undefined) break;
+  }
+  return { items, more: cursor !== undefined };
 }
