@@ -112,7 +112,7 @@ const readDeadline = defineRoute({
   answers: [
     {
       status: 200,
-      description: 'The explanation; 404 when nothing is waited for',
+      description: 'The explanation, also of the wait that closed the ticket; 404 when nothing is waited for',
       schema: deadlineSchema,
     },
   ],

@@ -80,15 +80,28 @@ export async function readEvents(
   return intake ? [registeredBy(intake)] : [];
 }
 
-/** How the deadline of the present wait came about, as stored when the wait began; null when nothing is waited for. */
-export async function readDeadline(
-  store: Store,
-  { waiting, folio }: Ticket,
-): Promise<DeadlineExplanation | null> {
-  if (!waiting) return null;
+/**
+ * How the deadline of the present wait came about, or of the one that closed the ticket, as stored when the wait began.
+ * Null when nothing is waited for.
+ */
+export async function readDeadline(store: Store, ticket: Ticket): Promise<DeadlineExplanation | null> {
+  const { waiting, closure, folio } = ticket;
+  if (!waiting) return closure?.dueAt ? lastDeadline(store, ticket) : null;
   const [document] = await readEventDocuments(store, folio, waiting.seq, waiting.seq);
   return document ? explanationIn(eventOf(document)) : null;
 }
+
+/** Looks back from the closing: the wait that it ended is among the last events. */
+async function lastDeadline(store: Store, { folio, version }: Ticket): Promise<DeadlineExplanation | null> {
+  for (let to = version; to > 0; to -= LOOK_BACK) {
+    const documents = await readEventDocuments(store, folio, Math.max(1, to - LOOK_BACK + 1), to);
+    const found = documents.map((document) => explanationIn(eventOf(document))).findLast(Boolean);
+    if (found) return found;
+  }
+  return null;
+}
+
+const LOOK_BACK = 20;
 
 /** The registration of a ticket that no projection has reached yet. Parts of an unfinished split do not exist yet. */
 async function shownIntake(store: Store, folio: string): Promise<IntakeDocument | null> {

@@ -4345,7 +4345,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation; 404 when nothing is waited for */
+            /** @description The explanation, also of the wait that closed the ticket; 404 when nothing is waited for */
             200: {
                 headers: {
                     /** @description Id of the request */

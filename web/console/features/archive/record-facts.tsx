@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ArchivedTicket } from '../../../ui/api/types';
+import { DeadlineExplanation } from '../../../ui/deadline/deadline-explanation';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { productName, typeLabel, useCatalog } from '../../../ui/query/use-catalog';
@@ -21,6 +22,9 @@ export function RecordFacts({ record }: { record: ArchivedTicket }): ReactElemen
     [t('archive.splitFrom'), splitFrom === null ? [] : [splitFrom]],
     [t('archive.parts'), splitInto],
   ];
+  const due: [string, ReactNode][] = closure?.dueAt
+    ? [[t('archive.dueAt'), <Due key="due" folio={record.folio} at={closure.dueAt} />]]
+    : [];
   return (
     <Facts
       items={[
@@ -33,11 +37,22 @@ export function RecordFacts({ record }: { record: ArchivedTicket }): ReactElemen
         [t('archive.incidentAt'), <Instant key="incident" short at={incidentAt} />],
         [t('archive.closedAt'), closure ? <Instant key="closed" short at={closure.at} /> : '—'],
         [t('ui.reason'), closure ? t(`ui.reason.${closure.reason}`) : '—'],
+        ...due,
         ...related
           .filter(([, folios]) => folios.length > 0)
           .map(([name, folios]) => [name, linksTo(folios)] as [string, ReactNode]),
       ]}
     />
+  );
+}
+
+/** The end of the wait that nobody answered, and how it was counted. */
+function Due({ folio, at }: { folio: string; at: string }): ReactElement {
+  return (
+    <>
+      <Instant short at={at} />
+      <DeadlineExplanation folio={folio} />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
+import { DeadlineExplanation } from '../../../ui/deadline/deadline-explanation';
 import { instantText } from '../../../ui/format/instant-text';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { PolicyLink } from '../../../ui/shell/policy-link';
@@ -21,6 +22,7 @@ export function ClosedCard({ ticket }: { ticket: Ticket }): ReactElement | null 
         {t('ticket.closed.title', { reason: t(`ui.reason.${closure.reason}`) })}
       </Title>
       <Text mt={4}>{t('ticket.closed.body', { when: instantText(closure.at, language) })}</Text>
+      {closure.dueAt !== null && <DeadlineExplanation folio={folio} />}
       <PolicyLink />
       <div className={classes['noPrint']}>
         <Text mt="sm" mb="xs">
