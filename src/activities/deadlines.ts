@@ -30,7 +30,7 @@ export function answerTimes(given: VersionedCalendar, questions: TimeQuestions):
   for (const [name, { from, to }] of Object.entries(questions.spans ?? {})) {
     minutes[name] = Math.floor(elapsed(epochMs(from), epochMs(to), calendar) / MINUTE_MS);
   }
-  return { dues, minutes, ...(questions.wait && { wait: planWait(calendar, questions.wait) }) };
+  return { dues, minutes, ...(questions.wait && { wait: waitBehind(calendar, questions.wait) }) };
 }
 
 /** When a ticket that is registered at an instant should be attended: our clock runs from the first moment. */
@@ -43,7 +43,17 @@ export function firstAttentionDue(
   return answerTimes(calendar, { dues: { due: { from, hours } } }).dues['due']!;
 }
 
-function planWait(calendar: VersionedCalendar, wait: NonNullable<TimeQuestions['wait']>): WaitPlan {
+type WaitQuestion = NonNullable<TimeQuestions['wait']>;
+
+/** The wait as it is asked for. One that would have ended by now begins anew, with all of its hours. */
+function waitBehind(calendar: VersionedCalendar, { after, ...wait }: WaitQuestion): WaitPlan {
+  const plan = planWait(calendar, wait);
+  if (after === undefined) return plan;
+  const ahead = plan.autoCloseAt > after ? plan : planWait(calendar, { ...wait, from: after });
+  return { ...ahead, reminders: ahead.reminders.filter(({ at }) => at > after) };
+}
+
+function planWait(calendar: VersionedCalendar, wait: Omit<WaitQuestion, 'after'>): WaitPlan {
   const { from, hours, reminderHours } = wait;
   const { due, counted, skippedHolidays } = explain(epochMs(from), hours, calendar);
   const reminders = reminderHours.flatMap((reminder) => {

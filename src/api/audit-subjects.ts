@@ -12,6 +12,7 @@ import { findUser, foldEmail } from '../store/accounts/users';
 import { findAgent } from '../store/agents';
 import type { Store } from '../store/store';
 import type { Principal } from './principal';
+import { readTicket } from './tickets/read-ticket';
 
 /**
  * What is known of an action when its subject is looked for: `sent` is the request's body, `body` the answer's, absent
@@ -97,6 +98,11 @@ export const AUDIT_SUBJECTS = {
   putCalendar: { kind: 'calendar', idOf: somebody.idOf, look: findCalendar },
   putProduct: { kind: 'product', idOf: somebody.idOf, look: findProduct },
   putSupportPolicy: { kind: 'policy', idOf: () => 'support', look: (store) => findPolicy(store) },
+  migrateTicketPolicy: {
+    kind: 'ticket',
+    idOf: (_store, { params }) => textOf(params, 'folio'),
+    look: lookAtRules,
+  },
   exportMe: session,
   exportPerson: { kind: 'person', idOf: somebody.idOf },
   erasePerson: { kind: 'person', idOf: somebody.idOf },
@@ -137,6 +143,14 @@ async function lookAtRegistration(store: Store, id: string): Promise<unknown> {
 async function lookAtState(store: Store, id: string): Promise<unknown> {
   const found = await findRegistration(store, id);
   return found && { state: found.state };
+}
+
+/** What a ticket is held to; its own record says the rest. */
+async function lookAtRules(store: Store, folio: string): Promise<unknown> {
+  const found = await readTicket(store, folio);
+  if (!found) return null;
+  const { policyVersion, calendar, waiting } = found.ticket;
+  return { policyVersion, calendar, autoCloseAt: waiting?.autoCloseAt ?? null };
 }
 
 /** The answer to a registration tells nobody its id. */

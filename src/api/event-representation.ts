@@ -20,6 +20,7 @@ const SUPPORT_ONLY: Partial<Record<EventType, readonly string[]>> = {
   solution_retracted: ['nextReplyDue'],
   reminder_sent: ['phoneTheClient'],
   referred: ['address'],
+  policy_migrated: ['before', 'after', 'reason', 'firstAttentionDue', 'nextReplyDue'],
   // That others have it too is theirs to know; what support calls it is not.
   incident_linked: ['incidentId', 'title'],
   incident_unlinked: ['incidentId', 'title'],

@@ -84,6 +84,7 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   unknown_ticket: entry(422, 'Ticket desconocido', 'El ticket indicado no existe o no está a su alcance.'),
   other_organization: entry(422, 'Otra organización', 'El ticket indicado es de otra organización.'),
+  unknown_version: entry(422, 'Versión desconocida', 'La versión indicada no existe.'),
 
   // Coverage
   product_not_covered: entry(

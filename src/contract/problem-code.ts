@@ -42,6 +42,7 @@ const REFERENCE_PROBLEM_CODES = [
   'unknown_attachment',
   'unknown_ticket',
   'other_organization',
+  'unknown_version',
 ] as const;
 
 export const API_PROBLEM_CODES = [

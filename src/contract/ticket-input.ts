@@ -10,6 +10,8 @@ const MESSAGE = 20_000;
 const REASON = 2_000;
 const REFERENCE = 100;
 
+const version = z.number().int().min(1).max(1_000_000);
+
 const attachmentIds = z
   .array(id)
   .max(10)
@@ -146,6 +148,13 @@ export const referralBody = z.strictObject({
 export const referralUpdateBody = z.strictObject({ reference, cost: cost.optional() });
 
 export const requesterBody = z.strictObject({ clientId: id });
+
+/** Versions left out are those that hold now; the calendar is the one that the policy names. */
+export const migrationBody = z.strictObject({
+  policyVersion: version.optional(),
+  calendarVersion: version.optional(),
+  reason: text(REASON),
+});
 
 export const repairBody = z.strictObject({ reason: text(REASON) });
 

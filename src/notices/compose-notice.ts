@@ -1,5 +1,6 @@
 import { mayReadTicket } from '../domain/access/ticket-access';
 import { isStaff } from '../domain/access/role';
+import type { Instant } from '../domain/instant';
 import type { TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
 import { findOrganization } from '../store/accounts/organizations';
@@ -94,9 +95,15 @@ function isOnTicket(userId: string, { requesterId, participantIds }: Ticket): bo
   return userId === requesterId || participantIds.includes(userId);
 }
 
-/** A reminder of a closing that is not ahead any more. */
+/** It tells of a closing that is not ahead any more. */
 function isOvertaken(event: TicketEvent, { waiting }: Ticket): boolean {
-  return event.type === 'reminder_sent' && waiting?.autoCloseAt !== event.data.autoCloseAt;
+  const told = announcedIn(event);
+  return told !== undefined && waiting?.autoCloseAt !== told;
+}
+
+function announcedIn({ type, data }: TicketEvent): Instant | undefined {
+  if (type === 'reminder_sent') return data.autoCloseAt;
+  return type === 'policy_migrated' ? data.wait?.autoCloseAt : undefined;
 }
 
 /** The message that the same command published, for the mail of the first attention. */

@@ -1,6 +1,6 @@
 import { isClientSide, type Actor } from '../domain/actor';
-import type { EventType, TicketEvent } from '../domain/ticket/events';
-import type { Ticket } from '../domain/ticket/ticket';
+import { movesClosing, type EventType, type TicketEvent } from '../domain/ticket/events';
+import { isHeldBySession, type Ticket } from '../domain/ticket/ticket';
 import type { NewNotice, NoticeKind, RecipientRole } from '../store/notices';
 
 type EventOf<T extends EventType> = Extract<TicketEvent, { type: T }>;
@@ -42,6 +42,10 @@ const PLANS: { readonly [T in EventType]?: Plan<T> } = {
   reminder_sent: (event, { ticket }) => [
     { kind: 'closing_near', to: clients(ticket) },
     { kind: 'phone_client', to: event.data.phoneTheClient ? assignee(ticket) : [] },
+  ],
+  policy_migrated: ({ data }, { ticket }) => [
+    // Nobody is told of a closing that a session holds.
+    { kind: 'closing_moved', to: movesClosing(data) && !isHeldBySession(ticket) ? clients(ticket) : [] },
   ],
   referred: (event, { ticket }) => [
     { kind: 'consulting_referral', to: [{ role: 'consulting', recipientId: CONSULTING }] },

@@ -48,6 +48,7 @@ const EVENT_TEXTS: Readonly<Record<EventType, readonly string[]>> = {
   session_changed: ['request.reason'],
   incident_linked: [],
   incident_unlinked: [],
+  policy_migrated: ['reason'],
   mail_failed: [],
   engine_cancel_ignored: [],
   run_repaired: ['reason'],

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../domain/instant';
 import { pinnedPart } from '../domain/policy/support-policy';
+import type { PinnedRules } from '../domain/ticket/ticket';
 import type { TicketInput } from '../workflows/messages';
 import { findByKey, insertByKey } from './by-key';
 import { collection } from './collection';
@@ -127,13 +128,18 @@ export async function releaseParts(store: Store, folios: string[]): Promise<void
 
 /**
  * What the workflow of a registration starts from, with the pinned policy and calendar whole.
+ * @param pinned other versions than the registration's, where the ticket has been migrated since
  * @throws PinnedVersionGoneError
  */
-export async function workflowInput(store: Store, intake: IntakeDocument): Promise<TicketInput> {
-  const { policyVersion, calendar: pinned } = intake.input.registration;
+export async function workflowInput(
+  store: Store,
+  intake: IntakeDocument,
+  pinned: PinnedRules = intake.input.registration,
+): Promise<TicketInput> {
+  const { id, version } = pinned.calendar;
   const [policy, calendar] = await Promise.all([
-    findPolicyVersion(store, policyVersion),
-    findCalendarVersion(store, pinned.id, pinned.version),
+    findPolicyVersion(store, pinned.policyVersion),
+    findCalendarVersion(store, id, version),
   ]);
   if (!policy || !calendar) throw new PinnedVersionGoneError(intake._id);
   return { folio: intake._id, ...intake.input, policy: pinnedPart(policy), calendar };

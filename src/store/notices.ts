@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'solution_given',
   'wait_ended',
   'closing_near',
+  'closing_moved',
   'ticket_referred',
   'referral_updated',
   'ticket_closed',

@@ -48,7 +48,9 @@ export class Appointments {
     const closed = await run.exclusively(async () => {
       if (run.ticket.waiting?.autoCloseAt !== dueAt) return false;
       const handled = run.handledReplies.map((reply) => reply.commandId);
-      const seal = { folio: run.ticket.folio, token: `silence/${dueAt}`, dueAt, handled };
+      // An inbox that heard of this instant too late has accepted what came after it, and that stands too.
+      const countedUntil = run.dueHeard === dueAt ? dueAt : null;
+      const seal = { folio: run.ticket.folio, token: `silence/${dueAt}`, dueAt: countedUntil, handled };
       if (!(await surely('seal', seal))) return false;
       await run.carryOut({ name: 'expire', data: {} }, run.contextOf(SYSTEM, `expire/${dueAt}`, run.now()));
       return true;

@@ -49,4 +49,5 @@ export const COMMAND_SHAPES: { readonly [N in CommandName]: Shapes<CommandData[N
   requestSession: { platform: 'string', reason: 'string' },
   linkIncident: { incidentId: 'string', title: 'string' },
   unlinkIncident: { incidentId: 'string' },
+  migratePolicy: { policy: 'object', calendar: 'object', reason: 'string' },
 };

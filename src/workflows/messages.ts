@@ -57,6 +57,7 @@ export const COMMAND_NAMES = [
   'requestSession',
   'linkIncident',
   'unlinkIncident',
+  'migratePolicy',
 ] as const satisfies readonly CommandName[];
 
 /** One named Update per command, so that the Web UI shows what was done. */

@@ -52,6 +52,7 @@ export class TicketProjection {
     run.unwritten = run.unwritten.slice(events.length);
     run.handledReplies = run.handledReplies.slice(handledReplies.length);
     this.dueShown = dueAt;
+    if (dueAt !== null && run.now() < dueAt) run.dueHeard = dueAt;
     this.written = { version: ticket.version, updatedAt: ticket.updatedAt };
     this.opening = false;
     return archived ? 'archived' : 'written';

@@ -7,7 +7,7 @@ import type { SupportPolicy } from '../domain/policy/support-policy';
 import type { SessionRequest } from '../domain/session/events';
 import { asksNothing, type TimeAnswers } from '../domain/ticket/business-times';
 import type { Fact, Intent } from '../domain/ticket/commands';
-import { decide, questionsOf } from '../domain/ticket/decide';
+import { answeringCalendar, decide, questionsOf } from '../domain/ticket/decide';
 import type { TicketEvent } from '../domain/ticket/events';
 import { evolve } from '../domain/ticket/evolve';
 import { register, registeredEvent } from '../domain/ticket/register';
@@ -27,12 +27,14 @@ export class TicketRun extends Turns {
   /** Replies whose events are in `unwritten`, to be taken off the inbox with them. */
   handledReplies: { commandId: string; seq: number }[] = [];
   handled: Carried['handled'];
+  /** The closing that the inbox was told of while it was still ahead. */
+  dueHeard: Instant | null;
   /** Priority and category are known and nobody has the ticket, or another agent was asked for. */
   assignmentWanted: boolean;
   /** Something changed that the search for an agent must know of. */
   assignmentNews: boolean;
-  readonly policy: SupportPolicy;
-  readonly calendar: VersionedCalendar;
+  policy: SupportPolicy;
+  calendar: VersionedCalendar;
   /** Paid sessions whose workflows are to be started. */
   readonly sessionsWanted: SessionRequest[];
 
@@ -42,6 +44,7 @@ export class TicketRun extends Turns {
     this.policy = input.policy;
     this.calendar = input.calendar;
     this.handled = carried?.handled ?? [];
+    this.dueHeard = carried?.ticket.waiting?.autoCloseAt ?? null;
     this.assignmentWanted = carried?.assignmentWanted ?? false;
     this.assignmentNews = this.assignmentWanted;
     this.sessionsWanted = [...(carried?.sessionsWanted ?? [])];
@@ -72,6 +75,7 @@ export class TicketRun extends Turns {
     for (const event of events) this.ticket = evolve(this.ticket, event);
     this.unwritten.push(...events);
     this.events.push(...events);
+    this.seeRules(intent, events);
     this.seeAssignment(events);
     this.seeSessions(events);
     return events;
@@ -111,14 +115,21 @@ export class TicketRun extends Turns {
 
   /** What the next run starts from. Call it only when everything is written. */
   nextInput(): TicketInput {
-    const { ticket, handled, assignmentWanted } = this;
-    return { ...this.input, carried: { ticket, handled, assignmentWanted } };
+    const { policy, calendar, ticket, handled, assignmentWanted } = this;
+    return { ...this.input, policy, calendar, carried: { ticket, handled, assignmentWanted } };
   }
 
   private async answerTimes(intent: Intent, context: Omit<Context, 'times'>): Promise<TimeAnswers> {
     const questions = questionsOf(this.ticket, intent, context);
     if (asksNothing(questions)) return { dues: {}, minutes: {} };
-    return await promptly('answerTimes', this.calendar, questions);
+    return await promptly('answerTimes', answeringCalendar(intent, this.calendar), questions);
+  }
+
+  /** From here on the ticket is held to the rules that it was migrated to. */
+  private seeRules(intent: Intent, events: TicketEvent[]): void {
+    if (intent.name !== 'migratePolicy' || events.length === 0) return;
+    this.policy = intent.data.policy;
+    this.calendar = intent.data.calendar;
   }
 
   /** Assignment is automatic once type and priority are known, unless somebody has claimed the ticket. */

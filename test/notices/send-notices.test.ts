@@ -108,6 +108,17 @@ const attended = (): TicketStory => story().attended();
 const withColleague = (): TicketStory =>
   attended().step('addParticipant', { clientId: COLLEAGUE.id }, CLIENT);
 
+/** The same rules with one more day of rest. */
+const withHoliday = {
+  policy: { ...DEFAULT_SUPPORT_POLICY, version: 2 },
+  calendar: {
+    ...DEFAULT_CALENDAR,
+    version: 2,
+    holidays: { ...DEFAULT_CALENDAR.holidays, '2026-12-01': 'Aniversario' },
+  },
+  reason: 'Día de descanso',
+};
+
 const CASES: Case[] = [
   [
     'the first attention',
@@ -147,6 +158,13 @@ const CASES: Case[] = [
     ['client'],
     'recordatorio, falta su respuesta',
     'jueves 3 de diciembre de 2026, 17:05 h',
+  ],
+  [
+    'other rules that move the closing',
+    () => attended().solved().step('migratePolicy', withHoliday, SUPERVISOR),
+    ['client'],
+    'cambió el plazo para responder',
+    'viernes 4 de diciembre de 2026, 17:05 h',
   ],
   ['a reply of the client', () => attended().replied(), ['agent'], 'el cliente respondió', 'Gracias'],
   [

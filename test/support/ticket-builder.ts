@@ -7,7 +7,7 @@ import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-
 import type { SupportPolicy } from '../../src/domain/policy/support-policy';
 import type { TimeAnswers } from '../../src/domain/ticket/business-times';
 import type { CommandData, FactData, Intent } from '../../src/domain/ticket/commands';
-import { decide, questionsOf } from '../../src/domain/ticket/decide';
+import { answeringCalendar, decide, questionsOf } from '../../src/domain/ticket/decide';
 import type { EventData, EventType, TicketEvent } from '../../src/domain/ticket/events';
 import { evolve } from '../../src/domain/ticket/evolve';
 import { register, registeredEvent } from '../../src/domain/ticket/register';
@@ -71,8 +71,8 @@ export class TicketStory {
 
   constructor(
     first: Extract<TicketEvent, { type: 'registered' }>,
-    readonly policy: SupportPolicy,
-    readonly calendar: VersionedCalendar,
+    public policy: SupportPolicy,
+    public calendar: VersionedCalendar,
   ) {
     this.ticket = register(first);
     this.events = [first];
@@ -95,7 +95,13 @@ export class TicketStory {
     this.last = decide(this.ticket, intent, this.contextFor(intent, actor));
     this.events.push(...this.last);
     this.ticket = this.last.reduce(evolve, this.ticket);
+    if (this.last.length > 0) this.holdTo(intent);
     return this;
+  }
+
+  /** What was carried out may have been the move to other rules. */
+  holdTo(intent: Intent): void {
+    if (intent.name === 'migratePolicy') ({ policy: this.policy, calendar: this.calendar } = intent.data);
   }
 
   /** The refusal of a step, which leaves the ticket as it is. */
@@ -114,7 +120,8 @@ export class TicketStory {
   /** What a rule may look at for this step now. */
   contextFor(intent: Intent, actor: Actor): Context {
     const asking = { at: this.now, actor, policy: this.policy };
-    const times: TimeAnswers = answerTimes(this.calendar, questionsOf(this.ticket, intent, asking));
+    const calendar = answeringCalendar(intent, this.calendar);
+    const times: TimeAnswers = answerTimes(calendar, questionsOf(this.ticket, intent, asking));
     const partFolios =
       intent.name === 'split'
         ? intent.data.parts.map((_part, index) => `${this.ticket.folio}${index + 1}`)

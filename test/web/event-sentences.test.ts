@@ -31,6 +31,7 @@ const EVERY_TYPE: Record<EventType, true> = {
   session_changed: true,
   incident_linked: true,
   incident_unlinked: true,
+  policy_migrated: true,
   mail_failed: true,
   engine_cancel_ignored: true,
   run_repaired: true,

@@ -13,6 +13,7 @@ import type { Answer, Authorised, HandlersOf, RecordHandler } from '../handler';
 import { assertAgent, assertStaff } from '../known-staff';
 import { onTicket } from '../on-ticket';
 import type { Principal } from '../principal';
+import { rulesIn } from '../rules-in';
 import type { TicketRecord } from '../tickets/read-ticket';
 import { repairTicket } from '../tickets/repair-ticket';
 import { sendCommand } from '../tickets/send-command';
@@ -73,6 +74,10 @@ export const ticketCommands: HandlersOf<typeof COMMAND_ROUTES> = {
     await findClient(deps, body.clientId, ticket.organizationId, 'clientId');
     return { name: 'changeRequester', data: body };
   }),
+  migrateTicketPolicy: command(200, async ({ body: { reason, ...versions } }, { store }) => ({
+    name: 'migratePolicy',
+    data: { ...(await rulesIn(store, versions)), reason },
+  })),
   repairTicket: onTicket(async ({ principal, params, body }, deps, { ticket }) => {
     await repairTicket(deps, params.folio, body.reason);
     return { status: 200, ...(await answerAfter(deps, principal, params.folio, ticket.version)) };

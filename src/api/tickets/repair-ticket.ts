@@ -27,7 +27,7 @@ export async function repairTicket(deps: Deps, folio: string, reason: string): P
   if (await isRunning(deps, folio, deadline)) throw new ApiError('not_broken');
   const ticket = fold(events);
   const input: TicketInput = {
-    ...(await workflowInput(store, intake)),
+    ...(await workflowInput(store, intake, ticket)),
     carried: {
       ticket,
       handled: [...new Set(events.map(({ commandId }) => commandId))]

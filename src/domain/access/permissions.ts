@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   'ticket.participants': CLIENTS,
   'ticket.pass_on': CLIENTS,
   'ticket.repair': SUPERVISORS,
+  'ticket.migrate_policy': SUPERVISORS,
   'ticket.presence': STAFF,
   'archive.read': EVERYONE,
 

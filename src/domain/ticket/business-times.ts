@@ -22,7 +22,8 @@ export interface WaitPlan {
  * replay, so the questions go to a local activity and its answers are recorded in history.
  */
 export interface TimeQuestions {
-  wait?: { from: Instant; hours: number; reminderHours: number[] };
+  /** With `after`, the end lies behind it: when it would not, the hours are counted from there. No reminder before it. */
+  wait?: { from: Instant; hours: number; reminderHours: number[]; after?: Instant };
   dues?: Record<string, { from: Instant; hours: number }>;
   spans?: Record<string, { from: Instant; to: Instant }>;
 }

@@ -1,7 +1,9 @@
+import type { VersionedCalendar } from '../calendar';
 import type { ClosureReason, Origin } from '../classification/closure-reasons';
 import type { Impact, Priority, Urgency } from '../classification/priority';
 import type { Instant } from '../instant';
 import type { Money } from '../money';
+import type { SupportPolicy } from '../policy/support-policy';
 import type { Platform } from '../session/session';
 import type { MailFailure } from './mail-failure';
 import type { AttentionPoints, Contact, SessionNews, TargetName } from './ticket';
@@ -44,6 +46,8 @@ export interface CommandData {
   /** `title`: what the incident is called now, for the record. */
   linkIncident: { incidentId: string; title: string };
   unlinkIncident: { incidentId: string };
+  /** The rules themselves, as at the registration: the ticket asks no database for them. */
+  migratePolicy: { policy: SupportPolicy; calendar: VersionedCalendar; reason: string };
 }
 
 /** Facts that reach the ticket by other ways than a person's command. */

@@ -1,4 +1,5 @@
 import { isClientSide } from '../actor';
+import type { VersionedCalendar } from '../calendar';
 import { DomainError } from '../domain-error';
 import { assign, assignAutomatically, requestAssignment } from './assign';
 import { attend } from './attend';
@@ -12,6 +13,7 @@ import { split } from './divide';
 import type { Draft, TicketEvent } from './events';
 import { linkIncident, unlinkIncident } from './general-incident';
 import { flagMail } from './flag-mail';
+import { migratePolicy } from './migrate-policy';
 import { changeSession, ignoreCancel, repair } from './operate';
 import { addParticipant, changeRequester, removeParticipant } from './people';
 import { assertPermitted } from './permit';
@@ -49,6 +51,7 @@ export const RULES: { [N in keyof CommandData]: Rule<CommandData[N]> } & {
   requestSession,
   linkIncident,
   unlinkIncident,
+  migratePolicy,
   receiveReply,
   assignAutomatically,
   remind,
@@ -101,6 +104,11 @@ export function assertAcceptable(ticket: Ticket, intent: Intent, context: Omit<C
 /** What the intent needs to know of business time. */
 export function questionsOf(ticket: Ticket, intent: Intent, asking: Asking): TimeQuestions {
   return ruleOf(intent.name).ask?.(ticket, intent.data, asking) ?? {};
+}
+
+/** The calendar that answers those questions: the pinned one, or the one that takes its place. */
+export function answeringCalendar(intent: Intent, pinned: VersionedCalendar): VersionedCalendar {
+  return intent.name === 'migratePolicy' ? intent.data.calendar : pinned;
 }
 
 /**

@@ -11,6 +11,7 @@ import type {
   AttentionPoints,
   Closure,
   Contact,
+  PinnedRules,
   RemoteSessionLink,
   TargetName,
   TargetOutcome,
@@ -90,6 +91,16 @@ export interface EventData {
   /** Part of an incident of many customers; `title` as support called it then. */
   incident_linked: { incidentId: string; title: string };
   incident_unlinked: { incidentId: string; title: string };
+  /** `wait` counts a running wait anew; `closingBefore` is what the client was told until then. */
+  policy_migrated: {
+    before: PinnedRules;
+    after: PinnedRules;
+    reason: string;
+    wait: WaitPlan | null;
+    closingBefore: Instant | null;
+    firstAttentionDue: Instant | null;
+    nextReplyDue: Instant | null;
+  };
   mail_failed: MailFailure;
   engine_cancel_ignored: Record<string, never>;
   run_repaired: { reason: string };
@@ -125,15 +136,25 @@ const STAFF_ONLY: ReadonlySet<EventType> = new Set<EventType>([
   'run_repaired',
 ]);
 
-/** Whether the client may see that this event exists. A call is theirs only when it stopped the clock. */
+/**
+ * Whether the client may see that this event exists. A call is theirs only when it stopped the clock, other rules only
+ * when they moved the closing.
+ */
 export function isClientVisible(event: Draft): boolean {
   if (event.type === 'phone_call_recorded') return event.data.clientReplied;
+  if (event.type === 'policy_migrated') return movesClosing(event.data);
   return !STAFF_ONLY.has(event.type);
 }
 
-/** The stored explanation of the wait that an event began, if it began one. */
+/** Whether the client has to know of another instant than the one they were told. */
+export function movesClosing({ wait, closingBefore }: EventData['policy_migrated']): boolean {
+  return wait !== null && wait.autoCloseAt !== closingBefore;
+}
+
+/** The stored explanation of the wait that an event began or counted anew, if it did. */
 export function explanationIn(event: TicketEvent): DeadlineExplanation | null {
   if (event.type === 'solution_proposed') return event.data.wait.explanation;
-  if (event.type === 'message_posted') return event.data.wait?.explanation ?? null;
+  if (event.type === 'message_posted' || event.type === 'policy_migrated')
+    return event.data.wait?.explanation ?? null;
   return null;
 }

@@ -122,6 +122,11 @@ const EFFECTS: Effects = {
   },
   incident_linked: (_ticket, { data: { incidentId: id, title } }) => ({ generalIncident: { id, title } }),
   incident_unlinked: () => ({ generalIncident: null }),
+  policy_migrated: (ticket, { at, seq, data }) => ({
+    ...data.after,
+    waiting: ticket.waiting && data.wait && planned(ticket, ticket.waiting.cause, seq, data.wait),
+    targets: movedTargets(ticket.targets, data, at),
+  }),
   mail_failed: (ticket, { at, data }) => ({
     mailFailed: ticket.mailFailed || concernsClient(data),
     mailFailures: withFailure(ticket.mailFailures ?? [], data, at),
@@ -196,12 +201,21 @@ function spoken(ticket: Ticket, event: EventOf<'message_posted'>): Partial<Ticke
 function wordToClient(
   ticket: Ticket,
   cause: Waiting['cause'],
-  { at, seq }: TicketEvent,
-  { autoCloseAt, reminders }: WaitPlan,
+  { seq }: TicketEvent,
+  wait: WaitPlan,
 ): Partial<Ticket> {
+  return { status: 'waiting_client', waiting: planned(ticket, cause, seq, wait) };
+}
+
+function planned(
+  ticket: Ticket,
+  cause: Waiting['cause'],
+  seq: number,
+  { autoCloseAt, reminders, explanation: { startedAt: since } }: WaitPlan,
+): Waiting {
   // Nobody is told of a closing that a session holds.
   const ahead = isHeldBySession(ticket) ? [] : reminders;
-  return { status: 'waiting_client', waiting: { cause, since: at, seq, autoCloseAt, reminders: ahead } };
+  return { cause, since, seq, autoCloseAt, reminders: ahead };
 }
 
 function wordToSupport(ticket: Ticket, since: string, nextReplyDue: string | null): Partial<Ticket> {

@@ -20,7 +20,8 @@ export function nextReplyHours(ticket: Ticket, policy: SupportPolicy): number {
   return policy.targets[ticket.priority ?? usualPriority(ticket.type, policy)].nextReplyHours;
 }
 
-function usualPriority(type: string, policy: SupportPolicy): Priority {
+/** The priority that counts until an agent has set one. */
+export function usualPriority(type: string, policy: SupportPolicy): Priority {
   return typeRule(policy, type)?.defaultPriority ?? UNCLASSIFIED;
 }
 

@@ -57,7 +57,7 @@ export interface Reminder {
 export interface Waiting {
   cause: 'solution' | 'question';
   since: Instant;
-  /** `seq` of the event that began the wait and holds its explanation. */
+  /** `seq` of the event that holds its explanation: the one that began the wait, or counted it anew. */
   seq: number;
   autoCloseAt: Instant;
   reminders: Reminder[];
@@ -107,8 +107,14 @@ export interface SessionNews extends Pick<RemoteSessionLink, 'id' | 'state' | 'h
   money?: SessionMoney[];
 }
 
+/** The versions of policy and calendar that a ticket is held to. */
+export interface PinnedRules {
+  policyVersion: number;
+  calendar: { id: string; version: number };
+}
+
 /** What a ticket is about and for whom: the registration says it, and corrections change it. */
-export interface RegisteredFacts {
+export interface RegisteredFacts extends PinnedRules {
   subject: string;
   description: string;
   type: string;
@@ -123,8 +129,6 @@ export interface RegisteredFacts {
   attachmentIds: string[];
   onBehalfReason: string | null;
   coverage: CoverageEvidence;
-  policyVersion: number;
-  calendar: { id: string; version: number };
 }
 
 /**

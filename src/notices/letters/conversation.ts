@@ -78,6 +78,23 @@ export function closingNear(facts: Facts): Letter {
   });
 }
 
+export function closingMoved(facts: Facts): Letter {
+  const { wait, closingBefore } = dataOf(facts, 'policy_migrated');
+  const before = closingBefore ? localInstant(closingBefore, facts.timeZone) : '';
+  return toClient(facts, {
+    about: 'cambió el plazo para responder',
+    title: 'Cambió el plazo para responder',
+    blocks: [
+      paragraph(
+        'Su ticket se rige ahora por una versión más reciente de la política o del horario de servicio de soporte. ' +
+          `El plazo que se le había informado terminaba el ${before}.`,
+      ),
+      ...(wait ? waiting(wait, facts, 'responder') : []),
+    ],
+    label: 'Responder en el Sitio de clientes',
+  });
+}
+
 /** The exact end of the wait, what silence does, and where to answer. */
 function waiting({ autoCloseAt, explanation }: WaitPlan, { timeZone }: Facts, purpose: string): Block[] {
   const until = localInstant(autoCloseAt, timeZone);

@@ -2,7 +2,14 @@ import type { NoticeKind } from '../../store/notices';
 import type { Writer } from '../letter';
 import { consultingReferral } from './consulting';
 import { referralUpdated, ticketClosed, ticketReferred } from './closing';
-import { closingNear, questionAsked, replyPublished, solutionGiven, waitEnded } from './conversation';
+import {
+  closingMoved,
+  closingNear,
+  questionAsked,
+  replyPublished,
+  solutionGiven,
+  waitEnded,
+} from './conversation';
 import { firstAttention, ticketRegistered } from './registration';
 import {
   clientReplied,
@@ -23,6 +30,7 @@ export const LETTERS: Readonly<Record<NoticeKind, Writer>> = {
   solution_given: solutionGiven,
   wait_ended: waitEnded,
   closing_near: closingNear,
+  closing_moved: closingMoved,
   ticket_referred: ticketReferred,
   referral_updated: referralUpdated,
   ticket_closed: ticketClosed,

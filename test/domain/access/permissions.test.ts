@@ -53,6 +53,7 @@ const expected: Record<Permission, string> = {
   'ticket.participants': 'CK',
   'ticket.pass_on': 'CK',
   'ticket.repair': 'SX',
+  'ticket.migrate_policy': 'SX',
   'archive.read': 'CKASX',
   'remote_session.request': 'CKASX',
   'remote_session.read': 'CKASX',

@@ -1,9 +1,14 @@
 import { isClientSide } from '../../../src/domain/actor';
 import { answerTimes } from '../../../src/activities/deadlines';
-import { elapsed } from '../../../src/domain/business-time';
+import { deadline, elapsed } from '../../../src/domain/business-time';
 import { epochMs } from '../../../src/domain/instant';
 import { typeRule } from '../../../src/domain/policy/support-policy';
-import { isClientVisible, type EventType, type TicketEvent } from '../../../src/domain/ticket/events';
+import {
+  explanationIn,
+  isClientVisible,
+  type EventType,
+  type TicketEvent,
+} from '../../../src/domain/ticket/events';
 import {
   isHeldBySession,
   type Milestones,
@@ -83,12 +88,12 @@ export function assertLawful(before: Ticket, event: TicketEvent, after: Ticket, 
 }
 
 /** Each entry counts its full hours in business time, and only an entry moves the closing. */
-function assertWait(
-  before: Ticket,
-  event: TicketEvent,
-  after: Ticket,
-  { policy, calendar }: TicketStory,
-): void {
+function assertWait(before: Ticket, event: TicketEvent, after: Ticket, story: TicketStory): void {
+  const { policy, calendar } = story;
+  if (event.type === 'policy_migrated') {
+    assertMigrated(before, event, after, story);
+    return;
+  }
   const entry =
     event.type === 'solution_proposed' || (event.type === 'message_posted' && event.data.wait !== null);
   if (!entry) {
@@ -105,13 +110,40 @@ function assertWait(
   expect(elapsed(epochMs(since), epochMs(autoCloseAt), calendar)).toBe(policy.waitingClientHours * 3_600_000);
 }
 
+/** Other rules begin and end no wait; they count it from where it began, unless it would be over. */
+function assertMigrated(
+  before: Ticket,
+  { at, data }: Extract<TicketEvent, { type: 'policy_migrated' }>,
+  after: Ticket,
+  { policy, calendar }: TicketStory,
+): void {
+  expect(after).toMatchObject(data.after);
+  expect(after.status).toBe(before.status);
+  if (!before.waiting) return;
+  const { since, autoCloseAt, reminders } = after.waiting!;
+  const hours = policy.waitingClientHours;
+  law(autoCloseAt > at, 'other rules close nothing at once');
+  law(
+    reminders.every((reminder) => reminder.at > at),
+    'nobody is reminded of an hour that has passed',
+  );
+  expect(elapsed(epochMs(since), epochMs(autoCloseAt), calendar)).toBe(hours * 3_600_000);
+  if (since === before.waiting.since) return;
+  expect(since).toBe(at);
+  law(
+    deadline(epochMs(before.waiting.since), hours, calendar) <= epochMs(at),
+    'only what is over begins anew',
+  );
+}
+
 function assertTargets(before: Ticket, event: TicketEvent, after: Ticket, story: TicketStory): void {
   const { policy, calendar } = story;
   const usual = typeRule(policy, after.type)?.defaultPriority ?? 'medium';
   const { firstAttentionHours, nextReplyHours } = policy.targets[after.priority ?? usual];
   const opened = before.targets.nextReply === null && after.targets.nextReply !== null;
-  if (opened || event.type === 'prioritized') assertDue(after.targets.nextReply, nextReplyHours, story);
-  if (event.type === 'prioritized') assertDue(after.targets.firstAttention, firstAttentionHours, story);
+  const counted = event.type === 'prioritized' || event.type === 'policy_migrated';
+  if (opened || counted) assertDue(after.targets.nextReply, nextReplyHours, story);
+  if (counted) assertDue(after.targets.firstAttention, firstAttentionHours, story);
   // Words still unanswered keep the clock that they started.
   if (before.targets.nextReply && after.targets.nextReply) {
     expect(after.targets.nextReply.since).toBe(before.targets.nextReply.since);
@@ -201,8 +233,7 @@ function law(holds: boolean, name: string): void {
 export function assertStory(events: readonly TicketEvent[]): void {
   let sent = new Set<number>();
   for (const event of events) {
-    if (event.type === 'solution_proposed' || (event.type === 'message_posted' && event.data.wait))
-      sent = new Set();
+    if (explanationIn(event)) sent = new Set();
     if (event.type !== 'reminder_sent') continue;
     expect(sent.has(event.data.hours)).toBe(false);
     sent.add(event.data.hours);

@@ -5,6 +5,7 @@ import { CLOSURE_REASONS, ORIGINS } from '../../../src/domain/classification/clo
 import { IMPACTS, PRIORITIES, URGENCIES } from '../../../src/domain/classification/priority';
 import { DEFAULT_CALENDAR } from '../../../src/domain/default-calendar';
 import { epochMs, instantAt, type Instant } from '../../../src/domain/instant';
+import { DEFAULT_SUPPORT_POLICY } from '../../../src/domain/policy/default-support-policy';
 import type { SupportPolicy } from '../../../src/domain/policy/support-policy';
 import type { Intent } from '../../../src/domain/ticket/commands';
 import type { Ticket } from '../../../src/domain/ticket/ticket';
@@ -118,6 +119,53 @@ const points = fc
       ),
   );
 
+const hours = fc.constantFrom(
+  [],
+  [{ from: '09:00', to: '18:00' }],
+  [{ from: '00:00', to: '24:00' }],
+  [
+    { from: '08:00', to: '13:00' },
+    { from: '16:00', to: '24:00' },
+  ],
+);
+const calendar: fc.Arbitrary<VersionedCalendar> = fc.oneof(
+  fc.constantFrom(ALWAYS_OPEN, DEFAULT_CALENDAR),
+  fc
+    .record({
+      timeZone: fc.constantFrom('America/Mexico_City', 'America/Tijuana', 'Europe/Madrid', 'UTC'),
+      days: fc.tuple(...WEEKDAYS.map(() => hours)),
+      holidays: fc.constantFrom<Record<string, string>>(
+        {},
+        { '2026-03-09': 'Descanso', '2026-03-12': 'Descanso' },
+      ),
+    })
+    .filter(({ days }) => days.some((day) => day.length > 0))
+    .map(({ timeZone, days, holidays }): VersionedCalendar => ({
+      id: 'random',
+      version: 1,
+      timeZone,
+      weekly: Object.fromEntries(WEEKDAYS.map((day, index) => [day, days[index]])) as never,
+      holidays,
+      exceptions: {},
+    })),
+);
+
+const rules: fc.Arbitrary<Pick<SupportPolicy, 'waitingClientHours' | 'reminderHours'>> = fc.record({
+  waitingClientHours: fc.constantFrom(0.5, 4, 25, 48),
+  reminderHours: fc.constantFrom([24, 4], [4], []),
+});
+
+const migration: Say = named(
+  'migratePolicy',
+  fc
+    .record({ calendar, rules, version: fc.constantFrom(1, 2, 3), reason: text })
+    .map(({ rules: given, version, reason, ...other }) => ({
+      calendar: other.calendar,
+      policy: { ...DEFAULT_SUPPORT_POLICY, ...given, version },
+      reason,
+    })),
+);
+
 /** What agents do, what clients do, and what nobody may do. */
 const COMMANDS: readonly Say[] = [
   named('categorize', fc.record({ type })),
@@ -175,6 +223,8 @@ const COMMANDS: readonly Say[] = [
   named('requestSession', fc.record({ platform: fc.constantFrom('zoom', 'anydesk'), reason: text })),
   named('linkIncident', fc.record({ incidentId: incident, title: text })),
   named('unlinkIncident', fc.record({ incidentId: incident })),
+  migration,
+  migration,
 ];
 
 const closing: Say = timed(
@@ -257,43 +307,9 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 7, arbitrary: move(fc.oneof(...FACTS), [SYSTEM]) },
 );
 
-const hours = fc.constantFrom(
-  [],
-  [{ from: '09:00', to: '18:00' }],
-  [{ from: '00:00', to: '24:00' }],
-  [
-    { from: '08:00', to: '13:00' },
-    { from: '16:00', to: '24:00' },
-  ],
-);
-const calendar: fc.Arbitrary<VersionedCalendar> = fc.oneof(
-  fc.constantFrom(ALWAYS_OPEN, DEFAULT_CALENDAR),
-  fc
-    .record({
-      timeZone: fc.constantFrom('America/Mexico_City', 'America/Tijuana', 'Europe/Madrid', 'UTC'),
-      days: fc.tuple(...WEEKDAYS.map(() => hours)),
-      holidays: fc.constantFrom<Record<string, string>>(
-        {},
-        { '2026-03-09': 'Descanso', '2026-03-12': 'Descanso' },
-      ),
-    })
-    .filter(({ days }) => days.some((day) => day.length > 0))
-    .map(({ timeZone, days, holidays }): VersionedCalendar => ({
-      id: 'random',
-      version: 1,
-      timeZone,
-      weekly: Object.fromEntries(WEEKDAYS.map((day, index) => [day, days[index]])) as never,
-      holidays,
-      exceptions: {},
-    })),
-);
-
 export const play: fc.Arbitrary<Play> = fc.record({
   calendar,
-  policy: fc.record({
-    waitingClientHours: fc.constantFrom(0.5, 4, 25, 48),
-    reminderHours: fc.constantFrom([24, 4], [4], []),
-  }),
+  policy: rules,
   type: fc.constantFrom('technical_problem', 'service_interruption', 'question'),
   opening: fc.constantFrom('registered', 'taken', 'attended', 'solved', 'held'),
   moves: fc.array(anyMove, { minLength: 1, maxLength: 40 }),

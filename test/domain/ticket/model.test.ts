@@ -11,7 +11,7 @@ import { play, type Move, type Play } from './model-play';
 
 const RUNS = 600;
 /** Any will do that comes to everything. */
-const SEED = 20261126;
+const SEED = 8;
 
 test('no play brings a ticket into a forbidden state', () => {
   fc.assert(
@@ -57,6 +57,7 @@ const EVENT_TYPES: readonly TicketEvent['type'][] = [
   'participant_added',
   'participant_removed',
   'phone_call_recorded',
+  'policy_migrated',
   'prioritized',
   'referral_updated',
   'referred',
@@ -124,6 +125,7 @@ function step(story: TicketStory, { pause, intent: intentOf, actor }: Move, seen
   for (const event of events) {
     const ticket = story.ticket;
     story.ticket = evolve(ticket, event);
+    story.holdTo(intent);
     assertLawful(ticket, event, freeze(story.ticket), story);
     sightsOf(ticket, event, story.ticket).forEach((sight) => seen.add(sight));
   }

@@ -41,6 +41,12 @@ export const EVENT = defineMessages(
     'ui.event.incident_linked.staff': '{{who}} vinculó el ticket al incidente general «{{title}}»',
     'ui.event.incident_unlinked': 'Este caso ya no es parte de un incidente general: se atiende por separado',
     'ui.event.incident_unlinked.staff': '{{who}} desvinculó el ticket del incidente general «{{title}}»',
+    'ui.event.policy_migrated':
+      '{{who}} cambió las reglas del ticket: {{reason}}. Antes, {{from}}; ahora, {{to}}',
+    'ui.event.policy_migrated.rules': 'política {{policy}} y calendario {{calendar}} {{version}}',
+    'ui.event.policy_migrated.closing': 'Sin respuesta, se cierra el {{closing}}',
+    'ui.event.policy_migrated.client':
+      'Cambió el plazo para responder. Sin respuesta, se cierra el {{closing}}',
     'ui.event.mail_failed.refused': 'El servidor de correo rechazó un aviso. Llame al cliente',
     'ui.event.mail_failed.bounced': 'Un aviso por correo fue devuelto. Llame al cliente',
     'ui.event.mail_failed.undeliverable': 'Un aviso por correo no se pudo entregar. Llame al cliente',
@@ -104,6 +110,12 @@ export const EVENT = defineMessages(
     'ui.event.incident_unlinked':
       'This case is no longer part of a general incident: it is attended on its own',
     'ui.event.incident_unlinked.staff': '{{who}} unlinked the ticket from the general incident “{{title}}”',
+    'ui.event.policy_migrated':
+      "{{who}} changed the ticket's rules: {{reason}}. Before, {{from}}; now, {{to}}",
+    'ui.event.policy_migrated.rules': 'policy {{policy}} and calendar {{calendar}} {{version}}',
+    'ui.event.policy_migrated.closing': 'Without an answer it closes on {{closing}}',
+    'ui.event.policy_migrated.client':
+      'The time to answer has changed. Without an answer it closes on {{closing}}',
     'ui.event.mail_failed.refused': 'The mail server refused a notice. Call the client',
     'ui.event.mail_failed.bounced': 'A notice by mail came back. Call the client',
     'ui.event.mail_failed.undeliverable': 'A notice by mail could not be delivered. Call the client',

@@ -108,6 +108,13 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
     title === undefined
       ? t('ui.event.incident_unlinked')
       : t('ui.event.incident_unlinked.staff', { who, title: text(title) }),
+  policy_migrated: ({ before, after, reason, wait }, { t, who, language }) => {
+    const closing = wait ? instant(record(wait)['autoCloseAt'], language) : '';
+    if (after === undefined) return t('ui.event.policy_migrated.client', { closing });
+    const rules = { from: rulesText(before, t), to: rulesText(after, t) };
+    const moved = t('ui.event.policy_migrated', { who, ...rules, reason: text(reason) });
+    return closing === '' ? moved : `${moved}. ${t('ui.event.policy_migrated.closing', { closing })}`;
+  },
   mail_failed: ({ recipient, kind }, { t }) =>
     record(recipient)['role'] === 'consulting'
       ? t('ui.event.mail_failed.consulting')
@@ -132,6 +139,17 @@ function label(t: Translate, stem: string, value: unknown): string {
 
 function isKey(key: string): key is Parameters<Translate>[0] {
   return key in SHARED.es;
+}
+
+/** The versions that a ticket was or is held to. */
+function rulesText(rules: unknown, t: Translate): string {
+  const { policyVersion, calendar } = record(rules);
+  const { id, version } = record(calendar);
+  return t('ui.event.policy_migrated.rules', {
+    policy: Number(policyVersion),
+    calendar: text(id),
+    version: Number(version),
+  });
 }
 
 function instant(value: unknown, language: Language): string {

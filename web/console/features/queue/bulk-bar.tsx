@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import { useAgents } from '../assignment/use-agents';
+import { BulkRules } from './bulk-rules';
 import { MESSAGES } from './messages';
 import classes from './queue.module.css';
 import { useBulkAssign } from './use-bulk-assign';
@@ -61,6 +62,7 @@ export function BulkBar({
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {viewer.role !== 'agent' && <BulkRules folios={folios} onDone={onDone} />}
       <Button size="compact-md" variant="subtle" onClick={onDone}>
         {t('queue.bulk.clear')}
       </Button>

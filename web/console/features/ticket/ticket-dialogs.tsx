@@ -11,6 +11,7 @@ import { PhoneCallDialog } from './phone-call-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { ReferDialog } from './refer-dialog';
 import { ReferralDialog } from './referral-dialog';
+import { RulesDialog } from './rules-dialog';
 import { SessionDialog } from './session-dialog';
 import { SplitDialog } from './split-dialog';
 
@@ -28,6 +29,7 @@ export type DialogName =
   | 'correct'
   | 'incident'
   | 'session'
+  | 'rules'
   | 'repair';
 
 /** The one dialog that is open over a ticket. */
@@ -68,6 +70,8 @@ export function TicketDialog({
       return <SessionDialog ticket={ticket} onClose={onClose} />;
     case 'contact':
       return <ContactDialog ticket={ticket} onClose={onClose} />;
+    case 'rules':
+      return <RulesDialog ticket={ticket} onClose={onClose} />;
     case 'retract':
     case 'repair':
       return <ReasonDialog ticket={ticket} command={name} onClose={onClose} />;

@@ -98,6 +98,7 @@ export function useTicketActions(
       : []),
     dialog('correct', t('ticket.correct'), 'menu'),
     dialog('contact', t('ticket.contact'), 'menu'),
+    ...(viewer.role !== 'agent' ? [dialog('rules', t('ticket.rules'), 'menu')] : []),
     ...(internal?.needsRepair === true && viewer.role !== 'agent'
       ? [dialog('repair', t('ticket.repair'), 'first')]
       : []),
