@@ -27,6 +27,8 @@ test('a reply that the inbox accepted before it heard of an earlier closing stan
   release();
   const after = await ticket.until(({ status }) => status !== 'waiting_client');
   expect(after).toMatchObject({ status: 'waiting_support', closure: null });
-  const said = (await ticket.events()).filter(({ type }) => type === 'message_posted').at(-1);
-  expect(said?.data).toMatchObject({ body: 'Sigo aquí' });
+  await waitUntil('the reply to be on record', 20_000, async () => {
+    const events = await ticket.events();
+    return events.some(({ type, data }) => type === 'message_posted' && data.body === 'Sigo aquí');
+  });
 });

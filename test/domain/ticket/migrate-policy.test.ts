@@ -111,6 +111,17 @@ test('from then on the ticket is counted under the other rules', () => {
   expect(story.ticket.waiting?.autoCloseAt).toBe('2026-12-07T17:00:00.000Z');
 });
 
+test('a paid session keeps the conditions that it was asked for under, and the next one has the other ones', () => {
+  const asked = { platform: 'zoom', reason: 'Ver la pantalla' } as const;
+  const story = aTicket().attended().step('requestSession', asked);
+  const first = story.dataOf('session_changed').request!;
+  story.step('migratePolicy', to(ALWAYS_OPEN, { remoteSessionMaxMinutes: 30 }));
+  expect(first.conditions.maxMinutes).toBe(60);
+  expect(story.ticket.remoteSessions).toEqual([{ id: first.id, state: 'requested', holds: false }]);
+  story.session({ id: first.id, state: 'cancelled', holds: false }).step('requestSession', asked);
+  expect(story.dataOf('session_changed').request?.conditions.maxMinutes).toBe(30);
+});
+
 test('what a ticket is held to already changes nothing', () => {
   const story = waiting().step('migratePolicy', to(WITH_HOLIDAY)).after({ hours: 1 });
   expect(story.step('migratePolicy', to(WITH_HOLIDAY)).types).toEqual([]);
