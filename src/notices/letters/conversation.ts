@@ -86,7 +86,7 @@ export function closingMoved(facts: Facts): Letter {
     title: 'Cambió el plazo para responder',
     blocks: [
       paragraph(
-        'Su ticket se rige ahora por una versión más reciente de la política o del horario de servicio de soporte. ' +
+        'Su ticket se rige ahora por otra versión de la política o del horario de servicio de soporte. ' +
           `El plazo que se le había informado terminaba el ${before}.`,
       ),
       ...(wait ? waiting(wait, facts, 'responder') : []),
