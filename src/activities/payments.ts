@@ -5,6 +5,7 @@ import type { RemoteSession } from '../domain/session/session';
 import type { CheckoutReading } from '../integrations/payments/payments-port';
 import { isArchived } from '../store/archive';
 import { checkoutsOf, keepCheckout } from '../store/session-checkouts';
+import { claimTransfer } from '../store/session-transfers';
 import type { TicketDocument } from '../store/tickets';
 import { askProvider } from './ask-provider';
 import type { SessionActivityDeps } from './session-ports';
@@ -33,6 +34,8 @@ export interface PaymentActivities {
   /** Shuts the page, and reads what was paid up to then. */
   closeCheckout(order: { sessionId: string; checkoutId: string | null }): Promise<PaymentFact[]>;
   readPayments(order: { sessionId: string; checkoutId: string | null }): Promise<PaymentsRead>;
+  /** Claims a bank transfer for a session; false when it has paid another. */
+  claimTransfer(order: { sessionId: string; paymentId: string; now: Instant }): Promise<boolean>;
   /** Sends money back, unless the provider knows of more than we do: then its word, and no refund. */
   refundPayment(order: RefundOrder): Promise<{ refundId: string; totalMinor: number }>;
 }
@@ -95,6 +98,8 @@ export function createPaymentActivities({
         const status = checkoutId === null ? null : (readings.get(checkoutId)?.status ?? null);
         return { facts: factsOf(readings), status };
       }),
+    claimTransfer: ({ sessionId, paymentId, now }) =>
+      claimTransfer(store, { sessionId, paymentId, claimedAt: now }),
     refundPayment: ({ sessionId, paymentId, amountMinor, refundedMinor, byHandMinor = 0 }) =>
       askProvider('payment_provider', async () => {
         const fact = factsOf(await readAll(sessionId)).find((one) => one.paymentId === paymentId);

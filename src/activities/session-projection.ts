@@ -2,6 +2,7 @@ import type { SessionEvent } from '../domain/session/events';
 import type { RemoteSession } from '../domain/session/session';
 import { createSessionNotices } from '../notices/create-session-notices';
 import { enterMoney } from '../store/ledger';
+import { takeOffers } from '../store/session-access-offers';
 import { settleBooking } from '../store/session-bookings';
 import type { Store } from '../store/store';
 import { appendSessionEvents, findRemoteSession, writeSession } from '../store/remote-sessions';
@@ -15,7 +16,7 @@ export interface SessionProjection {
 }
 
 export interface SessionProjectionActivities {
-  /** Writes the newest snapshot, the events it lacks with their notices, and what moves money to the ledger. Repeatable. */
+  /** Writes the newest snapshot, the events it lacks with their notices, what moves money to the ledger, and the access that an agent gave. Repeatable. */
   projectSession(projection: SessionProjection): Promise<void>;
 }
 
@@ -28,6 +29,8 @@ export function createSessionProjectionActivities({
       await appendSessionEvents(store, events);
       await enterMoney(store, session, events);
       await createSessionNotices(store, session, events);
+      // Before the record shows it: who reads that the meeting is ready finds it.
+      await takeOffers(store, session, events);
       await writeSession(store, session, handled);
       await settleChoice(store, session.id, events);
       if (events.length > 0) wakeNotices?.();

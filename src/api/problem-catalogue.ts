@@ -185,6 +185,11 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'El ticket ya tiene una sesión remota solicitada o en curso.',
   ),
   quote_expired: entry(409, 'Cotización vencida', 'La cotización venció. Solicite una nueva.'),
+  transfer_used: entry(
+    409,
+    'Transferencia ya registrada',
+    'Esa referencia ya se confirmó como pago de otra sesión. Revise el comprobante.',
+  ),
   slot_taken: entry(409, 'Horario ocupado', 'Ese horario ya no está disponible. Elija otro.'),
   too_early: entry(409, 'Antes de tiempo', 'Todavía no es momento de hacer esto.'),
   too_late: entry(409, 'Fuera de tiempo', 'Ya pasó el momento de hacer esto.'),

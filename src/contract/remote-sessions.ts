@@ -104,6 +104,7 @@ export const REMOTE_SESSION_ROUTES = [
     params,
     body: z.strictObject({
       method: z.literal('transfer'),
+      /** Of the bank; one transfer pays one session. Spaces and small letters make no other reference. */
       reference: line(100),
       attachmentId: id,
       /** Minor units; the quoted amount unless given. */
@@ -111,7 +112,7 @@ export const REMOTE_SESSION_ROUTES = [
     }),
     idempotency: 'required',
     answers: [shown],
-    problems: [...PROBLEMS, 'unknown_attachment'],
+    problems: [...PROBLEMS, 'unknown_attachment', 'transfer_used'],
   }),
   defineRoute({
     id: 'confirmRemoteSessionRefund',

@@ -31,6 +31,7 @@ export const DOMAIN_ERROR_CODES = [
   'session_underway',
   'quote_expired',
   'slot_taken',
+  'transfer_used',
   'too_early',
   'too_late',
   'invalid_command',

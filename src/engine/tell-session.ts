@@ -1,9 +1,15 @@
+import { WorkflowNotFoundError } from '@temporalio/common';
 import { WithStartWorkflowOperation, type Client, type Workflow } from '@temporalio/client';
 import { moneyTrail } from '../domain/session/session-money';
 import { findRemoteSession, readSessionEvents } from '../store/remote-sessions';
 import type { Store } from '../store/store';
 import { TASK_QUEUE } from '../workflows/messages';
-import { paymentNews, REMOTE_SESSION_WORKFLOW, type SessionInput } from '../workflows/session-messages';
+import {
+  paymentNews,
+  REMOTE_SESSION_WORKFLOW,
+  ticketEnded,
+  type SessionInput,
+} from '../workflows/session-messages';
 
 const DEADLINE_MS = 5_000;
 
@@ -28,6 +34,17 @@ export async function tellPayment(
     }),
   );
   return true;
+}
+
+/** Tells a session that its ticket has closed: tickets of earlier versions did not. One that is over is left alone. */
+export async function tellTicketEnded(client: Client, sessionId: string): Promise<void> {
+  try {
+    await client.withDeadline(Date.now() + DEADLINE_MS, () =>
+      client.workflow.getHandle(sessionId).signal(ticketEnded),
+    );
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }
 
 /** Starts a session again whose execution was ended from outside; one that runs is left alone. */

@@ -37,6 +37,7 @@ function absent(): Promise<never> {
 function absentPayments(): PaymentsPort {
   return {
     provider: '',
+    leastMinor: {},
     openCheckout: absent,
     readCheckout: absent,
     expireCheckout: absent,

@@ -51,6 +51,7 @@ export async function blankSessions(store: Store, beside: Beside): Promise<strin
     const blank = blankPaths(session, ['reason', 'cancelling.reason']);
     await store.remoteSessions.updateOne({ _id }, { $set: { session: blank } });
     await store.sessionAccess.deleteOne({ _id });
+    await store.sessionAccessOffers.deleteMany({ sessionId: _id });
     await store.sessionCheckouts.updateMany({ sessionId: _id }, { $set: { url: null } });
     const cancelled = { sessionId: _id, name: 'cancelled' as const };
     for (const event of await store.sessionEvents.find(cancelled).lean<SessionEventDocument[]>())

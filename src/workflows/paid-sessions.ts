@@ -1,8 +1,14 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
+import {
+  getExternalWorkflowHandle,
+  ParentClosePolicy,
+  patched,
+  startChild,
+  WorkflowIdReusePolicy,
+} from '@temporalio/workflow';
 import { isSessionMoney } from '../domain/session/session-money';
 import type { SessionNews } from '../domain/ticket/ticket';
-import { REMOTE_SESSION_WORKFLOW } from './session-messages';
+import { REMOTE_SESSION_WORKFLOW, ticketEnded } from './session-messages';
 import type { TicketRun } from './ticket-run';
 
 /** A ticket's side of its paid sessions, which are workflows of their own. */
@@ -50,6 +56,22 @@ export class PaidSessions {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }
       sessionsWanted.shift();
+    }
+  }
+
+  /** Sessions that are not paid end with their ticket, and tell who waits for them. */
+  async end(): Promise<void> {
+    const ended = this.run.ticket.remoteSessions.filter(({ state }) => state === 'cancelled');
+    // Tickets from before left them to their own end.
+    if (ended.length === 0 || !patched('ends-sessions')) return;
+    // One that was asked for in the last moment is still to begin.
+    await this.start();
+    for (const { id } of ended) {
+      try {
+        await getExternalWorkflowHandle(id).signal(ticketEnded);
+      } catch {
+        // It was cancelled before, and is over.
+      }
     }
   }
 }

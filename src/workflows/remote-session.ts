@@ -13,7 +13,13 @@ import { Alarm } from './alarm';
 import { handleSessionCommands } from './session-commands';
 import { SessionDuties } from './session-duties';
 import { SessionHerald } from './session-herald';
-import { paymentNews, sessionQuery, sessionRecordQuery, type SessionInput } from './session-messages';
+import {
+  paymentNews,
+  sessionQuery,
+  sessionRecordQuery,
+  ticketEnded,
+  type SessionInput,
+} from './session-messages';
 import { SessionProjection } from './session-projection';
 import { SessionRun } from './session-run';
 import { SessionSignposts } from './session-signposts';
@@ -77,6 +83,7 @@ class SessionProcess {
     const { run, duties } = this;
     handleSessionCommands(run);
     setHandler(paymentNews, (news) => duties.hearNews(news));
+    setHandler(ticketEnded, () => run.bringAbout({ name: 'ticket_gone', data: {} }));
     setHandler(sessionQuery, () => run.session);
     setHandler(sessionRecordQuery, ({ afterSeq, limit }) => ({
       session: run.session,

@@ -1,5 +1,5 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import { CancellationScope, setHandler } from '@temporalio/workflow';
+import { CancellationScope, patched, setHandler } from '@temporalio/workflow';
 import { DomainError } from '../domain/domain-error';
 import { decideSession } from '../domain/session/decide';
 import { refundByHand } from '../domain/session/duties';
@@ -32,7 +32,7 @@ const SHAPES: { [N in SessionCommandName]: Shapes<SessionCommandData[N]> } = {
   confirmTransfer: { reference: 'string', attachmentId: 'string', amountMinor: 'number?' },
   confirmRefund: { paymentId: 'string', reference: 'string' },
   chooseSlot: { startsAt: 'instant' },
-  noteMeeting: {},
+  noteMeeting: { offerId: 'string?' },
   attendSession: { outcome: 'string' },
   cancelSession: { reason: 'string' },
   retrySession: {},
@@ -74,6 +74,7 @@ async function answer(
     const before = run.receiptFor(sent.commandId);
     if (before) return before;
     check(name, sent, run);
+    if (name === 'confirmTransfer') await claimTransfer(sent as SessionEnvelope<'confirmTransfer'>, run);
     const intent =
       name === 'chooseSlot'
         ? slotChosen(await takeTime(sent as SessionEnvelope<'chooseSlot'>, run))
@@ -96,6 +97,19 @@ async function takeTime({ data }: SessionEnvelope<'chooseSlot'>, run: SessionRun
   const taken = await outside.prompt.bookSlot({ session, startsAt: data.startsAt, now: run.now() });
   if (!taken) throw new DomainError('slot_taken', 'startsAt');
   return { ...taken, late: false };
+}
+
+/** One transfer pays one session, whoever confirms it and however often. */
+async function claimTransfer({ data }: SessionEnvelope<'confirmTransfer'>, run: SessionRun): Promise<void> {
+  // Sessions from before took every reference.
+  if (!patched('claims-transfers')) return;
+  const order = { sessionId: run.session.id, paymentId: transferId(data.reference), now: run.now() };
+  if (!(await outside.prompt.claimTransfer(order))) throw new DomainError('transfer_used', 'reference');
+}
+
+/** What the payment of a bank transfer is known by. */
+function transferId(reference: string): string {
+  return `transfer:${reference}`;
 }
 
 function slotChosen(slot: Slot): SessionIntent {
@@ -121,7 +135,7 @@ function intentOf(
       return {
         name: 'captured',
         data: {
-          paymentId: `transfer:${given.data.reference}`,
+          paymentId: transferId(given.data.reference),
           method: 'transfer',
           amountMinor: given.data.amountMinor ?? session.quote?.amountMinor ?? 1,
           currency: session.quote?.currency ?? session.conditions.currency,
@@ -137,7 +151,7 @@ function intentOf(
       return slotChosen({ startsAt, endsAt: startsAt, agentId: '', late: false });
     }
     case 'noteMeeting':
-      return { name: 'meeting_given', data: {} };
+      return { name: 'meeting_given', data: given.data };
     case 'attendSession':
       if (!OUTCOMES.includes(given.data.outcome)) throw new DomainError('invalid_command', 'outcome');
       return { name: given.data.outcome, data: {} };

@@ -14,7 +14,8 @@ export interface SessionCommandData {
   /** A transfer, or a card payment whose refund the provider does not take, that was sent back by hand. */
   confirmRefund: { paymentId: string; reference: string };
   chooseSlot: { startsAt: string };
-  noteMeeting: Record<string, never>;
+  /** What was entered waits sealed in MongoDB under this id. */
+  noteMeeting: { offerId?: string };
   attendSession: { outcome: 'started' | 'ended' | 'client_absent' | 'agent_absent' };
   cancelSession: { reason: string };
   retrySession: Record<string, never>;
@@ -52,6 +53,9 @@ export function sessionUpdate<N extends SessionCommandName>(
 
 /** The provider has news of the session's payments. Carries nothing that is believed: they are read again. */
 export const paymentNews = defineSignal<[{ refused: boolean; checkoutId: string | null }]>('paymentNews');
+
+/** The session's ticket has closed: what is not paid ends with it. */
+export const ticketEnded = defineSignal('ticketEnded');
 
 /** The session as its workflow sees it. */
 export const sessionQuery = defineQuery<RemoteSession>('session');

@@ -95,6 +95,7 @@ class TicketProcess {
       await condition(() => allHandlersFinished() && (this.hasWork || this.mayContinueAsNew));
     }
     this.showWay();
+    await this.sessions.end();
     await projection.archive();
     await condition(allHandlersFinished);
     return { folio: run.ticket.folio, outcome: 'archived' };

@@ -190,6 +190,30 @@ test('AnyDesk: address and code are given, read at the moment by the two, and le
   expect((await client.call('readRemoteSessionAccess', { params })).status).toBe(403);
 }, 90_000);
 
+test('what an agent enters and the session refuses takes the place of nothing, and nothing of it stays', async () => {
+  const { store } = sessions.api.deps;
+  const { id } = await scheduled('anydesk');
+  const params = { id };
+  const before = (await store.remoteSessions.findById(id).lean())!;
+  const first = await agent.call('giveRemoteSessionMeeting', {
+    params,
+    body: { address: '771 902 338', code: 'la-primera' },
+  });
+  expect(first.status).toBe(200);
+  await agent.call('recordRemoteSessionAttendance', { params, body: { outcome: 'agent_absent' } });
+  await waitUntil('the access to be forgotten', 20_000, async () => {
+    return (await store.sessionAccess.countDocuments({ _id: id })) === 0;
+  });
+  await until(id, ({ meetingReady }) => meetingReady === false);
+  // Who reads the record a moment too early sees a session that can still be held.
+  await store.remoteSessions.updateOne({ _id: id }, { $set: { session: before.session } });
+  const body = { address: '555 555 555', code: 'la-segunda' };
+  const late = await agent.call('giveRemoteSessionMeeting', { params, body });
+  expect(late.body).toMatchObject({ status: 409, code: 'session_state' });
+  expect(await store.sessionAccess.countDocuments({ _id: id })).toBe(0);
+  expect(await store.sessionAccessOffers.countDocuments({ sessionId: id })).toBe(0);
+}, 60_000);
+
 test('Zoom: link and passcode are nowhere but at the provider and in the window', async () => {
   const session = await scheduled('zoom');
   const params = { id: session.id };

@@ -348,6 +348,54 @@ test('a transfer is confirmed with its evidence, and the invoice data are asked 
   expect(returned.body).toMatchObject({ stuck: [], payments: [{ refunded: 116_000, refundDue: 0 }] });
 });
 
+test('a transfer that paid one session is refused for another, however its reference is written', async () => {
+  const [first, second] = [await quoted(), await quoted()];
+  const confirm = async ({ id }: { id: string }, reference: string): Promise<Reply> =>
+    supervisor.call('confirmRemoteSessionPayment', {
+      params: { id },
+      body: { method: 'transfer', reference, attachmentId: await evidence() },
+    });
+  expect((await confirm(first, 'MBAN 0127-a')).body).toMatchObject({
+    state: 'paid',
+    payments: [{ id: 'transfer:MBAN0127-A', kept: true }],
+  });
+  const refused = await confirm(second, 'mban0127-A');
+  expect(refused.body).toMatchObject({
+    status: 409,
+    code: 'transfer_used',
+    errors: [{ path: 'reference' }],
+  });
+  const still = await supervisor.call('readRemoteSession', { params: { id: second.id } });
+  expect(still.body).toMatchObject({ state: 'quoted', payments: [] });
+  expect((await confirm(first, 'mban 0127-A')).body).toMatchObject({ payments: [{ captured: 116_000 }] });
+});
+
+test.each([
+  ['amount', { amount: 999 }],
+  ['validUntil', { validUntil: new Date(Date.now() + 367 * 24 * 3_600_000).toISOString() }],
+  ['validUntil', { validUntil: '2020-01-01T00:00:00.000Z' }],
+])('a quote that nobody can pay, or that hardly ends, is refused by its %s', async (path, body) => {
+  const { id } = await request();
+  const refused = await agent.call('quoteRemoteSession', { params: { id }, body });
+  expect(refused.body).toMatchObject({ code: 'invalid_command', errors: [{ path }] });
+  const least = await agent.call('quoteRemoteSession', { params: { id }, body: { amount: 1_000 } });
+  expect(least.body).toMatchObject({ state: 'quoted', quote: { amount: 1_000 } });
+});
+
+test('the client of a closed ticket sees that its quote ended with it, and pays nothing', async () => {
+  const { id, folio } = await quoted();
+  await client.call('closeTicket', { params: { folio }, body: { reason: 'withdrawn' } });
+  const seen = await until(id, ({ state }) => state === 'cancelled');
+  expect(seen).toMatchObject({ nextActor: null, checkout: null, receipt: null });
+  expect(seen['actions']).not.toContain('pay');
+  expect((seen['history'] as { name: string }[]).at(-1)).toMatchObject({ name: 'ticket_gone' });
+  const { body: ticket } = await client.call('readTicket', { params: { folio } });
+  expect(ticket).toMatchObject({ remoteSessions: [{ id, state: 'cancelled' }] });
+  expect((await client.call('openRemoteSessionCheckout', { params: { id } })).body['code']).toBe(
+    'ticket_closed',
+  );
+});
+
 test('the ticket tells both sides the money, and only support by what it is known', async () => {
   const { folio, checkoutId } = await paid();
   const told = async (by: Caller): Promise<Record<string, unknown>[]> => {

@@ -153,6 +153,78 @@ test('a second capture after a transfer goes back in full', async () => {
   ]);
 });
 
+test('of two sessions that are paid with the same transfer at once, one is', async () => {
+  const both = [await sessions.request(), await sessions.request()];
+  for (const session of both) await session.quote();
+  const transfer = { reference: 'SPEI-TWICE', attachmentId: 'file-1' };
+  const answers = await Promise.all(
+    both.map((session) => refusalOf(session.command('confirmTransfer', transfer, SUPERVISOR))),
+  );
+  expect([...answers].sort()).toEqual(['accepted', 'transfer_used']);
+  const states = await Promise.all(both.map(async (session) => (await session.state()).state));
+  expect([...states].sort()).toEqual(['paid', 'quoted']);
+  const first = both[answers.indexOf('accepted')]!;
+  expect(await refusalOf(first.command('confirmTransfer', transfer, SUPERVISOR))).toBe('accepted');
+  expect((await first.state()).payments).toHaveLength(1);
+});
+
+test('a quote ends with its ticket: it says so, and is told once', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  const { folio } = session.ticket;
+  await session.ticket.command('close', { reason: 'withdrawn' }, { actor: CLIENT });
+  await session.handle.result();
+  expect((await names(session)).slice(-1)).toEqual(['ticket_gone']);
+  const archived = await sessions.desk.store.archive.findById(folio).lean();
+  expect(archived?.ticket.remoteSessions).toMatchObject([{ id: session.id, state: 'cancelled' }]);
+  const mails = await sessions.desk.store.notices
+    .find({ folio: session.id, kind: 'session_cancelled' })
+    .lean();
+  expect(mails).toHaveLength(1);
+  expect(await session.state()).toMatchObject({ state: 'cancelled', checkout: null, payments: [] });
+});
+
+test('a transfer that is confirmed while the ticket closes is not kept', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  const transfer = { reference: 'SPEI-CLOSING', attachmentId: 'file-1' };
+  const [closing] = await Promise.all([
+    refusalOf(session.ticket.command('close', { reason: 'withdrawn' }, { actor: CLIENT })),
+    refusalOf(session.command('confirmTransfer', transfer, SUPERVISOR)),
+  ]);
+  if (closing === 'session_open') return expect((await session.state()).state).toBe('paid');
+  const { payments } = await session.until(({ state }) => state === 'cancelled');
+  for (const { capturedMinor, refundDueMinor } of payments) expect(refundDueMinor).toBe(capturedMinor);
+});
+
+test('a quote of the longest kind ends when it says, by one durable timer', async () => {
+  const session = await sessions.request();
+  await session.quote();
+  const { quote } = await session.state();
+  await sessions.sleepUntil(Date.parse(quote!.validUntil) - 2 * HOUR);
+  expect((await session.state()).state).toBe('quoted');
+  await sessions.sleepUntil(Date.parse(quote!.validUntil) + MINUTE);
+  await session.handle.result();
+  const [last] = (await readSessionEvents(sessions.desk.store, session.id)).slice(-1);
+  expect(last).toMatchObject({ name: 'lapsed' });
+  expect(Date.parse(last!.at) - Date.parse(quote!.validUntil)).toBeLessThan(MINUTE);
+});
+
+test('a meeting that Zoom does not let go of is shown, and goes with the next try', async () => {
+  const session = await sessions.request();
+  await session.pay();
+  await choose(session);
+  await session.until(({ meeting }) => meeting !== null);
+  sessions.meetings.mischief.refusing = { status: 400, code: 3003 };
+  await session.command('cancelSession', { reason: 'Ya no' });
+  const { troubles } = await session.until((one) => one.troubles.length > 0);
+  expect(troubles).toMatchObject([{ duty: 'remove_meeting', code: 'meeting_provider:zoom_3003' }]);
+  sessions.meetings.mischief.refusing = null;
+  await session.command('retrySession', {});
+  await session.handle.result();
+  expect((await session.state()).troubles).toEqual([]);
+});
+
 test('a provider that fails is shown, tried again, and mended by one action; nobody is charged twice', async () => {
   const session = await sessions.request();
   await session.quote();

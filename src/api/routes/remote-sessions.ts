@@ -9,11 +9,14 @@ import { instantAt } from '../../domain/instant';
 import { sessionConditions } from '../../domain/policy/remote-session-policy';
 import { isAccessOpen } from '../../domain/session/actions';
 import { accessOpensAt, endOf } from '../../domain/session/agenda';
+import { assertQuotable } from '../../domain/session/quotable';
+import { holdsTicket, isFinal } from '../../domain/session/session';
+import { tellTicketEnded } from '../../engine/tell-session';
 import { keepInvoiceMail } from '../../notices/keep-invoice-mail';
 import { findAttachments } from '../../store/accounts/attachments';
 import { findPolicy } from '../../store/accounts/policies';
 import { findRemoteSession, touchSession, type RemoteSessionDocument } from '../../store/remote-sessions';
-import { findAccess, keepAccess } from '../../store/session-access';
+import { findAccess } from '../../store/session-access';
 import { findInvoice, invoiceDataId, keepInvoice } from '../../store/session-invoices';
 import { offeredSlots } from '../../store/session-slots';
 import type { SessionCommandData, SessionCommandName } from '../../workflows/session-messages';
@@ -28,6 +31,7 @@ import { readTicket } from '../tickets/read-ticket';
 import { sendCommand } from '../tickets/send-command';
 import { commandSession, recordAt } from './remote-sessions-command';
 import { listSessions } from './remote-sessions-list';
+import { giveMeeting } from './remote-sessions-meeting';
 import { representSession } from './remote-sessions-representation';
 
 const HOUR_MS = 3_600_000;
@@ -71,13 +75,19 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
     if (!policy) throw new ApiError('service_unavailable');
     const conditions = sessionConditions(policy);
     const valid = instantAt(deps.clock().getTime() + conditions.quoteValidHours * HOUR_MS);
-    return {
+    const quote = {
       amountMinor: body.amount ?? conditions.priceMinor,
       currency: body.currency ?? conditions.currency,
       terms: body.terms ?? conditions.terms,
       validUntil: body.validUntil ?? valid,
       conditions,
     };
+    const { leastMinor } = deps.sessions.payments;
+    assertQuotable(quote, {
+      at: deps.clock().toISOString(),
+      leastMinor: leastMinor[quote.currency.toUpperCase()] ?? 0,
+    });
+    return quote;
   }),
 
   openRemoteSessionCheckout: onRecord(find, async (request, deps, record) => {
@@ -90,11 +100,17 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
     return { status: 201, body: await representSession(deps, principal, opened) };
   }),
 
-  confirmRemoteSessionPayment: command('confirmTransfer', async (request, deps, { folio }) => {
+  confirmRemoteSessionPayment: command('confirmTransfer', async (request, deps, record) => {
     const { principal, commandId } = request;
     const { reference, attachmentId, amount } = request.body;
-    await claimFor(deps, folio, { ids: [attachmentId], uploaderId: principal.userId, commandId });
-    return { reference, attachmentId, ...(amount !== undefined && { amountMinor: amount }) };
+    await endWithTicket(deps, record);
+    const claimed = { ids: [attachmentId], uploaderId: principal.userId, commandId };
+    await claimFor(deps, record.folio, claimed);
+    return {
+      reference: bankReference(reference),
+      attachmentId,
+      ...(amount !== undefined && { amountMinor: amount }),
+    };
   }),
 
   confirmRemoteSessionRefund: command('confirmRefund', ({ body }) => body),
@@ -131,16 +147,10 @@ export const remoteSessionHandlers: HandlersOf<typeof REMOTE_SESSION_ROUTES> = {
     return { status: 200, body: { platform: access.platform, link, password, closesAt } };
   }),
 
-  giveRemoteSessionMeeting: command('noteMeeting', async ({ body }, { store, sessions }, { session }) => {
-    const { id, platform, slot, state } = session;
-    if (!slot || (state !== 'scheduled' && state !== 'in_progress')) throw new DomainError('session_state');
-    const secret =
-      'address' in body
-        ? { link: `anydesk:${body.address.replace(/ /g, '')}`, password: body.code }
-        : { link: body.link, password: body.password };
-    const sealed = sessions.vault.seal(JSON.stringify(secret), id);
-    await keepAccess(store, { _id: id, platform, sealed, meetingId: null, startsAt: slot.startsAt });
-    return {};
+  giveRemoteSessionMeeting: onRecord(find, async (request, deps, { _id: sessionId }) => {
+    const { principal, commandId, bodyHash, body } = request;
+    const after = await giveMeeting(deps, body, { sessionId, principal, commandId, bodyHash });
+    return { status: 200, body: await representSession(deps, principal, after) };
   }),
 
   recordRemoteSessionAttendance: command('attendSession', ({ body }) => body),
@@ -228,6 +238,11 @@ function command<R extends SessionRoute, N extends SessionCommandName>(
   };
 }
 
+/** As banks print it, however it was typed: two ways of writing are one transfer. */
+function bankReference(typed: string): string {
+  return typed.replace(/\s+/g, '').toUpperCase();
+}
+
 /** @throws ApiError `unknown_attachment` for a file that is not there, or of another type */
 async function assertFiles(
   { store }: Deps,
@@ -239,6 +254,16 @@ async function assertFiles(
   );
   const sound = files.every(([id, type]) => found.some((file) => file._id === id && file.type === type));
   if (!sound) throw new ApiError('unknown_attachment', 'attachmentIds');
+}
+
+/** A quote outlived its ticket when that closed under an earlier version: what comes for it now is not kept. */
+async function endWithTicket(
+  { store, temporal }: Deps,
+  { _id, folio, state }: RemoteSessionDocument,
+): Promise<void> {
+  if (isFinal(state) || holdsTicket(state)) return;
+  const ticket = await readTicket(store, folio);
+  if (ticket?.closed) await tellTicketEnded(temporal, _id);
 }
 
 async function assertTicketOpen({ store }: Deps, folio: string): Promise<void> {

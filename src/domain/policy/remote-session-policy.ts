@@ -45,6 +45,9 @@ export type RemoteSessionPolicy = {
   readonly reminderHours: number[];
 };
 
+/** The longest that a quote may be valid, as a policy's default or as an agent gives it: a year. Hours. */
+export const MAX_QUOTE_HOURS = 8_760;
+
 /** What holds for one session: the policy's data and its longest duration in minutes. */
 export type SessionConditions = RemoteSessionPolicy & { readonly maxMinutes: number };
 

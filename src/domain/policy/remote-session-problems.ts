@@ -1,5 +1,5 @@
 import type { PolicyProblem, PolicyProblemCode } from './policy-problem';
-import type { RemoteSessionPolicy } from './remote-session-policy';
+import { MAX_QUOTE_HOURS, type RemoteSessionPolicy } from './remote-session-policy';
 
 type Limits = readonly [min: number, max: number];
 
@@ -8,7 +8,7 @@ const WHOLE: { readonly [K in keyof RemoteSessionPolicy]?: Limits } = {
   priceMinor: [1, 100_000_000],
   termsVersion: [1, 1_000_000],
   requestValidHours: [1, 8_760],
-  quoteValidHours: [1, 8_760],
+  quoteValidHours: [1, MAX_QUOTE_HOURS],
   // What the payment provider takes.
   checkoutMinutes: [31, 1_440],
   slotChoiceDays: [1, 365],

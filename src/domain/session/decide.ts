@@ -84,6 +84,7 @@ const RULES: { [N in SessionEventName]?: Judge<N> } = {
     session.state === 'checkout' && session.cancelling
       ? null
       : { reason, refundMinor: refundOnCancel(session, actor, at) },
+  ticket_gone: (session) => ({ refundMinor: wholeRefund(session) }),
   lapsed: (session) => ({ refundMinor: session.state === 'paid' ? wholeRefund(session) : 0 }),
   retried: ({ troubles }, data) => (troubles.length > 0 ? data : null),
 

@@ -9,7 +9,8 @@ export interface SessionEventData {
   quoted: Quote;
   accepted: Record<string, never>;
   slot_chosen: Slot;
-  meeting_given: Record<string, never>;
+  /** `offerId` names what was entered, which waits sealed elsewhere. */
+  meeting_given: { offerId?: string };
   started: Record<string, never>;
   ended: Record<string, never>;
   client_absent: Record<string, never>;
@@ -43,7 +44,8 @@ export interface SessionEventData {
   meeting_ready: { startsAt: Instant };
   meeting_removed: Record<string, never>;
   slot_released: Record<string, never>;
-  ticket_gone: Record<string, never>;
+  /** The ticket has closed. `refundMinor` is what goes back of a payment that came in the same moment. */
+  ticket_gone: { refundMinor?: number };
   troubled: { duty: DutyName; code: string; retryAt: Instant };
   recovered: { duty: DutyName };
 

@@ -50,7 +50,13 @@ const UNATTENDED = {
 
 /** What each event changes. Total: an event always applies. */
 const EFFECTS: Effects = {
-  quoted: (_session, { data }) => ({ state: 'quoted', quote: data, conditions: data.conditions }),
+  // What was accepted was the quote before.
+  quoted: (_session, { data }) => ({
+    state: 'quoted',
+    quote: data,
+    accepted: null,
+    conditions: data.conditions,
+  }),
   accepted: (session, event) => ({
     state: 'checkout',
     accepted: { at: event.at, by: event.actor },
@@ -144,11 +150,13 @@ const EFFECTS: Effects = {
   meeting_ready: (_session, { data }) => ({ meeting: data }),
   meeting_removed: () => ({ meeting: null }),
   slot_released: () => ({ booking: null }),
-  ticket_gone: (session, { actor }) =>
+  ticket_gone: (session, { actor, data }) =>
     session.state === 'checkout' && session.checkout?.id
       ? { cancelling: { by: actor, reason: 'ticket_closed' }, checkout: closing(session.checkout) }
       : {
           state: 'cancelled',
+          slot: null,
+          payments: oweKept(session, data.refundMinor ?? 0),
           checkout: session.checkout && { ...session.checkout, open: false, closing: false },
         },
   troubled: (session, { at, data }) => {

@@ -86,10 +86,11 @@ function stepOf(before: RemoteSession, event: SessionEvent): Told | null {
       return { step: kept ? 'paid' : 'not_due', ...priced(event.data), method, paymentId, reference };
     }
     case 'cancelled':
-    case 'lapsed':
-      return event.data.refundMinor > 0
-        ? ofPayment(before, keptId(before), { step: 'refund_owed', amountMinor: event.data.refundMinor })
-        : null;
+    case 'ticket_gone':
+    case 'lapsed': {
+      const { refundMinor: amountMinor = 0 } = event.data;
+      return amountMinor > 0 ? ofPayment(before, keptId(before), { step: 'refund_owed', amountMinor }) : null;
+    }
     case 'refunded': {
       const { paymentId, amountMinor, refundId: reference } = event.data;
       return ofPayment(before, paymentId, { step: 'refunded', amountMinor, reference });

@@ -74,6 +74,9 @@ export const TRANSITIONS: Readonly<Record<SessionEventName, Row>> = {
     requested: ['cancelled'],
     quoted: ['cancelled'],
     checkout: ['checkout', 'cancelled'],
+    // Paid by transfer before the ticket, which was closing, heard of it.
+    paid: ['cancelled'],
+    scheduled: ['cancelled'],
   }),
   troubled: NOTED,
   recovered: NOTED,

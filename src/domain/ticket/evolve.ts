@@ -138,9 +138,16 @@ const EFFECTS: Effects = {
     waiting: null,
     estimate: null,
     closure: { ...event.data, at: event.at, by: event.actor },
+    remoteSessions: ticket.remoteSessions.map(endedWithTicket),
     milestones: RESOLVING.has(event.data.reason) ? reached(ticket, 'resolved', event) : ticket.milestones,
   }),
 };
+
+/** A session that was asked for or quoted ends with its ticket; one that holds would have kept it open. */
+function endedWithTicket(session: Ticket['remoteSessions'][number]): Ticket['remoteSessions'][number] {
+  const pending = session.state === 'requested' || session.state === 'quoted';
+  return pending ? { ...session, state: 'cancelled' } : session;
+}
 
 /** Replies' outcomes kept on the ticket; older ones stay in the events. That of the first attention always stays. */
 const MAX_REPLY_OUTCOMES = 50;

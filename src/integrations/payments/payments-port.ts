@@ -49,6 +49,8 @@ export class UnsignedNewsError extends Error {
 export interface PaymentsPort {
   /** Names it in the address of its news. */
   readonly provider: string;
+  /** The least that it takes, by currency; minor units. A currency that is not named has no limit. */
+  readonly leastMinor: Readonly<Record<string, number>>;
   openCheckout(order: CheckoutOrder): Promise<OpenedCheckout>;
   readCheckout(checkoutId: string): Promise<CheckoutReading>;
   /** Shuts an open page; one that is complete or expired stays as it is. */

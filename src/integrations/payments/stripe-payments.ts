@@ -20,6 +20,8 @@ export interface StripeSettings {
 /** News older than this is refused (replay). Seconds. */
 const TOLERANCE_S = 300;
 const TIMEOUT_MS = 8_000;
+/** Minimum charge (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). */
+const LEAST_MINOR = { MXN: 1_000 };
 
 /** Payments by Stripe's hosted checkout (https://docs.stripe.com/api). */
 export function createStripePayments({
@@ -37,6 +39,7 @@ export function createStripePayments({
   });
   return {
     provider,
+    leastMinor: LEAST_MINOR,
     async openCheckout(order) {
       const { sessionId, folio, amountMinor, currency, title, expiresAt, returnUrl, idempotencyKey } = order;
       const metadata = { session_id: sessionId, folio };

@@ -181,7 +181,7 @@ export const CLIENT_SESSION_LETTERS: Readonly<Record<ClientKind, SessionWriter>>
       title: 'Su sesión remota se canceló',
       blocks: [
         ...(given.event.name === 'ticket_gone' ? [paragraph('Se canceló porque su ticket se cerró.')] : []),
-        refundNote(dataAt(given, 'cancelled')?.refundMinor ?? 0, given),
+        refundNote(cancelledRefund(given), given),
       ],
     }),
   choice_expired: (given) =>
@@ -226,6 +226,12 @@ function returned(given: SessionFacts): string {
   return captured
     ? moneyText({ amount: captured.amountMinor, currency: captured.currency.toUpperCase() as 'MXN' })
     : '';
+}
+
+/** What goes back of a session that was given up, or ended with its ticket; minor units. */
+function cancelledRefund(given: SessionFacts): number {
+  const { refundMinor = 0 } = dataAt(given, 'cancelled') ?? dataAt(given, 'ticket_gone') ?? {};
+  return refundMinor;
 }
 
 function quoteEnd(given: SessionFacts): string {

@@ -122,6 +122,23 @@ test('a transfer pays a quote, and the page that is open must be shut', () => {
   expect(paid).toMatchObject({ state: 'paid', checkout: { open: true, closing: true } });
 });
 
+test('a new quote is accepted anew', () => {
+  const accepted = step(sessionIn('checkout'), intentOf('checkout_closed'), { at: later(T0, 2) });
+  expect(accepted).toMatchObject({ state: 'quoted', accepted: { by: BUYER } });
+  const requoted = step(accepted, intentOf('quoted', { amountMinor: 232_000 }), { at: later(T0, 3) });
+  expect(requoted).toMatchObject({ state: 'quoted', quote: { amountMinor: 232_000 }, accepted: null });
+  const again = step(requoted, intentOf('accepted'), { at: later(T0, 4) });
+  expect(again.accepted).toEqual({ at: later(T0, 4), by: BUYER });
+});
+
+test.each(['paid', 'scheduled'] as const)(
+  'what a session has when its ticket is gone in %s goes back',
+  (state) => {
+    const gone = step(sessionIn(state), intentOf('ticket_gone'));
+    expect(gone).toMatchObject({ state: 'cancelled', slot: null, payments: [{ refundDueMinor: 116_000 }] });
+  },
+);
+
 const FACT: PaymentFact = {
   paymentId: 'pi_1',
   capturedMinor: 116_000,

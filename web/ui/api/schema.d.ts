@@ -2767,7 +2767,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "not_confirmed" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "already_exists" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "unknown_version" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "role_of_other_kind" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "too_many_branches" | "unknown_branch" | "customer_left" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
+            code: "ticket_closed" | "stale_version" | "unread_reply" | "session_open" | "unknown_type" | "reason_required" | "assignee_required" | "category_required" | "priority_required" | "first_attention_required" | "solution_required" | "not_confirmed" | "nothing_to_retract" | "not_waiting_for_client" | "incident_in_future" | "incident_required" | "call_in_future" | "not_allowed" | "same_ticket" | "too_few_parts" | "already_participant" | "not_participant" | "not_referred" | "already_exists" | "session_state" | "session_underway" | "quote_expired" | "slot_taken" | "transfer_used" | "too_early" | "too_late" | "invalid_command" | "unauthenticated" | "forbidden" | "foreign_origin" | "not_found" | "method_not_allowed" | "malformed_json" | "invalid_request" | "unsupported_media_type" | "payload_too_large" | "request_aborted" | "idempotency_key_required" | "idempotency_key_reused" | "rate_limited" | "needs_repair" | "not_broken" | "open_tickets" | "engine_unavailable" | "service_unavailable" | "internal_error" | "on_behalf_required" | "unknown_client" | "unknown_agent" | "unknown_attachment" | "unknown_ticket" | "other_organization" | "unknown_version" | "product_not_covered" | "contract_not_in_force" | "version_not_supported" | "invalid_credentials" | "account_locked" | "totp_required" | "invalid_totp" | "wrong_password" | "invalid_code" | "nothing_to_confirm" | "second_factor_required" | "invalid_token" | "already_decided" | "unknown_organization" | "role_not_invitable" | "role_of_other_kind" | "no_open_hours" | "invalid_calendar" | "invalid_policy" | "unknown_calendar" | "changed_meanwhile" | "unknown_product" | "ends_before_start" | "too_many_contracts" | "too_many_branches" | "unknown_branch" | "customer_left" | "invalid_expiry" | "scope_not_held" | "file_missing" | "file_too_large" | "file_type_not_allowed" | "outside_window" | "not_ready" | "invalid_signature";
             errors?: {
                 path: string;
                 code: string;
@@ -8244,7 +8244,7 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
-                /** @description `"<version>"`: refused when the ticket has changed */
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
                 "If-Match"?: string;
             };
             path: {
@@ -12265,7 +12265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict: `session_state` */
+            /** @description Conflict: `session_state`, `transfer_used` */
             409: {
                 headers: {
                     /** @description Id of the request */

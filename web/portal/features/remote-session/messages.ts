@@ -93,6 +93,8 @@ export const SESSION_PAGE = defineMessages(
     'remoteSession.cancelled': 'La sesión se canceló',
     'remoteSession.cancelled.body':
       'Si pagó, el recibo muestra lo que se le devuelve. Puede solicitar otra sesión desde su ticket.',
+    'remoteSession.cancelled.ticket':
+      'Su ticket se cerró, y con él la cotización: ya no se puede pagar. Si pagó, el recibo muestra lo que se le devuelve.',
     'remoteSession.expired': 'La sesión venció sin pago',
     'remoteSession.expired.body': 'No se le cobró nada. Puede solicitar otra sesión desde su ticket.',
     'remoteSession.facts': 'Datos de la sesión',
@@ -230,6 +232,8 @@ export const SESSION_PAGE = defineMessages(
     'remoteSession.cancelled': 'The session was cancelled',
     'remoteSession.cancelled.body':
       'If you paid, the receipt shows what you get back. You can ask for another session on your ticket.',
+    'remoteSession.cancelled.ticket':
+      'Your ticket was closed, and the quote with it: it can no longer be paid. If you paid, the receipt shows what you get back.',
     'remoteSession.expired': 'The session expired without payment',
     'remoteSession.expired.body': 'You were charged nothing. You can ask for another session on your ticket.',
     'remoteSession.facts': 'About the session',

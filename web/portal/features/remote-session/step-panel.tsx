@@ -21,6 +21,9 @@ const CHOOSE_AGAIN = {
   until: ['captured', 'slot_chosen'],
 } as const;
 
+/** Its ticket closed before it was paid. */
+const ENDED_WITH_TICKET = { after: ['ticket_gone'], until: [] } as const;
+
 /** What comes next, and the one thing to do about it. */
 export function StepPanel({ session }: { session: RemoteSession }): ReactElement {
   const { t, language } = useMessages(SESSION_PAGE);
@@ -80,7 +83,13 @@ export function StepPanel({ session }: { session: RemoteSession }): ReactElement
     case 'expired':
       return (
         <Panel lead title={t(`remoteSession.${situation}`)}>
-          <Text>{t(`remoteSession.${situation}.body`)}</Text>
+          <Text>
+            {t(
+              lastOf(session, ENDED_WITH_TICKET)
+                ? 'remoteSession.cancelled.ticket'
+                : `remoteSession.${situation}.body`,
+            )}
+          </Text>
           <ToTicket folio={folio} />
         </Panel>
       );
