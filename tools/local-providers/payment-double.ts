@@ -2,14 +2,11 @@ import { startHttpDouble, type DoubleAnswer, type DoubleRequest, type HttpDouble
 import type { LocalCheckout } from './local-checkout';
 import { noMischief, type Mischief } from './mischief';
 import { PaymentBook } from './payment-book';
-import { PaymentNews, type SignedNews } from './payment-news';
+import { PaymentNews, type NewsReceiver, type SignedNews } from './payment-news';
 import { paymentPage } from './payment-page';
 import { StripeApi } from './stripe-api';
 
-export interface PaymentDoubleOptions {
-  webhookSecret: string;
-  /** Where signed news go; none are sent while it is null. */
-  webhookUrl: string | null;
+export interface PaymentDoubleOptions extends NewsReceiver {
   port?: number;
 }
 
@@ -31,19 +28,15 @@ export interface PaymentDouble {
 }
 
 /** Payments without a provider: the few calls of Stripe's API that the service makes, a page to pay on, signed news. */
-export async function startPaymentDouble({
-  webhookSecret,
-  webhookUrl,
-  port,
-}: PaymentDoubleOptions): Promise<PaymentDouble> {
-  const news = new PaymentNews(webhookSecret, webhookUrl);
+export async function startPaymentDouble(options: PaymentDoubleOptions): Promise<PaymentDouble> {
+  const news = new PaymentNews(options);
   const book = new PaymentBook(news, (checkoutId) => `${server.url}/pagar/${checkoutId}`);
   const mischief = noMischief();
   const api = new StripeApi(book, mischief);
   const server: HttpDouble = await startHttpDouble(async (request) => {
     const page = /^\/pagar\/(cs_[0-9a-f]+)$/.exec(request.path);
     return page ? await answerPage(book, page[1]!, request) : await api.answer(request);
-  }, port);
+  }, options.port);
   return {
     url: server.url,
     checkouts: book.checkouts,

@@ -5,6 +5,13 @@ import { token } from './stripe-objects';
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500;
 
+/** Who is told. */
+export interface NewsReceiver {
+  webhookSecret: string;
+  /** Where signed news go; none are told while it is null. It may be set later: the service starts after its provider. */
+  webhookUrl: string | null;
+}
+
 /** A webhook's body, and the header that proves from whom it is. */
 export interface SignedNews {
   body: string;
@@ -15,11 +22,7 @@ export interface SignedNews {
 export class PaymentNews {
   private readonly stripe = new Stripe('sk_test_local');
 
-  /** @param webhookUrl where news go; none are told while it is null */
-  constructor(
-    private readonly webhookSecret: string,
-    private readonly webhookUrl: string | null,
-  ) {}
+  constructor(private readonly receiver: NewsReceiver) {}
 
   sign(type: string, object: object, eventId = `evt_${token()}`): SignedNews {
     const body = JSON.stringify({
@@ -31,16 +34,17 @@ export class PaymentNews {
     });
     const signature = this.stripe.webhooks.generateTestHeaderString({
       payload: body,
-      secret: this.webhookSecret,
+      secret: this.receiver.webhookSecret,
     });
     return { body, signature };
   }
 
   async tell(type: string, object: object): Promise<void> {
-    if (this.webhookUrl === null) return;
+    const { webhookUrl } = this.receiver;
+    if (webhookUrl === null) return;
     const news = this.sign(type, object);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (await isTaken(this.webhookUrl, news)) return;
+      if (await isTaken(webhookUrl, news)) return;
       await wait(FIRST_PAUSE_MS * 2 ** attempt);
     }
   }
