@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { instantAt } from '../domain/instant';
 import type { MailFailure } from '../domain/ticket/mail-failure';
-import type { Delivery, Mailer } from '../integrations/mail/mailer';
-import { composeNotice } from '../notices/compose-notice';
+import type { Mailer } from '../integrations/mail/mailer';
 import { messageIdOf } from '../notices/message-id';
-import { concernsTicket } from '../store/notice-failures';
-import {
-  claimNotice,
-  claimedNotices,
-  dueNotices,
-  earlierUnsent,
-  putOff,
-  releaseNotice,
-  settleNotice,
-} from '../store/notice-outbox';
+import { claimNotice, dueNotices, earlierUnsent, putOff } from '../store/notice-outbox';
 import type { NoticeDocument } from '../store/notices';
 import type { Store } from '../store/store';
+import { ClaimWatch } from './claim-watch';
+import { deliverNotice, postponeNotice, type Delivered, type DeliveryOptions } from './deliver-notice';
 import { flagFailures } from './flag-failures';
+import { growingPause } from './growing-pause';
 
 export interface NoticeSenderOptions {
   store: Store;
@@ -35,23 +27,14 @@ export interface NoticeSenderOptions {
 const ROUND_MS = 1_000;
 const AT_ONCE = 100;
 const CONCURRENCY = 4;
-/** One mail, from connection to answer. */
-const SEND_DEADLINE_MS = 45_000;
 const LEASE_MS = 90_000;
 const STOP_GRACE_MS = 5_000;
 /** While the server is away everything waits, a little longer each time. */
 const PAUSE_MS = { first: 1_000, most: 30_000 };
-/** A mail that the server puts off. */
-const BACK_OFF_MS = { first: 5_000, most: 600_000 };
-/** After a day of being put off the agent had better phone. */
-const PATIENCE_MS = 86_400_000;
-const CATCH_UP_MS = 250;
 
 /**
  * Sends the notices that wait. Of several processes one claims a notice by a guarded update; a mail is sent again only
- * when its process died between the server's acceptance and the record, and then under the same Message-ID. A claim
- * counts as abandoned once this process has watched it stand for the lease, by its own steady clock: clocks of
- * different machines are never compared.
+ * when its process died between the server's acceptance and the record, and then under the same Message-ID.
  */
 export class NoticeSender {
   private timer: NodeJS.Timeout | null = null;
@@ -61,11 +44,16 @@ export class NoticeSender {
   private failures = 0;
   private pausedUntil = 0;
   private flagsAt = 0;
-  private readonly watched = new Map<string, { claim: string | null; since: number }>();
   private readonly inHand = new Set<string>();
   private readonly ending = new AbortController();
+  private readonly claims: ClaimWatch;
+  private readonly delivery: DeliveryOptions;
 
-  constructor(private readonly options: NoticeSenderOptions) {}
+  constructor(private readonly options: NoticeSenderOptions) {
+    const { store, publicUrl, logger, leaseMs = LEASE_MS } = options;
+    this.claims = new ClaimWatch(store, leaseMs);
+    this.delivery = { store, publicUrl, logger, ending: this.ending.signal };
+  }
 
   start(): void {
     this.wake();
@@ -113,7 +101,8 @@ export class NoticeSender {
   private async sendDue(): Promise<void> {
     const { store, mailer } = this.options;
     if (!mailer || performance.now() < this.pausedUntil) return;
-    const due = [...(await this.abandoned()), ...(await dueNotices(store, instantAt(Date.now()), AT_ONCE))];
+    const abandoned = await this.claims.abandoned(this.inHand);
+    const due = [...abandoned, ...(await dueNotices(store, instantAt(Date.now()), AT_ONCE))];
     const tickets = [...groupByTicket(due).values()];
     await Promise.all(
       Array.from({ length: CONCURRENCY }, async () => {
@@ -129,22 +118,8 @@ export class NoticeSender {
     if (due.length === AT_ONCE) this.again = true;
   }
 
-  /** Claims that have stood for the whole lease while we looked on: their process is dead. */
-  private async abandoned(): Promise<NoticeDocument[]> {
-    const now = performance.now();
-    const claimed = await claimedNotices(this.options.store, AT_ONCE);
-    const ids = new Set(claimed.map(({ _id }) => _id));
-    for (const id of this.watched.keys()) if (!ids.has(id)) this.watched.delete(id);
-    return claimed.filter(({ _id, claim }) => {
-      const seen = this.watched.get(_id);
-      if (seen?.claim !== claim) this.watched.set(_id, { claim, since: now });
-      const since = seen?.claim === claim ? seen.since : now;
-      return !this.inHand.has(_id) && now - since >= (this.options.leaseMs ?? LEASE_MS);
-    });
-  }
-
   private async send(notice: NoticeDocument, mailer: Mailer): Promise<void> {
-    const { store, publicUrl } = this.options;
+    const { store, publicUrl, logger } = this.options;
     const earlier = await earlierUnsent(store, notice);
     if (earlier) {
       if (earlier.dueAt > notice.dueAt) await putOff(store, notice, earlier.dueAt);
@@ -155,104 +130,37 @@ export class NoticeSender {
     if (!(await claimNotice(store, notice, { claim, messageId }))) return;
     this.inHand.add(notice._id);
     try {
-      await this.deliver(notice, claim, messageId, mailer);
+      this.takeNote(await deliverNotice(this.delivery, mailer, { notice, claim, messageId }));
     } catch (error) {
-      this.options.logger.warn({ notice: notice._id, cause: nameOf(error) }, 'notice not composed');
-      await this.postpone(notice, claim, 'not_composed').catch(() => undefined);
+      logger.warn({ notice: notice._id, cause: nameOf(error) }, 'notice not composed');
+      await postponeNotice(store, { notice, claim, messageId }, 'not_composed').catch(() => undefined);
     } finally {
       this.inHand.delete(notice._id);
     }
   }
 
-  private async deliver(
-    notice: NoticeDocument,
-    claim: string,
-    messageId: string,
-    mailer: Mailer,
-  ): Promise<void> {
-    const { store, publicUrl } = this.options;
-    const composed = await composeNotice(store, notice, publicUrl);
-    if ('wait' in composed) {
-      const dueAt = instantAt(Date.now() + CATCH_UP_MS);
-      const { _id, fault, attempts } = notice;
-      this.again = true;
-      return await releaseNotice(store, { _id, claim }, { dueAt, fault, attempts });
-    }
-    if ('drop' in composed) {
-      return await settleNotice(store, notice._id, { state: 'dropped', fault: composed.drop, flag: 'none' });
-    }
-    const mail = { ...composed.mail, messageId };
-    await this.record(notice, claim, await mailer.send(mail, this.deadline()));
-  }
-
-  private deadline(): AbortSignal {
-    return AbortSignal.any([this.ending.signal, AbortSignal.timeout(SEND_DEADLINE_MS)]);
-  }
-
-  private async record(notice: NoticeDocument, claim: string, delivery: Delivery): Promise<void> {
-    const { store, logger } = this.options;
-    const { _id, kind, attempts } = notice;
-    const { outcome } = delivery;
-    const code = outcome === 'accepted' ? null : delivery.code;
-    logger.info({ notice: _id, kind, outcome, code }, 'notice');
-    if (outcome !== 'unreachable') this.failures = 0;
-    switch (outcome) {
-      case 'accepted':
-        return await this.surely(() =>
-          settleNotice(store, _id, { state: 'sent', fault: null, flag: 'none' }),
-        );
-      case 'refused':
-        return await this.surely(() => settleNotice(store, _id, failed(notice, 'refused', code)));
-      case 'postponed':
-        if (Date.now() - Date.parse(notice.createdAt) > PATIENCE_MS)
-          return await settleNotice(store, _id, failed(notice, 'undeliverable', code));
-        return await this.postpone(notice, claim, code);
+  private takeNote(delivered: Delivered): void {
+    switch (delivered) {
+      case 'answered':
+        this.failures = 0;
+        return;
       case 'unreachable':
-        this.pause();
-        return await releaseNotice(store, { _id, claim }, { dueAt: notice.dueAt, fault: code, attempts });
+        this.pausedUntil = performance.now() + growingPause(PAUSE_MS, this.failures);
+        this.failures += 1;
+        return;
+      case 'waits':
+        this.again = true;
+        return;
+      case 'dropped':
+        return;
     }
   }
-
-  private async postpone(notice: NoticeDocument, claim: string, fault: string | null): Promise<void> {
-    const { _id, attempts } = notice;
-    const dueAt = instantAt(Date.now() + growing(BACK_OFF_MS, attempts));
-    await releaseNotice(this.options.store, { _id, claim }, { dueAt, fault, attempts: attempts + 1 });
-  }
-
-  private pause(): void {
-    this.pausedUntil = performance.now() + growing(PAUSE_MS, this.failures);
-    this.failures += 1;
-  }
-
-  /** What the server answered must not be forgotten because the database is away for a moment. */
-  private async surely(write: () => Promise<void>): Promise<void> {
-    for (;;) {
-      try {
-        return await write();
-      } catch (error) {
-        if (this.stopped) throw error;
-        await sleep(ROUND_MS);
-      }
-    }
-  }
-}
-
-function failed(
-  { role }: NoticeDocument,
-  state: 'refused' | 'undeliverable',
-  fault: string | null,
-): Pick<NoticeDocument, 'state' | 'fault' | 'flag'> {
-  return { state, fault, flag: concernsTicket(role) ? 'wanted' : 'none' };
 }
 
 function groupByTicket(notices: readonly NoticeDocument[]): Map<string, NoticeDocument[]> {
   const tickets = new Map<string, NoticeDocument[]>();
   for (const notice of notices) tickets.set(notice.folio, [...(tickets.get(notice.folio) ?? []), notice]);
   return tickets;
-}
-
-function growing({ first, most }: { first: number; most: number }, times: number): number {
-  return Math.min(most, first * 2 ** Math.min(times, 20));
 }
 
 /** Names only: a message may quote an address. */
