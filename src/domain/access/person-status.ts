@@ -16,6 +16,7 @@ export interface AccountFacts {
   readonly departedAt: Date | null;
 }
 
+/** What ends an account for good goes before what pauses it. */
 export function personStatus({ active, erased, paused, departedAt }: AccountFacts, now: Date): PersonStatus {
   if (erased) return 'erased';
   if (!active || (departedAt !== null && now >= readOnlyUntil(departedAt))) return 'left';

@@ -7,6 +7,7 @@ export type Count = Record<string, number>;
 /** How many facts there are, told apart in every way that a report over time may ask for. */
 export type Counts = Record<ReportGroup, Count>;
 
+/** Each fact once in every group. */
 export function countFacts(facts: readonly Record<ReportGroup, string | null>[]): Counts {
   const counts: Counts = { type: {}, priority: {}, product: {}, organization: {} };
   for (const fact of facts) {
@@ -15,6 +16,7 @@ export function countFacts(facts: readonly Record<ReportGroup, string | null>[])
   return counts;
 }
 
+/** Adds to a count in place. */
 export function addTo(count: Count, id: string, number: number): void {
   count[id] = (count[id] ?? 0) + number;
 }

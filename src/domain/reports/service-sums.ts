@@ -38,6 +38,7 @@ export interface ClosingSums {
   measures: Record<string, Measures>;
 }
 
+/** Of one day. */
 export function sumRegistrations(facts: readonly RegistrationFact[]): RegistrationSums {
   const how = (holds: (fact: RegistrationFact) => boolean): number => facts.filter(holds).length;
   return {
@@ -48,6 +49,7 @@ export function sumRegistrations(facts: readonly RegistrationFact[]): Registrati
   };
 }
 
+/** Of several days; without one, zeros. */
 export function joinRegistrations(all: readonly RegistrationSums[]): RegistrationSums {
   const joined = sumRegistrations([]);
   for (const sums of all) {
@@ -59,6 +61,7 @@ export function joinRegistrations(all: readonly RegistrationSums[]): Registratio
   return joined;
 }
 
+/** Of one day. */
 export function sumClosings(facts: readonly ClosingFact[]): ClosingSums {
   const sums = noClosings();
   for (const fact of facts) {
@@ -74,6 +77,7 @@ export function sumClosings(facts: readonly ClosingFact[]): ClosingSums {
   return sums;
 }
 
+/** Of several days; without one, zeros. The days themselves stay as they are. */
 export function joinClosings(all: readonly ClosingSums[]): ClosingSums {
   const joined = noClosings();
   for (const sums of all) {
@@ -89,6 +93,7 @@ export function joinClosings(all: readonly ClosingSums[]): ClosingSums {
   return joined;
 }
 
+/** What measures are added to; each call gives its own. */
 export function noMeasures(): Measures {
   const none = (): Target => ({ met: 0, missed: 0, minutes: [] });
   return { closed: 0, firstAttention: none(), nextReply: none(), resolution: [] };

@@ -97,6 +97,7 @@ export interface SessionRequest {
 export const MONEY_EVENTS = ['captured', 'refunded', 'refund_failed', 'disputed', 'dispute_settled'] as const;
 export type MoneyEvent = Extract<SessionEvent, { name: (typeof MONEY_EVENTS)[number] }>;
 
+/** Whether the event moved money: these go to the ledger. */
 export function isMoney(event: SessionEvent): event is MoneyEvent {
   return (MONEY_EVENTS as readonly string[]).includes(event.name);
 }

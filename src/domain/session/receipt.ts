@@ -22,6 +22,7 @@ export interface Receipt extends Amount {
   refundDue: number;
 }
 
+/** @param amount minor units, VAT included @param vatRate 0.16 means 16 % */
 export function amountOf(amount: number, currency: string, vatRate: number): Amount {
   const vat = vatWithin(amount, vatRate);
   return { amount, net: amount - vat, vat, vatRate, currency };

@@ -133,6 +133,7 @@ export interface RemoteSession {
   updatedAt: Instant;
 }
 
+/** Whether nothing happens any more but what is owed: refunds, disputes, a meeting to remove. */
 export function isFinal(state: SessionState): boolean {
   return state === 'completed' || state === 'client_absent' || state === 'cancelled' || state === 'expired';
 }
@@ -142,6 +143,7 @@ export function holdsTicket(state: SessionState): boolean {
   return state === 'checkout' || state === 'paid' || state === 'scheduled' || state === 'in_progress';
 }
 
+/** The one payment that pays the session; a second, late or wrong one goes back. */
 export function keptPayment(session: RemoteSession): Payment | undefined {
   return session.payments.find((payment) => payment.kept);
 }
