@@ -7,10 +7,15 @@ import { FormProblems } from '../feedback/form-problems';
 import { useMessages } from '../i18n/use-messages';
 import { queryKeys } from '../query/query-keys';
 import { CodeInput } from './code-input';
-import type { NewFactor } from './factor-start';
 import classes from './security.module.css';
 import { QrCode } from './qr-code';
 import { useMutationOnce } from './use-mutation-once';
+
+/** What the telephone is to keep. */
+export interface NewFactor {
+  secret: string;
+  uri: string;
+}
 
 /** Scan, and prove that the telephone has it. All other log-ins end with it. */
 export function FactorConfirmation({

@@ -5,18 +5,13 @@ import { fieldErrors } from '../feedback/field-errors';
 import { FormProblems } from '../feedback/form-problems';
 import { useMessages } from '../i18n/use-messages';
 import { CodeInput } from './code-input';
-import { FactorConfirmation } from './factor-confirmation';
+import { FactorConfirmation, type NewFactor } from './factor-confirmation';
 import classes from './security.module.css';
 import { useMutationOnce } from './use-mutation-once';
 
 interface Proof {
   password: string;
   code?: string;
-}
-
-export interface NewFactor {
-  secret: string;
-  uri: string;
 }
 
 /** Turns it on, or moves it to another telephone: first the password, then the first code. */

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
-import { useEffect, useImperativeHandle, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type ReactElement, type Ref } from 'react';
+import type { Ticket } from '../../../ui/api/types';
 import { AttachmentPicker } from '../../../ui/attachments/attachment-picker';
 import { useAttachments } from '../../../ui/attachments/use-attachments';
 import { DraftNotice } from '../../../ui/drafts/draft-notice';
@@ -10,11 +11,10 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import { useAgents } from '../assignment/use-agents';
 import { CannedMenu } from './canned-menu';
-import type { ComposerProps } from './composer';
 import classes from './composer.module.css';
 import { MESSAGES } from './messages';
 import { ModeSwitch } from './mode-switch';
-import { needOf } from './modes';
+import { needOf, type ComposerMode } from './modes';
 import { noteUndone, type Outgoing } from './outbox';
 import { SendButtons } from './send-buttons';
 import { SolutionFields } from './solution-fields';
@@ -25,6 +25,19 @@ import { useCannedReplies } from './use-canned-replies';
 import { useNews } from './use-news';
 import { useSend } from './use-send';
 import { afterSending, NOTHING, textOf, withText, type Writing } from './writing';
+
+export interface ComposerHandle {
+  /** Turns to a kind of text and puts the cursor there; `text` fills it in unless something is written already. */
+  write: (mode: ComposerMode, text?: string) => void;
+}
+
+export interface ComposerProps {
+  ref: Ref<ComposerHandle>;
+  ticket: Ticket;
+  /** Whether something is being written, so that colleagues see it. */
+  onWriting: (writing: boolean) => void;
+  onNext: () => void;
+}
 
 /** One text on its way from the first letter to the button; kept as a draft all the while. */
 export function ComposerForm({

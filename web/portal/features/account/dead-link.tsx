@@ -5,7 +5,9 @@ import { Link } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { ACCOUNT_PAGES } from './messages';
 import { Outcome } from './outcome';
-import type { LinkPurpose } from './password-form';
+
+/** What the link of a mail is for. */
+export type LinkPurpose = 'verify' | 'invitation' | 'new';
 
 const AGAIN = {
   verify: { to: '/registro', label: 'account.link.register' },

@@ -7,12 +7,10 @@ import { FormProblems } from '../../../ui/feedback/form-problems';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { Page } from '../../../ui/shell/page';
 import classes from './account.module.css';
-import { DeadLink } from './dead-link';
+import { DeadLink, type LinkPurpose } from './dead-link';
 import { ACCOUNT_PAGES } from './messages';
 import { NewPasswordField, PASSWORD_LENGTH } from './new-password-field';
 import { useLinkToken } from './use-link-token';
-
-export type LinkPurpose = 'verify' | 'invitation' | 'new';
 
 /** The page that the link of a mail opens: one password, and the token goes with it. */
 export function PasswordForm<Answer>({

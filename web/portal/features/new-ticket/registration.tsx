@@ -1,7 +1,6 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { Catalog, Person } from '../../../ui/api/types';
 import { DraftNotice } from '../../../ui/drafts/draft-notice';
 import { ErrorSummary } from '../../../ui/feedback/error-summary';
 import type { FieldErrors } from '../../../ui/feedback/field-errors';
@@ -17,21 +16,11 @@ import type { Request } from './request';
 import { SendStep } from './send-step';
 import { StepBar } from './step-bar';
 import { SupportNotice } from './support-notice';
-import { useRegistration } from './use-registration';
+import { useRegistration, type RegistrationStart } from './use-registration';
 import { WhatStep } from './what-step';
 
-export interface RegistrationProps {
-  title: string;
-  catalog: Catalog;
-  me: Person;
-  /** Folio of the closed ticket that it follows; empty for none. */
-  follows: string;
-  params: URLSearchParams;
-  description: string;
-}
-
 /** Three short steps, kept as a draft from the first letter. */
-export function Registration(props: RegistrationProps): ReactElement {
+export function Registration(props: RegistrationStart & { title: string }): ReactElement {
   const { t } = useMessages(NEW_TICKET_PAGE);
   const { title, catalog, me, follows } = props;
   const form = useRegistration(props);

@@ -2,7 +2,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiProblem } from '../../../ui/api/api-problem';
 import { api } from '../../../ui/api/client';
-import type { Ticket } from '../../../ui/api/types';
+import type { Catalog, Person, Ticket } from '../../../ui/api/types';
 import { useCommand } from '../../../ui/api/use-command';
 import type { Attachments } from '../../../ui/attachments/use-attachments';
 import { useDraft, type DraftOf } from '../../../ui/drafts/use-draft';
@@ -11,9 +11,18 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { queryKeys } from '../../../ui/query/query-keys';
 import { useKeptAttachments } from '../ticket/use-kept-attachments';
 import { NEW_TICKET_PAGE } from './messages';
-import type { RegistrationProps } from './registration';
 import { bodyOf, emptyRequest, type RegistrationBody, type Request } from './request';
 import { stepErrors, stepOfField } from './step-errors';
+
+/** What a registration begins from. */
+export interface RegistrationStart {
+  catalog: Catalog;
+  me: Person;
+  /** Folio of the closed ticket that it follows; empty for none. */
+  follows: string;
+  params: URLSearchParams;
+  description: string;
+}
 
 export interface RegistrationForm {
   request: Request;
@@ -39,7 +48,7 @@ export function useRegistration({
   follows,
   params,
   description,
-}: Omit<RegistrationProps, 'title'>): RegistrationForm {
+}: RegistrationStart): RegistrationForm {
   const { t } = useMessages(NEW_TICKET_PAGE);
   const name = follows === '' ? 'new-ticket' : `new-ticket:${follows}`;
   const first = emptyRequest(params, description);
