@@ -19,6 +19,7 @@ import {
   type TicketInput,
 } from '../../src/workflows/messages';
 import type { TicketOutcome } from '../../src/workflows/ticket';
+import { FIRST_ATTENTION } from '../../tools/record-histories/first-attention';
 import type { RecordedHistory } from './history-check';
 import { AGENT, CLIENT } from './registration';
 
@@ -138,17 +139,6 @@ export class DeskTicket {
     return { since: Date.parse(waiting!.since), due: Date.parse(waiting!.autoCloseAt) };
   }
 }
-
-/** The six points, and the first answer to the client. */
-export const FIRST_ATTENTION: CommandData['attend'] = {
-  nature: 'El corte no suma las ventas a crédito',
-  priorityConfirmed: true,
-  contactConfirmed: true,
-  historyReviewed: true,
-  possibleSolutions: [{ summary: 'Recalcular el corte', estimatedMinutes: 30 }],
-  responsibilities: 'Soporte revisa, el cliente valida',
-  message: 'Estamos revisando el corte.',
-};
 
 /** The run that continued a run as new. */
 function nextRunOf(history: RecordedHistory): string | undefined {

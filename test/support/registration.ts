@@ -7,17 +7,8 @@ import type { SupportPolicy } from '../../src/domain/policy/support-policy';
 import type { Registration } from '../../src/domain/ticket/registration';
 import type { TicketInput } from '../../src/workflows/messages';
 
-/** Open around the clock: for tests in which the hour of the day must not matter. */
-export const ALWAYS_OPEN: VersionedCalendar = {
-  id: 'always',
-  version: 1,
-  timeZone: 'UTC',
-  weekly: Object.fromEntries(
-    ['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, [{ from: '00:00', to: '24:00' }]]),
-  ) as never,
-  holidays: {},
-  exceptions: {},
-};
+/** For tests in which the hour of the day must not matter. */
+export { ALWAYS_OPEN } from '../../tools/record-histories/always-open';
 
 export const CLIENT = { id: 'client-1', role: 'client' } as const;
 export const AGENT = { id: 'agent-1', role: 'agent' } as const;

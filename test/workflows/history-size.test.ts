@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { FIRST_ATTENTION, type DeskTicket } from '../support/desk-ticket';
+import { FIRST_ATTENTION } from '../../tools/record-histories/first-attention';
+import type { DeskTicket } from '../support/desk-ticket';
 import { countEvents } from '../support/history-check';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
 import { AGENT, aTicketInput, CLIENT } from '../support/registration';

@@ -1,12 +1,13 @@
 import type { VersionedCalendar } from '../../src/domain/calendar';
-import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 
 /** Open around the clock. */
 export const ALWAYS_OPEN: VersionedCalendar = {
-  ...DEFAULT_CALENDAR,
   id: 'always',
+  version: 1,
+  timeZone: 'UTC',
   weekly: everyDay([{ from: '00:00', to: '24:00' }]),
   holidays: {},
+  exceptions: {},
 };
 
 function everyDay<T>(hours: T): Record<'1' | '2' | '3' | '4' | '5' | '6' | '7', T> {

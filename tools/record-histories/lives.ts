@@ -1,6 +1,7 @@
 import { sealInbox } from '../../src/store/inboxes';
 import { ALWAYS_OPEN } from './always-open';
 import { exampleInput } from './example-input';
+import { FIRST_ATTENTION } from './first-attention';
 import { AGENT, CLIENT, type History, type RecordedTicket, type RecordingDesk } from './recording-desk';
 
 const HOUR_MS = 3_600_000;
@@ -20,7 +21,7 @@ async function closedByPerson(desk: RecordingDesk): Promise<History[]> {
   await ticket.command('categorize', { type: 'technical_problem', note: 'Sí es un error' });
   await ticket.command('prioritize', { impact: 'one_user', urgency: 'degraded' });
   await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
-  await attend(ticket);
+  await ticket.command('attend', FIRST_ATTENTION);
   await ticket.command('recordPhoneCall', {
     at: new Date(Date.now() - 60_000).toISOString(),
     minutes: 3,
@@ -44,7 +45,7 @@ async function closedBySilence(desk: RecordingDesk): Promise<History[]> {
   const ticket = await desk.register(exampleInput('100002', { calendar: ALWAYS_OPEN, wait }));
   await classify(ticket);
   await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
-  await attend(ticket);
+  await ticket.command('attend', FIRST_ATTENTION);
   await ticket.command('postMessage', { body: '¿En qué sucursal?', awaitsClient: true });
   await ticket.reply('En la del centro');
   await ticket.until('the reply', ({ status }) => status === 'waiting_support');
@@ -68,7 +69,7 @@ async function continuedAsNew(desk: RecordingDesk): Promise<History[]> {
   const ticket = await desk.register(exampleInput('100004', { historyLimit: 60 }));
   await classify(ticket);
   await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
-  await attend(ticket);
+  await ticket.command('attend', FIRST_ATTENTION);
   await solve(ticket);
   for (let note = 1; note <= 10; note += 1) await ticket.command('addNote', { body: `Nota ${note}` });
   await ticket.reply('Todavía no suma');
@@ -119,18 +120,6 @@ async function paidSession(desk: RecordingDesk): Promise<History[]> {
 async function classify(ticket: RecordedTicket): Promise<void> {
   await ticket.command('categorize', { type: 'technical_problem' });
   await ticket.command('prioritize', { impact: 'one_user', urgency: 'inconvenience' });
-}
-
-async function attend(ticket: RecordedTicket): Promise<void> {
-  await ticket.command('attend', {
-    nature: 'El corte no suma las ventas a crédito',
-    priorityConfirmed: true,
-    contactConfirmed: true,
-    historyReviewed: true,
-    possibleSolutions: [{ summary: 'Recalcular el corte', estimatedMinutes: 30 }],
-    responsibilities: 'Soporte revisa, el cliente valida',
-    message: 'Estamos revisando el corte.',
-  });
 }
 
 async function solve(ticket: RecordedTicket): Promise<void> {
