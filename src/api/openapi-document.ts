@@ -96,7 +96,10 @@ function headersOf({ idempotency, ifMatch }: Route): z.ZodObject {
   return z.object({
     ...(idempotency !== 'none' && { 'Idempotency-Key': idempotency === 'required' ? key : key.optional() }),
     ...(ifMatch && {
-      'If-Match': z.string().optional().describe('`"<version>"` that was seen: refused when what is changed has another by now'),
+      'If-Match': z
+        .string()
+        .optional()
+        .describe('`"<version>"` that was seen: refused when what is changed has another by now'),
     }),
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../domain/access/role';
+import { may } from '../../domain/access/permissions';
+import { isStaff, type Role } from '../../domain/access/role';
 import { contractStanding } from '../../domain/coverage/contract';
 import { findInvitation, settleInvitation, type Invitation } from '../../store/accounts/invitations';
 import { findOrganization, type Organization } from '../../store/accounts/organizations';
@@ -19,6 +20,7 @@ import {
 import { addUser, findUser, findUserByEmail, type NewUser } from '../../store/accounts/users';
 import { createAgent } from '../../store/agents';
 import { isDuplicateKey } from '../../store/duplicate-key';
+import type { Store } from '../../store/store';
 import { keepAccountMail } from '../../notices/account-mail';
 import { ApiError } from '../api-error';
 import { hashPassword } from '../auth/password';
@@ -117,6 +119,7 @@ async function acceptInvitation(deps: Deps, id: string, passwordHash: string): P
   const invitation = await findInvitation(store, id);
   if (invitation?.state !== 'open' || clock() >= invitation.expiresAt)
     throw new ApiError('invalid_token', 'token');
+  if (!(await mayStillInvite(store, invitation))) throw new ApiError('invalid_token', 'token');
   const { email, name, role, organizationId } = invitation;
   const home = organizationId === null ? null : await findOrganization(store, organizationId);
   if (home?.departedAt) throw new ApiError('invalid_token', 'token');
@@ -125,6 +128,16 @@ async function acceptInvitation(deps: Deps, id: string, passwordHash: string): P
   await settleInvitation(store, id, 'accepted');
   if (takesTickets(role)) await addToAssignment(deps, invitation);
   return 'active';
+}
+
+/** Whoever lost the right to invite must not come back by an invitation that they have left behind. */
+async function mayStillInvite(
+  store: Store,
+  { invitedBy, organizationId }: Pick<Invitation, 'invitedBy' | 'organizationId'>,
+): Promise<boolean> {
+  const by = await findUser(store, invitedBy);
+  if (by === null || !by.active || !may(by.role, 'invitations.manage')) return false;
+  return isStaff(by.role) || by.organizationId === organizationId;
 }
 
 function takesTickets(role: Role): boolean {

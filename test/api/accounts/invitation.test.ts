@@ -83,6 +83,22 @@ test('staff belongs to no customer, and a client to one that exists', async () =
   expect((await invite('admin', { role: 'client', organizationId: 'nadie' })).status).toBe(422);
 });
 
+test.each([
+  ['whose account was ended', { active: false }],
+  ['who may invite no more', { role: 'client' }],
+  ['who belongs to another customer by now', { organizationId: 'optica-vecina' }],
+])('nobody comes in by an invitation of somebody %s', async (_why, change) => {
+  const { body } = await invite('clientAdmin', { role: 'client_admin' });
+  const token = tokenIn(await mailbox.next(body.email));
+  const inviter = { email: PEOPLE.clientAdmin };
+  const before = await api.store.users.findOne(inviter).lean();
+  await api.store.users.updateOne(inviter, { $set: change });
+  const reply = await accept(token);
+  await api.store.users.replaceOne(inviter, before!);
+  expect([reply.status, reply.body.code]).toEqual([404, 'invalid_token']);
+  expect(await api.store.users.countDocuments({ email: body.email })).toBe(0);
+});
+
 test('an invitation taken back opens nothing, and is listed no more', async () => {
   const { body } = await invite('clientAdmin', { role: 'client' });
   const token = tokenIn(await mailbox.next(body.email));
