@@ -63,10 +63,18 @@ it('a ticket is passed on, and is there no more for whoever gave it away', async
   const folio = await desk.register('Un ticket que cambia de manos');
   const page = await stage().page({ as: 'client', path: `/tickets/${folio}` });
   const keyboard = keyboardOnly(page);
-  await keyboard.press(page.getByRole('button', { name: 'Más acciones' }));
-  await page.getByRole('menuitem', { name: 'Pasar a un colega' }).press('Enter');
+  const more = page.getByRole('button', { name: 'Más acciones' });
+  const passOn = page.getByRole('menuitem', { name: 'Pasar a un colega' });
+  await keyboard.press(more);
+  await passOn.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Pasar el ticket a un colega' });
   const colleagues = dialog.getByLabel('¿A quién se lo pasa?');
+  await colleagues.waitFor();
+  // Who thinks better of it is where they were, not at the head of the page.
+  await page.keyboard.press('Escape');
+  await page.locator('button:focus', { hasText: 'Más acciones' }).waitFor();
+  await more.press('Enter');
+  await passOn.press('Enter');
   await colleagues.waitFor();
   await keyboard.press(dialog.getByRole('button', { name: 'Pasar el ticket' }));
   await dialog.getByText('Escriba o elija este dato.').waitFor();
