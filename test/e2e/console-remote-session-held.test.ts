@@ -25,7 +25,7 @@ it('AnyDesk data appear on the open page of the client, an absence is recorded, 
   await transfer(page, 'SPEI-200');
   await stepHeading(client, 'Elija el horario');
   await chooseTime(page, 'Elegir horario', 1);
-  await stepHeading(client, 'Ya puede entrar');
+  await stepHeading(client, 'Preparamos el acceso a su sesión');
 
   await page.getByText(/Falta dar el acceso de AnyDesk/).waitFor();
   await page.getByRole('alert').getByRole('button', { name: 'Dar acceso' }).click();
@@ -35,6 +35,7 @@ it('AnyDesk data appear on the open page of the client, an absence is recorded, 
   await expectAccessible(page);
   await done(access, 'Guardar');
   await client.getByText('123 456 789').waitFor();
+  await stepHeading(client, 'Ya puede entrar');
   await page.getByText(/Falta dar el acceso de AnyDesk/).waitFor({ state: 'detached' });
 
   // Nobody has come: the step that waits leads to what may be recorded.

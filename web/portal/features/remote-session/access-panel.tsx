@@ -15,8 +15,11 @@ export function AccessPanel({ session }: { session: RemoteSession }): ReactEleme
   const viewer = useViewer();
   const { id, situation, slot, actions, client, platform, instants } = session;
   const runs = situation !== 'access_open';
+  const canJoin = actions.includes('read_access');
+  const isTheirs = client.id === viewer.id;
+  const open = isTheirs && !canJoin ? 'remoteSession.accessSoon' : 'remoteSession.accessOpen';
   return (
-    <Panel lead title={t(runs ? 'remoteSession.running' : 'remoteSession.accessOpen')}>
+    <Panel lead title={t(runs ? 'remoteSession.running' : open)}>
       {slot !== null && !runs && (
         <Text size="lg" fw={700}>
           <Instant at={slot.startsAt} />
@@ -28,15 +31,11 @@ export function AccessPanel({ session }: { session: RemoteSession }): ReactEleme
           {t('remoteSession.endingSoon')}
         </Text>
       )}
-      {actions.includes('read_access') ? (
+      {canJoin ? (
         <Access id={id} />
       ) : (
         <Text role="status">
-          {t(
-            client.id === viewer.id
-              ? `remoteSession.access.preparing.${platform}`
-              : 'remoteSession.access.others',
-          )}
+          {t(isTheirs ? `remoteSession.access.preparing.${platform}` : 'remoteSession.access.others')}
         </Text>
       )}
     </Panel>
