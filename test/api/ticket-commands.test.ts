@@ -1,4 +1,5 @@
 import { tellMailFailure } from '../../src/engine/tell-mail-failure';
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller, Reply } from './caller';
 import { registration } from './registration';
@@ -306,7 +307,10 @@ test('a client who waits for a version waits for what clients are shown', async 
 test('support sees since when mails to the client fail, and the client does not', async () => {
   const failure = { recipient: { role: 'requester', id: client.who.userId }, kind: 'bounced' } as const;
   await tellMailFailure(api.deps.temporal, params.folio, { ...failure, noticeId: 'n-1' });
-  const { body } = await agent.call('readTicket', { params, query: '?minVersion=2' });
+  await waitUntil('the failure to be shown', 20_000, async () => {
+    return (await agent.call('readTicket', { params })).body['version'] === 2;
+  });
+  const { body } = await agent.call('readTicket', { params });
   const { items } = (await agent.call('listTicketEvents', { params })).body as { items: { at: string }[] };
   expect(body['internal']).toMatchObject({
     mailFailed: [{ recipient: 'requester', kind: 'bounced', since: items[1]!.at }],

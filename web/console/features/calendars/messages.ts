@@ -4,7 +4,7 @@ export const CALENDARS_MESSAGES = defineMessages(
   {
     'calendars.title': 'Calendario {{id}}',
     'calendars.intro':
-      'Las horas hábiles con las que se cuentan las 48 horas y los plazos internos. Guardar hace una versión nueva, que vale para los tickets que se registren desde entonces; los abiertos conservan la suya.',
+      'Las horas hábiles con las que se cuentan las 48 horas y los plazos internos. Guardar hace una versión nueva, que vale para los tickets que se registren desde entonces; los abiertos conservan la suya hasta que un supervisor les aplique las reglas vigentes.',
     'calendars.list': 'Calendarios',
     'calendars.line': '{{id}} · {{city}} · versión {{version}}',
     'calendars.begin': 'Comenzar otro calendario',
@@ -59,7 +59,7 @@ export const CALENDARS_MESSAGES = defineMessages(
   {
     'calendars.title': 'Calendar {{id}}',
     'calendars.intro':
-      'The business hours by which the 48 hours and the internal targets are counted. Saving makes a new version, which holds for tickets registered from then on; open ones keep theirs.',
+      'The business hours by which the 48 hours and the internal targets are counted. Saving makes a new version, which holds for tickets registered from then on; open ones keep theirs until a supervisor applies the present rules to them.',
     'calendars.list': 'Calendars',
     'calendars.line': '{{id}} · {{city}} · version {{version}}',
     'calendars.begin': 'Begin another calendar',

@@ -7,7 +7,7 @@ export const POLICIES_MESSAGES = defineMessages(
     'policies.nav': 'Ajustes',
     'policies.title': 'Política de soporte',
     'policies.intro':
-      'Los números y reglas del servicio. Guardar hace una versión nueva, que vale para los tickets que se registren desde entonces; los tickets abiertos y las sesiones cotizadas conservan la suya.',
+      'Los números y reglas del servicio. Guardar hace una versión nueva, que vale para los tickets que se registren desde entonces; las sesiones cotizadas conservan la suya, y los tickets abiertos también, hasta que un supervisor les aplique las reglas vigentes.',
     'policies.version': 'Versión vigente: {{version}}',
     'policies.readOnly': 'Solo un administrador puede hacer una versión nueva.',
     'policies.waiting': 'Espera de la respuesta del cliente',
@@ -39,7 +39,7 @@ export const POLICIES_MESSAGES = defineMessages(
     'policies.nav': 'Settings',
     'policies.title': 'Support policy',
     'policies.intro':
-      'The numbers and rules of the service. Saving makes a new version, which holds for tickets registered from then on; open tickets and quoted sessions keep theirs.',
+      'The numbers and rules of the service. Saving makes a new version, which holds for tickets registered from then on; quoted sessions keep theirs, and so do open tickets until a supervisor applies the present rules to them.',
     'policies.version': 'Version in force: {{version}}',
     'policies.readOnly': 'Only an administrator can make a new version.',
     'policies.waiting': "Waiting for the client's reply",
