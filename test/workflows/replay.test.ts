@@ -36,6 +36,7 @@ test('there are histories of every life, the continued one with both its runs', 
       'continued-as-new',
       'reply-against-closing',
       'paid-session',
+      'moved-to-other-rules',
     ]),
   );
   expect(FILES.filter((file) => file.startsWith('continued-as-new.')).length).toBeGreaterThanOrEqual(2);

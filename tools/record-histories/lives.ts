@@ -14,6 +14,7 @@ export const LIVES: Readonly<Record<string, (desk: RecordingDesk) => Promise<His
   'continued-as-new': continuedAsNew,
   'reply-against-closing': replyAgainstClosing,
   'paid-session': paidSession,
+  'moved-to-other-rules': movedToOtherRules,
 };
 
 async function closedByPerson(desk: RecordingDesk): Promise<History[]> {
@@ -115,6 +116,21 @@ async function paidSession(desk: RecordingDesk): Promise<History[]> {
   await ticket.until('the end', ({ remoteSessions }) => remoteSessions[0]?.state === 'cancelled');
   await ticket.command('close', { reason: 'withdrawn' }, CLIENT);
   return [...(await ticket.histories()), await session.handle.fetchHistory()];
+}
+
+/** The wait is counted anew, by an earlier end than the one that its timer was set to. */
+async function movedToOtherRules(desk: RecordingDesk): Promise<History[]> {
+  const input = exampleInput('100007', { calendar: ALWAYS_OPEN });
+  const ticket = await desk.register(input);
+  await classify(ticket);
+  await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
+  await attend(ticket);
+  await solve(ticket);
+  const wait = { waitingClientHours: 8 / 3600, reminderHours: [3 / 3600] };
+  const policy = { ...input.policy, ...wait, version: 2 };
+  const calendar = { ...ALWAYS_OPEN, version: 2 };
+  await ticket.command('migratePolicy', { policy, calendar, reason: 'Otro horario' });
+  return ticket.histories();
 }
 
 async function classify(ticket: RecordedTicket): Promise<void> {
