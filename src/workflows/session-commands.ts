@@ -15,7 +15,7 @@ import {
   type SessionEnvelope,
   type SessionReceipt,
 } from './session-messages';
-import { outside } from './session-outside';
+import { outside, summary } from './session-outside';
 import type { SessionRun } from './session-run';
 import type { Shapes } from './shapes';
 
@@ -75,6 +75,10 @@ async function answer(
     if (before) return before;
     check(name, sent, run);
     if (name === 'confirmTransfer') await claimTransfer(sent as SessionEnvelope<'confirmTransfer'>, run);
+    if (name === 'chooseSlot' && hasTime(sent as SessionEnvelope<'chooseSlot'>, run)) {
+      run.remember(sent.commandId, sent.bodyHash);
+      return run.receipt(sent.bodyHash);
+    }
     const intent =
       name === 'chooseSlot'
         ? slotChosen(await takeTime(sent as SessionEnvelope<'chooseSlot'>, run))
@@ -92,9 +96,17 @@ function check(name: SessionCommandName, sent: SessionEnvelope, run: SessionRun)
   decideSession(run.session, intentOf(name, sent.data, run), { at: run.now(), actor, commandId });
 }
 
+/** Who chooses the time that the session has already changes nothing, and nobody is told. */
+function hasTime({ data }: SessionEnvelope<'chooseSlot'>, { session }: SessionRun): boolean {
+  const same = session.state === 'scheduled' && session.slot?.startsAt === data.startsAt;
+  // Sessions from before appointed it anew.
+  return same && patched('keeps-same-time');
+}
+
 async function takeTime({ data }: SessionEnvelope<'chooseSlot'>, run: SessionRun): Promise<Slot> {
   const { session } = run;
-  const taken = await outside.prompt.bookSlot({ session, startsAt: data.startsAt, now: run.now() });
+  const order = { session, startsAt: data.startsAt, now: run.now() };
+  const taken = await outside.prompt.bookSlot.executeWithOptions(summary('Take the time'), [order]);
   if (!taken) throw new DomainError('slot_taken', 'startsAt');
   return { ...taken, late: false };
 }
@@ -104,7 +116,9 @@ async function claimTransfer({ data }: SessionEnvelope<'confirmTransfer'>, run: 
   // Sessions from before took every reference.
   if (!patched('claims-transfers')) return;
   const order = { sessionId: run.session.id, paymentId: transferId(data.reference), now: run.now() };
-  if (!(await outside.prompt.claimTransfer(order))) throw new DomainError('transfer_used', 'reference');
+  const shown = summary('Claim the transfer');
+  if (!(await outside.prompt.claimTransfer.executeWithOptions(shown, [order])))
+    throw new DomainError('transfer_used', 'reference');
 }
 
 /** What the payment of a bank transfer is known by. */

@@ -2,7 +2,7 @@ import { instantAt } from '../domain/instant';
 import { refundable } from '../domain/session/duties';
 import { reconcile, type PaymentFact } from '../domain/session/reconcile';
 import type { DutyName, RemoteSession } from '../domain/session/session';
-import { outside } from './session-outside';
+import { outside, summary } from './session-outside';
 import type { SessionRun } from './session-run';
 
 const MINUTE_MS = 60_000;
@@ -70,9 +70,4 @@ export const STEPS: Readonly<Record<DutyName, Step>> = {
 /** What the provider knows of payments, onto the session. */
 function take(run: SessionRun, facts: readonly PaymentFact[]): void {
   for (const intent of reconcile(run.session, facts)) run.bringAbout(intent);
-}
-
-/** What the Web UI shows beside the step. */
-function summary(text: string): { summary: string } {
-  return { summary: text };
 }

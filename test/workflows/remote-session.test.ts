@@ -210,6 +210,25 @@ test('a quote of the longest kind ends when it says, by one durable timer', asyn
   expect(Date.parse(last!.at) - Date.parse(quote!.validUntil)).toBeLessThan(MINUTE);
 });
 
+test('who chooses the time that is appointed already appoints nothing anew, and sees every step named', async () => {
+  const session = await sessions.request();
+  await session.pay();
+  const startsAt = new Date(await choose(session, 72)).toISOString();
+  await session.until(({ meeting }) => meeting !== null);
+  const { version } = await session.command('chooseSlot', { startsAt }, CLIENT);
+  expect(version).toBe((await session.state()).version);
+  expect((await names(session)).filter((name) => name === 'slot_chosen')).toHaveLength(1);
+  const summaries = eventsIn(await session.handle.fetchHistory()).flatMap((event) => {
+    const data = (event.userMetadata as { summary?: { data?: string } } | undefined)?.summary?.data;
+    return data ? [Buffer.from(data, 'base64').toString('utf8')] : [];
+  });
+  expect(summaries).toEqual(
+    expect.arrayContaining(['"On record: slot_chosen"', '"Take the time"', '"Make the meeting"']),
+  );
+  await session.command('cancelSession', { reason: 'Ya no' });
+  await session.handle.result();
+});
+
 test('a meeting that Zoom does not let go of is shown, and goes with the next try', async () => {
   const session = await sessions.request();
   await session.pay();
