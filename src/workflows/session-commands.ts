@@ -58,10 +58,22 @@ function handleCommand(name: SessionCommandName, run: SessionRun): void {
 function validate(name: SessionCommandName, sent: SessionEnvelope, run: SessionRun): void {
   try {
     assertWellFormed(sent, SHAPES[name]);
-    if (!run.receiptFor(sent.commandId)) check(name, sent, run);
+    if (run.receiptFor(sent.commandId)) return;
+    check(name, sent, run);
+    if (name === 'attendSession') assertBegun(sent as SessionEnvelope<'attendSession'>, run);
   } catch (error) {
     throw refusalOf(error);
   }
+}
+
+/**
+ * Before the appointed time an agent cancels or passes the session on: absent is who did not come. Judged only here,
+ * which replay passes over: older sessions took it at any time.
+ */
+function assertBegun({ data }: SessionEnvelope<'attendSession'>, run: SessionRun): void {
+  const { slot } = run.session;
+  if (data.outcome === 'agent_absent' && slot && run.now() < slot.startsAt)
+    throw new DomainError('too_early');
 }
 
 /** The session may have moved since the command was accepted, so everything is judged once more. */

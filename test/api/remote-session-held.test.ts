@@ -200,7 +200,10 @@ test('what an agent enters and the session refuses takes the place of nothing, a
     body: { address: '771 902 338', code: 'la-primera' },
   });
   expect(first.status).toBe(200);
-  await agent.call('recordRemoteSessionAttendance', { params, body: { outcome: 'agent_absent' } });
+  const early = { outcome: 'agent_absent' };
+  const refused = await agent.call('recordRemoteSessionAttendance', { params, body: early });
+  expect(refused.body).toMatchObject({ status: 409, code: 'too_early' });
+  await agent.call('cancelRemoteSession', { params, body: { reason: 'El equipo no está' } });
   await waitUntil('the access to be forgotten', 20_000, async () => {
     return (await store.sessionAccess.countDocuments({ _id: id })) === 0;
   });
