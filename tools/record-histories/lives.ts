@@ -124,7 +124,7 @@ async function movedToOtherRules(desk: RecordingDesk): Promise<History[]> {
   const ticket = await desk.register(input);
   await classify(ticket);
   await ticket.until('an agent', ({ assigneeId }) => assigneeId === AGENT.id);
-  await attend(ticket);
+  await ticket.command('attend', FIRST_ATTENTION);
   await solve(ticket);
   const wait = { waitingClientHours: 8 / 3600, reminderHours: [3 / 3600] };
   const policy = { ...input.policy, ...wait, version: 2 };
