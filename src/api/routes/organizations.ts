@@ -1,5 +1,4 @@
 import type { ORGANIZATION_ROUTES } from '../../contract/organizations';
-import { isStaff } from '../../domain/access/role';
 import type { Contract } from '../../domain/coverage/contract';
 import { DEFAULT_LIMIT } from '../../contract/page';
 import { listOrganizations } from '../../store/accounts/list-organizations';
@@ -17,6 +16,7 @@ import type { Deps } from '../deps';
 import { versionTagOf } from '../edited-version';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
+import { visibleOrganization } from '../visible-organization';
 import { comparePlaces, makeCursor, pageOfAll, readCursor, type Place } from './account-page';
 import { organizationView, serviceDay, type OrganizationView } from './organizations-representation';
 
@@ -54,11 +54,15 @@ export const organizationHandlers: HandlersOf<typeof ORGANIZATION_ROUTES> = {
     };
   },
 
-  getOrganization: onRecord(find, async (_request, deps, organization) => answer(organization, deps)),
+  getOrganization: onRecord(visibleOrganization, async (_request, deps, organization) =>
+    answer(organization, deps),
+  ),
 
-  changeOrganization: onRecord(find, async (request, deps) => change(deps, request, () => request.body)),
+  changeOrganization: onRecord(visibleOrganization, async (request, deps) =>
+    change(deps, request, () => request.body),
+  ),
 
-  putContract: onRecord(find, async (request, deps) => {
+  putContract: onRecord(visibleOrganization, async (request, deps) => {
     const { number } = request.params;
     const { body } = request;
     if (body.endsOn < body.startsOn) throw new ApiError('ends_before_start', 'endsOn');
@@ -69,7 +73,7 @@ export const organizationHandlers: HandlersOf<typeof ORGANIZATION_ROUTES> = {
     }));
   }),
 
-  putBranch: onRecord(find, async (request, deps) => {
+  putBranch: onRecord(visibleOrganization, async (request, deps) => {
     const branch = { id: request.params.branchId, ...request.body };
     return change(deps, request, ({ branches }) => ({ branches: withBranch(branches, branch) }));
   }),
@@ -88,21 +92,12 @@ export const organizationHandlers: HandlersOf<typeof ORGANIZATION_ROUTES> = {
   },
 };
 
-/** Of the clients, only its own people know that a customer exists. */
-async function find(
-  principal: Principal,
-  { id }: { id: string },
-  { store }: Deps,
-): Promise<Organization | null> {
-  return isStaff(principal.role) || principal.organizationId === id ? findOrganization(store, id) : null;
-}
-
 async function findWithBranch(
   principal: Principal,
   params: { id: string; branchId: string },
   deps: Deps,
 ): Promise<Organization | null> {
-  const organization = await find(principal, params, deps);
+  const organization = await visibleOrganization(principal, params, deps);
   const isThere = organization?.branches.some(({ id }) => id === params.branchId) ?? false;
   return isThere ? organization : null;
 }
