@@ -1,6 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { Instant } from '../domain/instant';
-import { pendingReplies, sealInbox, unsealInbox, type Reply } from '../store/inboxes';
+import type { Reply } from '../store/inbox-document';
+import { pendingReplies, sealInbox, unsealInbox } from '../store/inboxes';
 import type { ActivityDeps } from './ports';
 
 export interface Seal {

@@ -4,7 +4,7 @@ import type { ArchiveDocument } from './archive';
 import { noteErasedRecord } from './erasures';
 import { blankData, blankPaths, blankRegistered, blankTicket, ERASED } from './erasures-texts';
 import { digestOfEvents, eventKey, readAllEvents } from './events';
-import type { InboxDocument } from './inboxes';
+import type { InboxDocument } from './inbox-document';
 import type { IntakeDocument } from './intakes';
 import { keepClosing } from './report-facts';
 import { searchText } from './search-text';

@@ -1,71 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { Schema, type Connection, type Model } from 'mongoose';
-import type { Actor } from '../domain/actor';
 import { epochMs, type Instant } from '../domain/instant';
-import { findByKey, findByKeys, insertByKey, Replacer } from './by-key';
-import { collection } from './collection';
-import { Gather, type Outcome } from './gather';
-import { oncePer } from './once-per';
+import { findByKey } from './by-key';
+import { changeInbox } from './change-inbox';
+import type { InboxDocument, RecordedReply, Reply } from './inbox-document';
 import type { Store } from './store';
-
-/** A client's reply that was accepted: from here on it is final. */
-export interface Reply {
-  commandId: string;
-  bodyHash: string;
-  actor: Actor;
-  body: string;
-  attachmentIds: string[];
-  /** The instant that decides between a reply and a closing. */
-  receivedAt: Instant;
-}
-
-export interface RecordedReply {
-  commandId: string;
-  seq: number;
-  /** Absent for those recorded before this was kept. */
-  bodyHash?: string;
-}
-
-/**
- * The one document on which replies and closings meet. Every change is a compare-and-set on `rev`, so of a reply
- * and a closing at the same moment exactly one wins, whoever the workflow hears of first.
- */
-export interface InboxDocument {
-  _id: string;
-  rev: number;
-  /** Version of the ticket that last set `dueAt`. */
-  version: number;
-  /** Until when a reply stops the closing, while the client has the word. */
-  dueAt: Instant | null;
-  pending: Reply[];
-  /** The last replies that are on record, with the `seq` of their events: what their senders ask for. */
-  recorded: RecordedReply[];
-  /** `receivedAt` of the first of them: what a search for forgotten replies asks for. */
-  oldestPendingAt: Instant | null;
-  sealed: { token: string; at: Instant } | null;
-  /** Another value for each write: tells whose state this is. */
-  writer: string;
-}
-
-export function inboxModel(connection: Connection): Model<InboxDocument> {
-  const schema = new Schema(
-    {
-      _id: { type: String, required: true },
-      rev: { type: Number, required: true },
-      version: { type: Number, required: true },
-      dueAt: { type: String, default: null },
-      pending: { type: [Schema.Types.Mixed], default: [] },
-      recorded: { type: [Schema.Types.Mixed], default: [] },
-      oldestPendingAt: { type: String, default: null },
-      sealed: { type: Schema.Types.Mixed, default: null },
-      writer: { type: String, default: '' },
-    },
-    { collection: 'inboxes' },
-  );
-  schema.index({ _id: 1, rev: 1 }, { unique: true });
-  schema.index({ oldestPendingAt: 1, _id: 1 });
-  return collection(connection, 'Inbox', schema);
-}
 
 export type PushOutcome = 'accepted' | 'other_body' | 'stale' | 'sealed' | 'past_due';
 
@@ -81,7 +18,7 @@ export async function pushReply(
   reply: Reply,
   seen?: number,
 ): Promise<PushOutcome> {
-  return await changing(store, folio, (inbox) => {
+  return await changeInbox(store, folio, (inbox) => {
     const known = [...inbox.pending, ...inbox.recorded].find(
       ({ commandId }) => commandId === reply.commandId,
     );
@@ -105,7 +42,7 @@ export async function sealInbox(
   folio: string,
   seal: { token: string; dueAt: Instant | null; handled: string[] },
 ): Promise<boolean> {
-  return await changing(store, folio, (inbox) => {
+  return await changeInbox(store, folio, (inbox) => {
     if (inbox.sealed?.token === seal.token) return { outcome: true };
     const blocking = inbox.pending.filter(
       ({ commandId, receivedAt }) =>
@@ -123,7 +60,7 @@ export async function sealInbox(
  *   while it held is older than whatever the ticket did next
  */
 export async function unsealInbox(store: Store, folio: string, stillAsked: () => boolean): Promise<void> {
-  await changing(store, folio, (inbox) =>
+  await changeInbox(store, folio, (inbox) =>
     inbox.sealed && stillAsked() ? { outcome: null, next: { ...inbox, sealed: null } } : { outcome: null },
   );
 }
@@ -141,9 +78,9 @@ const MAX_RECORDED = 50;
 export async function settleInbox(
   store: Store,
   folio: string,
-  settled: { version: number; dueAt: Instant | null; handled: InboxDocument['recorded'] },
+  settled: { version: number; dueAt: Instant | null; handled: RecordedReply[] },
 ): Promise<void> {
-  await changing(store, folio, (inbox) => {
+  await changeInbox(store, folio, (inbox) => {
     const handled = new Set(settled.handled.map(({ commandId }) => commandId));
     const pending = inbox.pending.filter(({ commandId }) => !handled.has(commandId));
     const earlier = inbox.recorded.filter(({ commandId }) => !handled.has(commandId));
@@ -214,64 +151,3 @@ function hasNewsSince({ pending, recorded }: InboxDocument, seen: number, at: In
     pending.some(({ receivedAt }) => epochMs(receivedAt) > since) || recorded.some(({ seq }) => seq > seen)
   );
 }
-
-const EMPTY: Omit<InboxDocument, '_id'> = {
-  rev: 0,
-  version: 0,
-  dueAt: null,
-  pending: [],
-  recorded: [],
-  oldestPendingAt: null,
-  sealed: null,
-  writer: '',
-};
-
-/** Has to come to the same when it is done once more on top of itself: not every server says what it has done. */
-type Change<Result> = (inbox: InboxDocument) => { outcome: Result; next?: InboxDocument };
-
-interface Wanted {
-  folio: string;
-  change: Change<unknown>;
-}
-
-const gatherOf = oncePer(
-  (store: Store) => new Gather<Wanted, unknown>((asked) => changeRound(store, asked), 1),
-);
-
-/** Compare-and-set until it holds. Changes of the same moment share their look and their write, each inbox in turn. */
-function changing<Result>(store: Store, folio: string, change: Change<Result>): Promise<Result> {
-  return gatherOf(store).ask({ folio, change }) as Promise<Result>;
-}
-
-async function changeRound(store: Store, asked: readonly Wanted[]): Promise<Outcome<unknown>[]> {
-  const folios = [...new Set(asked.map(({ folio }) => folio))];
-  const found = new Map((await findByKeys(store.inboxes, folios)).map((inbox) => [inbox._id, inbox]));
-  const next = new Map<string, InboxDocument>();
-  const outcomes = asked.map(({ folio, change }) => {
-    const result = change(next.get(folio) ?? found.get(folio) ?? { _id: folio, ...EMPTY });
-    if (result.next) next.set(folio, result.next);
-    return { answer: result.outcome };
-  });
-  const held = await Promise.all(
-    [...next.values()].map(
-      async (inbox) => [inbox._id, await write(store, found.get(inbox._id), inbox)] as const,
-    ),
-  );
-  const lost = new Set(held.filter(([, holds]) => !holds).map(([folio]) => folio));
-  if (lost.size === 0) return outcomes;
-  const again = asked.filter(({ folio }) => lost.has(folio));
-  const answers = await changeRound(store, again);
-  return asked.map((one, index) => (lost.has(one.folio) ? answers[again.indexOf(one)]! : outcomes[index]!));
-}
-
-/** False when somebody else has moved the inbox on since it was read. */
-function write(store: Store, before: InboxDocument | undefined, after: InboxDocument): Promise<boolean> {
-  const oldestPendingAt = after.pending[0]?.receivedAt ?? null;
-  const document = { ...after, rev: after.rev + 1, oldestPendingAt, writer: randomUUID() };
-  if (!before) return insertByKey(store.inboxes, document);
-  return replacerOf(store).replace({ _id: before._id, rev: before.rev } as { _id: string }, document);
-}
-
-const replacerOf = oncePer(
-  ({ inboxes }: Store) => new Replacer(inboxes, (one, other) => one.writer === other.writer),
-);

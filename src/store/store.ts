@@ -8,7 +8,7 @@ import { erasureModel } from './erasures';
 import { eventModel } from './events';
 import { folioCounterModel } from './folio-counter';
 import { followUpModel } from './follow-ups';
-import { inboxModel } from './inboxes';
+import { inboxModel } from './inbox-document';
 import { incidentLinkModel, incidentModel, incidentUpdateModel } from './incidents';
 import { intakeModel } from './intakes';
 import { mendDriverWrites } from './mend-driver-writes';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Reply } from '../../src/store/inbox-document';
 import {
   forgottenInboxes,
   type ForgottenInbox,
@@ -8,7 +9,6 @@ import {
   settleInbox,
   unsealInbox,
   whereaboutsOf,
-  type Reply,
 } from '../../src/store/inboxes';
 import { openStore, type Store } from '../../src/store/store';
 import { CLIENT } from '../support/registration';
