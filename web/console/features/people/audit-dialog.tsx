@@ -1,17 +1,14 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { components } from '../../../ui/api/schema';
 import { Instant } from '../../../ui/format/instant';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useReturnedFocus } from '../../../ui/shortcuts/use-returned-focus';
 import { Facts } from '../../parts/facts';
 import { actionText } from './action-text';
-import { AuditSubject } from './audit-subject';
+import { AuditSubject, type AuditEntry } from './audit-subject';
 import { PEOPLE_MESSAGES } from './messages';
 import classes from './people.module.css';
 import { PersonName } from './person-name';
-
-export type AuditEntry = components['schemas']['AuditEntry'];
 
 /** One entry whole: before and after, from where, and its seal in the chain. */
 export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }): ReactElement {

@@ -1,12 +1,14 @@
 import { Anchor } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import type { components } from '../../../ui/api/schema';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useOrganization } from '../../parts/use-organization';
-import type { AuditEntry } from './audit-dialog';
 import { AUDIT } from './audit-messages';
 import { PEOPLE_MESSAGES } from './messages';
 import { PersonName } from './person-name';
+
+export type AuditEntry = components['schemas']['AuditEntry'];
 
 /** Kinds that stand for somebody, by the id of their account. */
 const OF_PEOPLE = ['person', 'agent', 'second_factor'];
