@@ -5,7 +5,7 @@ import { accessOpensAt, endOf } from './agenda';
 import { decideSession } from './decide';
 import { refundByHand } from './duties';
 import type { SessionIntent } from './events';
-import type { RemoteSession } from './session';
+import { isFinal, type RemoteSession } from './session';
 
 /** Everything that a person may do with a session; each is one request to the API. */
 export const SESSION_ACTIONS = [
@@ -121,7 +121,8 @@ const RULES: Readonly<Record<SessionAction, { permission: Permission; possible: 
   },
   put_invoice_data: {
     permission: 'remote_session.checkout',
-    possible: ({ quote }) => quote !== null,
+    // Where nothing was paid and nothing can be, there is nothing to invoice.
+    possible: ({ quote, state, payments }) => quote !== null && (payments.length > 0 || !isFinal(state)),
   },
   attach_invoice: {
     permission: 'remote_session.confirm_payment',

@@ -26,6 +26,11 @@ test.each([
   expect(seen.countdown?.to).toBe(to);
 });
 
+test('nothing is invoiced of a quote that ended unpaid', () => {
+  const expired = step(sessionIn('quoted'), intentOf('lapsed'));
+  expect(look(expired).actions).toEqual([]);
+});
+
 test('at the moment of the session access and attendance come one after the other', () => {
   const session = sessionIn('scheduled');
   const early = look(session, AGENT, later(START, -1));
