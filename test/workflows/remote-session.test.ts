@@ -197,19 +197,6 @@ test('a transfer that is confirmed while the ticket closes is not kept', async (
   for (const { capturedMinor, refundDueMinor } of payments) expect(refundDueMinor).toBe(capturedMinor);
 });
 
-test('a quote of the longest kind ends when it says, by one durable timer', async () => {
-  const session = await sessions.request();
-  await session.quote();
-  const { quote } = await session.state();
-  await sessions.sleepUntil(Date.parse(quote!.validUntil) - 2 * HOUR);
-  expect((await session.state()).state).toBe('quoted');
-  await sessions.sleepUntil(Date.parse(quote!.validUntil) + MINUTE);
-  await session.handle.result();
-  const [last] = (await readSessionEvents(sessions.desk.store, session.id)).slice(-1);
-  expect(last).toMatchObject({ name: 'lapsed' });
-  expect(Date.parse(last!.at) - Date.parse(quote!.validUntil)).toBeLessThan(MINUTE);
-});
-
 test('who chooses the time that is appointed already appoints nothing anew, and sees every step named', async () => {
   const session = await sessions.request();
   await session.pay();
