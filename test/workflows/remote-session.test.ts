@@ -175,8 +175,12 @@ test('a quote ends with its ticket: it says so, and is told once', async () => {
   await session.ticket.command('close', { reason: 'withdrawn' }, { actor: CLIENT });
   await session.handle.result();
   expect((await names(session)).slice(-1)).toEqual(['ticket_gone']);
-  const archived = await sessions.desk.store.archive.findById(folio).lean();
-  expect(archived?.ticket.remoteSessions).toMatchObject([{ id: session.id, state: 'cancelled' }]);
+  const archived = await waitUntil(
+    'the archive',
+    20_000,
+    async () => (await sessions.desk.store.archive.findById(folio).lean()) ?? undefined,
+  );
+  expect(archived.ticket.remoteSessions).toMatchObject([{ id: session.id, state: 'cancelled' }]);
   const mails = await sessions.desk.store.notices
     .find({ folio: session.id, kind: 'session_cancelled' })
     .lean();
