@@ -14,7 +14,6 @@ import type { Permission } from '../../src/domain/access/permissions';
 import type { Role } from '../../src/domain/access/role';
 import { isStaff } from '../../src/domain/access/role';
 import { openTicketKeys } from '../../src/engine/open-ticket-keys';
-import { tellAgents } from '../../src/engine/tell-ticket';
 import { createTicketCodec } from '../../src/integrations/encryption/ticket-codec';
 import { addApiKey } from '../../src/store/accounts/api-keys';
 import { addCalendarVersion } from '../../src/store/accounts/calendars';
@@ -30,6 +29,7 @@ import { openStore } from '../../src/store/store';
 import { writeSnapshot } from '../../src/store/tickets';
 import { register, registeredEvent } from '../../src/domain/ticket/register';
 import { TASK_QUEUE } from '../../src/workflows/messages';
+import { AgentTeller } from '../support/agent-teller';
 import { testServers } from '../support/servers';
 import { workflowBundle } from '../support/workflow-bundle';
 import { Caller } from './caller';
@@ -217,6 +217,7 @@ async function startWorker(
 ): Promise<{ stop(): Promise<void> }> {
   quieten();
   const connection = await NativeConnection.connect({ address });
+  const teller = new AgentTeller(deps.temporal);
   const worker = await Worker.create({
     connection,
     namespace,
@@ -228,7 +229,7 @@ async function startWorker(
       ticketKeys: deps.ticketKeys,
       folios: new FolioCounter(deps.store),
       logger: deps.logger,
-      tellTicket: async (folio) => void (await tellAgents(deps.temporal, folio)),
+      tellTicket: teller.tellTicket,
       wakeRelay: () => undefined,
     }),
   });
@@ -237,6 +238,7 @@ async function startWorker(
     stop: async () => {
       worker.shutdown();
       await ended;
+      await teller.settled();
       await connection.close();
     },
   };

@@ -13,6 +13,7 @@ import { dispatchWaiters } from '../../src/store/dispatch';
 import { FolioCounter } from '../../src/store/folio-counter';
 import { openStore, type Store } from '../../src/store/store';
 import { TASK_QUEUE, TICKET_WORKFLOW, type TicketInput } from '../../src/workflows/messages';
+import { AgentTeller } from './agent-teller';
 import { DeskTicket } from './desk-ticket';
 import { workflowBundle } from './workflow-bundle';
 
@@ -29,6 +30,7 @@ export class Desk {
   readonly activities: TicketActivities;
   private readonly relay: Relay;
   private readonly starter: Starter;
+  private readonly teller: AgentTeller;
   private readonly held = new Map<string, Promise<void>>();
   private worker: { instance: Worker; ended: Promise<void> } | null = null;
 
@@ -40,11 +42,12 @@ export class Desk {
     const logger = pino({ level: 'silent' });
     this.starter = new Starter({ store, client, logger });
     this.relay = new Relay({ store, client, starter: this.starter, logger });
+    this.teller = new AgentTeller(client);
     this.activities = createTicketActivities({
       store,
       folios: new FolioCounter(store),
       logger,
-      tellTicket: async (folio) => void (await tellAgents(client, folio)),
+      tellTicket: this.teller.tellTicket,
       wakeRelay: () => this.relay.wake(),
     });
   }
@@ -97,6 +100,7 @@ export class Desk {
     await this.relay.stop();
     await this.starter.stop();
     await this.stopWorker();
+    await this.teller.settled();
     await this.store.close();
   }
 

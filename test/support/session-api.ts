@@ -3,12 +3,12 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createTicketActivities } from '../../src/activities/activities';
 import { createSessionActivities } from '../../src/activities/session-activities';
-import { tellAgents } from '../../src/engine/tell-ticket';
 import { createTicketCodec } from '../../src/integrations/encryption/ticket-codec';
 import { TASK_QUEUE } from '../../src/workflows/messages';
 import { startMeetingDouble, type MeetingDouble } from '../../tools/local-providers/meeting-double';
 import { startPaymentDouble, type PaymentDouble } from '../../tools/local-providers/payment-double';
 import { ApiUnderTest } from '../api/api-under-test';
+import { AgentTeller } from './agent-teller';
 import { sharedServers } from './shared-servers';
 import { workflowBundle } from './workflow-bundle';
 
@@ -72,6 +72,7 @@ export async function startSessionApi({
 async function startWorker({ deps, url }: ApiUnderTest): Promise<{ stop(): Promise<void> }> {
   const connection = await NativeConnection.connect({ address: sharedServers().temporalAddress });
   const { store, temporal, logger, folios, sessions, ticketKeys } = deps;
+  const teller = new AgentTeller(temporal);
   const worker = await Worker.create({
     connection,
     namespace: temporal.options.namespace,
@@ -84,7 +85,7 @@ async function startWorker({ deps, url }: ApiUnderTest): Promise<{ stop(): Promi
         folios,
         ticketKeys,
         logger,
-        tellTicket: async (folio) => void (await tellAgents(temporal, folio)),
+        tellTicket: teller.tellTicket,
         wakeRelay: () => undefined,
       }),
       ...createSessionActivities({ store, ...sessions, publicUrl: url, logger }),
@@ -95,6 +96,7 @@ async function startWorker({ deps, url }: ApiUnderTest): Promise<{ stop(): Promi
     async stop() {
       worker.shutdown();
       await ended;
+      await teller.settled();
       await connection.close();
     },
   };
