@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { findRemoteSession, readSessionEvents } from '../../src/store/remote-sessions';
 import { ticketWorkflowId } from '../../src/workflows/messages';
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import { startSessionApi, type SessionApi } from '../support/session-api';
 import type { Caller } from './caller';
 import { registration } from './registration';
@@ -34,6 +35,15 @@ async function untilEnded(workflowId: string): Promise<void> {
   while ((await handle.describe()).status.name === 'RUNNING') await wait(30);
 }
 
+async function pay(id: string): Promise<void> {
+  const { body } = await client.call('openRemoteSessionCheckout', { params: { id } });
+  const { url } = body['checkout'] as { url: string };
+  await fetch(url, { method: 'POST', body: 'tarjeta=aceptada', redirect: 'manual' });
+  await waitUntil('the payment to be on record', 20_000, async () => {
+    return (await findRemoteSession(sessions.api.deps.store, id))?.session.state === 'paid';
+  });
+}
+
 test('a session is sealed with the key of its ticket, holds an erasure, and loses its words with it', async () => {
   const { store } = sessions.api.deps;
   const { body: ticket } = await client.call('registerTicket', { body: registration() });
@@ -44,13 +54,18 @@ test('a session is sealed with the key of its ticket, holds an erasure, and lose
   });
   const id = String(asked.body['id']);
   expect((await agent.call('quoteRemoteSession', { params: { id }, body: {} })).status).toBe(200);
+  await pay(id);
+  // What is owed must be sent back before the session ends.
+  sessions.payments.mischief.failing = 1_000;
+  await client.call('cancelRemoteSession', { params: { id }, body: { reason: WORDS[1] } });
   await client.call('closeTicket', { params, body: { reason: 'withdrawn', message: WORDS[2] } });
   await untilEnded(ticketWorkflowId(params.folio));
 
   const person = { id: client.who.userId };
   const refused = await admin.call('erasePerson', { params: person });
   expect([refused.status, refused.body['code']]).toEqual([409, 'open_tickets']);
-  await client.call('cancelRemoteSession', { params: { id }, body: { reason: WORDS[1] } });
+  sessions.payments.mischief.failing = 0;
+  await agent.call('retryRemoteSession', { params: { id } });
   await untilEnded(id);
   for (const workflowId of [id, ticketWorkflowId(params.folio)]) {
     const stored = await storedHistory(workflowId);
