@@ -33,6 +33,10 @@ describe('the Java server that stands in for a mongod', () => {
     await begin(mongo.port);
   }
 
+  it('says at once that its port is taken', async () => {
+    await expect(startMongoJava({ port: mongo.port })).rejects.toThrow(/ended at once.*already in use/s);
+  }, 20_000);
+
   it('loses nothing that it acknowledged when it is killed among many writers', async () => {
     await client.db().collection('tickets').createIndex({ number: 1 }, { unique: true });
     const acknowledged: number[] = [];

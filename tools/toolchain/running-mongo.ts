@@ -27,14 +27,17 @@ export interface RunningMongo {
 
 const READY_MS = 60_000;
 
-/** Waits until a server that was just started answers `probe`; ends it when that takes too long. */
-export async function untilReady(
+/**
+ * Waits until `probe` answers for a server that was just started; ends it when that takes too long.
+ * @returns the answer
+ */
+export async function untilReady<T>(
   server: ServerProcess,
   what: string,
-  probe: () => boolean | Promise<boolean>,
-): Promise<void> {
+  probe: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
   try {
-    await waitUntil(what, READY_MS, async () => {
+    return await waitUntil(what, READY_MS, async () => {
       if (server.hasEnded()) throw new Error(`${what} ended at once\n${server.lastOutput()}`);
       return probe();
     });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { freePort } from './free-port';
 import { mongoJavaCommand } from './mongo-java';
 import { claimDataFolder } from './pid-file';
 import { toStandardError } from './progress';
@@ -15,16 +14,20 @@ const HEAP = '-Xmx3g';
 /** Starts the Java server that stands in for a mongod (tools/toolchain/mongo-java). */
 export async function startMongoJava(options: MongoOptions = {}): Promise<RunningMongo> {
   const { program, args } = await mongoJavaCommand(options.say ?? toStandardError);
-  const port = options.port ?? (await freePort());
   const claim = options.dataDir ? await claimDataFolder(options.dataDir, 'mongo') : undefined;
   const file = options.dataDir ? [join(options.dataDir, 'mongo.mv')] : [];
-  let ready = false;
-  const server = startServerProcess(program, [HEAP, ...args, String(port), ...file], {
+  let port: number | undefined;
+  const server = startServerProcess(program, [HEAP, ...args, String(options.port ?? 0), ...file], {
     logFile: options.dataDir && join(options.dataDir, 'mongo.log'),
-    onLine: (line) => (ready ||= line.startsWith('ready ')),
+    onLine: (line) => (port ??= portOf(line)),
   });
   await claim?.hold(server.pid);
-  await untilReady(server, 'MongoDB (mongo-java-server)', () => ready);
-  const uri = `mongodb://127.0.0.1:${port}/${options.database ?? 'support'}?directConnection=true`;
-  return running(server, 'mongo-java', uri, port, claim);
+  const listensOn = await untilReady(server, 'MongoDB (mongo-java-server)', () => port);
+  const uri = `mongodb://127.0.0.1:${listensOn}/${options.database ?? 'support'}?directConnection=true`;
+  return running(server, 'mongo-java', uri, listensOn, claim);
+}
+
+function portOf(line: string): number | undefined {
+  const told = /^ready (\d+)$/.exec(line);
+  return told ? Number(told[1]) : undefined;
 }

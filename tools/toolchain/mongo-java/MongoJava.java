@@ -13,8 +13,8 @@ import org.h2.mvstore.MVStore;
 /**
  * A MongoDB-compatible server for machines where no mongod can be had: MongoJava PORT [FILE].
  *
- * Without FILE everything stays in memory. Prints "ready PORT" once it listens. Ends when its standard input ends,
- * so that it never outlives the process that started it.
+ * PORT 0 is one that is free. Without FILE everything stays in memory. Prints "ready PORT" once it listens. Ends when its
+ * standard input ends, so that it never outlives the process that started it.
  */
 final class MongoJava {
     /** The drivers judge by these numbers; 7.0 is the newest whose features the server's own answers match. */
@@ -32,7 +32,17 @@ final class MongoJava {
 
     private MongoJava() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            serve(arguments);
+        } catch (Throwable failure) {
+            failure.printStackTrace();
+            // Threads that were started by now would keep a server alive that never listens.
+            System.exit(1);
+        }
+    }
+
+    private static void serve(String[] arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
         Path file = arguments.length > 1 ? Path.of(arguments[1]) : null;
         if (file != null) {
