@@ -35,7 +35,7 @@ type Erasure = z.input<(typeof PRIVACY_ROUTES)[2]['answers'][0]['schema']>;
 
 const ENGINE_DEADLINE_MS = 5_000;
 const ENDING_MS = 3_000;
-const ENDING_PAUSE_MS = 50;
+const ENDING_PAUSE_MS = 200;
 
 /**
  * Erases a person (law of 20 March 2025 on the protection of personal data). First every way in, then the records, at last

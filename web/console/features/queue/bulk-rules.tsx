@@ -1,9 +1,10 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { ActionDialog } from '../ticket/action-dialog';
 import { missingFields } from '../ticket/missing-fields';
+import { ReasonField } from '../ticket/reason-field';
 import { MESSAGES } from './messages';
 import { useBulk } from './use-bulk';
 
@@ -45,16 +46,7 @@ export function BulkRules({
           labels={{ reason: t('queue.bulk.rules.reason') }}
         >
           <Text size="sm">{t('queue.bulk.rules.hint')}</Text>
-          <Textarea
-            id="reason"
-            data-autofocus
-            label={t('queue.bulk.rules.reason')}
-            autosize
-            minRows={2}
-            maxLength={2_000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <ReasonField label={t('queue.bulk.rules.reason')} value={reason} onChange={setReason} />
         </ActionDialog>
       )}
     </>

@@ -1,4 +1,4 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import type { Ticket } from '../../../ui/api/types';
@@ -7,6 +7,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { ActionDialog } from './action-dialog';
 import { MESSAGES } from './messages';
 import { missingFields } from './missing-fields';
+import { ReasonField } from './reason-field';
 
 /** Commands that need nothing but a reason: taking a solution or question back, and repairing. */
 export function ReasonDialog({
@@ -43,15 +44,7 @@ export function ReasonDialog({
       labels={{ reason: t('ticket.retract.reason') }}
     >
       <Text size="sm">{t(`ticket.${command}.hint`)}</Text>
-      <Textarea
-        id="reason"
-        data-autofocus
-        label={t('ticket.retract.reason')}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('ticket.retract.reason')} value={reason} onChange={setReason} />
     </ActionDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import type { Ticket } from '../../../ui/api/types';
@@ -9,6 +9,7 @@ import { usePolicy } from '../policies/use-policy';
 import { ActionDialog } from './action-dialog';
 import { MESSAGES } from './messages';
 import { missingFields } from './missing-fields';
+import { ReasonField } from './reason-field';
 
 /** Holds the ticket to the policy and calendar of today instead of those of its registration. */
 export function RulesDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }): ReactElement {
@@ -53,16 +54,7 @@ export function RulesDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =
           })}
         </Text>
       )}
-      <Textarea
-        id="reason"
-        data-autofocus
-        label={t('ticket.rules.reason')}
-        autosize
-        minRows={2}
-        maxLength={2_000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('ticket.rules.reason')} value={reason} onChange={setReason} />
     </ActionDialog>
   );
 }
