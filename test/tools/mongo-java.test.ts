@@ -110,6 +110,28 @@ describe('the Java server that stands in for a mongod', () => {
     ]);
   });
 
+  it('answers a search with what it found, whatever is written meanwhile', async () => {
+    const tickets = client.db().collection<Ticket>('tickets');
+    await tickets.createIndex({ text: 1 });
+    await tickets.insertMany(
+      Array.from({ length: 100 }, (_, number) => ({ _id: String(number), number: 0, text: 'pending' })),
+    );
+    let reading = true;
+    const writing = Array.from({ length: 3 }, async (_, writer) => {
+      for (let round = writer; reading; round += 7) {
+        const text = round % 2 ? 'pending' : 'sending';
+        await tickets.updateOne({ _id: String(round % 100) }, { $set: { text }, $inc: { number: 1 } });
+      }
+    });
+    const found: Ticket[] = [];
+    for (let look = 0; look < 500; look += 1)
+      found.push(...(await tickets.find({ text: 'pending' }).limit(50).toArray()));
+    reading = false;
+    await Promise.all(writing);
+    expect(found.length).toBeGreaterThan(500);
+    expect(found.filter(({ text }) => text !== 'pending')).toEqual([]);
+  });
+
   it('keeps its file near the size of what is in it', async () => {
     const tickets = client.db().collection<Ticket>('tickets');
     const text = 'x'.repeat(1_000);

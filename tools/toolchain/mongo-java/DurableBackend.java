@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
-/** The H2 backend, with every write on disk before its answer leaves (see {@link GroupCommit}). */
+/**
+ * The H2 backend, with every write on disk before its answer leaves (see {@link GroupCommit}), and with no answer that holds
+ * half a write. The backend changes documents in their place and answers with the very documents that it holds: one that a
+ * search has found could change before it was sent, so that who asked for pending documents was given others.
+ */
 final class DurableBackend extends H2Backend {
     /** Commands that never change anything; whatever is not here is treated as a write, which costs time but no data. */
     private static final Set<String> READS = Set.of(
@@ -17,6 +24,8 @@ final class DurableBackend extends H2Backend {
             "getlasterror", "getcmdlineopts", "getfreemonitoringstatus", "validate", "saslstart", "saslcontinue");
 
     private final GroupCommit commits;
+    /** Held while documents are read or changed, never while a write waits for the disk. */
+    private final ReadWriteLock documents = new ReentrantReadWriteLock();
 
     DurableBackend(MVStore store, GroupCommit commits) {
         super(store);
@@ -27,14 +36,24 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (!writes(command.toLowerCase(Locale.ROOT), query)) {
-            return super.handleCommand(channel, database, command, query);
+            return answer(documents.readLock(), channel, database, command, query);
         }
         commits.beginWrite();
         try {
-            return super.handleCommand(channel, database, command, query);
+            return answer(documents.writeLock(), channel, database, command, query);
         } finally {
             // Also after an error: a bulk insert that was refused half way has written its first half.
             commits.awaitSafe(commits.endWrite());
+        }
+    }
+
+    /** An answer of its own, which later writes do not touch. */
+    private Document answer(Lock lock, Channel channel, String database, String command, Document query) {
+        lock.lock();
+        try {
+            return super.handleCommand(channel, database, command, query).cloneDeeply();
+        } finally {
+            lock.unlock();
         }
     }
 
