@@ -1,9 +1,9 @@
 import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useRef, type ReactElement } from 'react';
-import { flushSync } from 'react-dom';
 import { api } from '../../../ui/api/client';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
+import { putText } from '../../parts/put-text';
 import { SaveDialog } from '../../parts/save-dialog';
 import { REPLIES_MESSAGES } from './messages';
 import { REPLIES, type Reply } from './use-replies';
@@ -95,17 +95,13 @@ function valuesOf(reply: Reply | null): Values {
   return { title, shortcut, type, body };
 }
 
-/** Puts a piece where the cursor is, in place of what is marked; one goes on writing behind it. */
+/** Puts a piece where the cursor is, in place of what is marked. */
 function insert(
   field: HTMLTextAreaElement | null,
   body: string,
   piece: string,
   write: (body: string) => void,
 ): void {
-  if (field === null) return write(body + piece);
-  const { selectionStart: from, selectionEnd: to } = field;
-  // At once: what is typed before the next frame would stand before the piece.
-  flushSync(() => write(body.slice(0, from) + piece + body.slice(to)));
-  field.focus();
-  field.setSelectionRange(from + piece.length, from + piece.length);
+  if (field === null) write(body + piece);
+  else putText(field, piece, [field.selectionStart, field.selectionEnd], write);
 }

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useId, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { putText } from '../../parts/put-text';
 import classes from './composer.module.css';
 import { MESSAGES } from './messages';
 import type { Suggestion } from './suggestions';
@@ -33,14 +34,9 @@ export function SuggestingText({
   const found = shut ? null : suggest(value, caret);
   const active = found?.items[Math.min(index, found.items.length - 1)];
   const take = (suggestion: Suggestion): void => {
-    if (found === null) return;
-    const end = found.from + suggestion.text.length;
-    onChange(value.slice(0, found.from) + suggestion.text + value.slice(caret));
+    if (found === null || field.current === null) return;
+    putText(field.current, suggestion.text, [found.from, caret], onChange);
     setShut(true);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(end, end);
-    });
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
