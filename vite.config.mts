@@ -25,7 +25,7 @@ export default defineConfig({
   },
 });
 
-/** Leaves texts compressed beside themselves (src/api/hashed-assets.ts gives them to browsers that take them). */
+/** Leaves texts compressed beside themselves (src/api/http/hashed-assets.ts gives them to browsers that take them). */
 function compressed(): Plugin {
   /** Below this a compressed file saves no packet. */
   const worthIt = 1_024;

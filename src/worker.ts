@@ -25,7 +25,7 @@ import { createLogger } from './logger';
 import { Relay } from './relay/relay';
 import { NoticeSender } from './relay/send-notices';
 import { readServiceConfig } from './service-config';
-import { FolioCounter } from './store/folio-counter';
+import { FolioCounter } from './store/tickets/folio-counter';
 import { openStore } from './store/store';
 import { TASK_QUEUE } from './workflows/messages';
 

@@ -6,9 +6,9 @@ import { addOrganization, changeOrganization, findOrganization } from '../src/st
 import { addPolicyVersion, findPolicy } from '../src/store/accounts/policies';
 import { listProducts, putProduct } from '../src/store/accounts/products';
 import { addUser, findUserByEmail, setPasswordHash, type User } from '../src/store/accounts/users';
-import { addCannedReply } from '../src/store/canned-replies';
-import { createAgent, findAgent } from '../src/store/agents';
-import { isDuplicateKey } from '../src/store/duplicate-key';
+import { addCannedReply } from '../src/store/desk/canned-replies';
+import { createAgent, findAgent } from '../src/store/desk/agents';
+import { isDuplicateKey } from '../src/store/mongo/duplicate-key';
 import { openStore, type Store } from '../src/store/store';
 import { demoContract, serviceDate } from './seed/demo-contract';
 import { DEMO_CANNED_REPLIES } from './seed/demo-canned-replies';

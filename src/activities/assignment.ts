@@ -1,11 +1,11 @@
 import { priorityRank, type Priority } from '../domain/classification/priority';
 import { epochMs, type Instant } from '../domain/instant';
 import type { EventType } from '../domain/ticket/events';
-import { findByKey } from '../store/by-key';
-import { withdrawReservation, dispatchWaiters, nextShift, type Reservation } from '../store/dispatch';
-import { Gather } from '../store/gather';
-import { readEventDocuments } from '../store/events';
-import { oncePer } from '../store/once-per';
+import { findByKey } from '../store/mongo/by-key';
+import { withdrawReservation, dispatchWaiters, nextShift, type Reservation } from '../store/tickets/dispatch';
+import { Gather } from '../store/mongo/gather';
+import { readEventDocuments } from '../store/tickets/events';
+import { oncePer } from '../store/mongo/once-per';
 import type { Store } from '../store/store';
 import type { ActivityDeps } from './ports';
 

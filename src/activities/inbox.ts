@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { Instant } from '../domain/instant';
-import type { Reply } from '../store/inbox-document';
-import { pendingReplies, sealInbox, unsealInbox } from '../store/inboxes';
+import type { Reply } from '../store/tickets/inbox-document';
+import { pendingReplies, sealInbox, unsealInbox } from '../store/tickets/inboxes';
 import type { ActivityDeps } from './ports';
 
 export interface Seal {

@@ -1,6 +1,6 @@
 import type { RemoteSession } from '../domain/session/session';
 import type { MeetingsPort } from '../integrations/meetings/meetings-port';
-import { dropAccess, findAccess, keepAccess } from '../store/session-access';
+import { dropAccess, findAccess, keepAccess } from '../store/remote-sessions/session-access';
 import { askProvider } from './ask-provider';
 import type { SessionActivityDeps } from './session-ports';
 

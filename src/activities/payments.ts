@@ -3,10 +3,10 @@ import type { Instant } from '../domain/instant';
 import type { PaymentFact } from '../domain/session/reconcile';
 import type { RemoteSession } from '../domain/session/session';
 import type { CheckoutReading } from '../integrations/payments/payments-port';
-import { isArchived } from '../store/archive';
-import { checkoutsOf, keepCheckout } from '../store/session-checkouts';
-import { claimTransfer } from '../store/session-transfers';
-import type { TicketDocument } from '../store/tickets';
+import { isArchived } from '../store/tickets/archive';
+import { checkoutsOf, keepCheckout } from '../store/remote-sessions/session-checkouts';
+import { claimTransfer } from '../store/remote-sessions/session-transfers';
+import type { TicketDocument } from '../store/tickets/tickets';
 import { askProvider } from './ask-provider';
 import type { SessionActivityDeps } from './session-ports';
 

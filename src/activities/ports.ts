@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { Store } from '../store/store';
-import type { FolioCounter } from '../store/folio-counter';
+import type { FolioCounter } from '../store/tickets/folio-counter';
 
 /** What activities are given by the worker's composition root. */
 export interface ActivityDeps {

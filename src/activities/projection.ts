@@ -1,15 +1,15 @@
 import type { EventType, TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
 import { createNotices } from '../notices/create-notices';
-import { giveFolio, releaseFolio } from '../store/agents';
-import { archiveTicket, isArchived } from '../store/archive';
-import { appendEvents } from '../store/events';
-import { linkTicket, unlinkTicket } from '../store/incidents';
-import { settleInbox } from '../store/inboxes';
-import { releaseParts } from '../store/intakes';
-import { keepRegistration } from '../store/report-facts';
+import { giveFolio, releaseFolio } from '../store/desk/agents';
+import { archiveTicket, isArchived } from '../store/tickets/archive';
+import { appendEvents } from '../store/tickets/events';
+import { linkTicket, unlinkTicket } from '../store/desk/incidents';
+import { settleInbox } from '../store/tickets/inboxes';
+import { releaseParts } from '../store/tickets/intakes';
+import { keepRegistration } from '../store/desk/report-facts';
 import type { Store } from '../store/store';
-import { isOvertaken, writeSnapshot, type StoredVersion } from '../store/tickets';
+import { isOvertaken, writeSnapshot, type StoredVersion } from '../store/tickets/tickets';
 import { dispatchAndTell } from './assignment';
 import type { ActivityDeps } from './ports';
 

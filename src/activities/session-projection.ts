@@ -1,11 +1,15 @@
 import type { SessionEvent } from '../domain/session/events';
 import type { RemoteSession } from '../domain/session/session';
 import { createSessionNotices } from '../notices/create-session-notices';
-import { enterMoney } from '../store/ledger';
-import { takeOffers } from '../store/session-access-offers';
-import { settleBooking } from '../store/session-bookings';
+import { enterMoney } from '../store/remote-sessions/ledger';
+import { takeOffers } from '../store/remote-sessions/session-access-offers';
+import { settleBooking } from '../store/remote-sessions/session-bookings';
 import type { Store } from '../store/store';
-import { appendSessionEvents, findRemoteSession, writeSession } from '../store/remote-sessions';
+import {
+  appendSessionEvents,
+  findRemoteSession,
+  writeSession,
+} from '../store/remote-sessions/remote-sessions';
 import type { SessionActivityDeps } from './session-ports';
 
 export interface SessionProjection {

@@ -1,7 +1,7 @@
 import { epochMs, type Instant } from '../domain/instant';
 import type { RemoteSession, Slot } from '../domain/session/session';
-import { unbook } from '../store/session-bookings';
-import { takeSlot } from '../store/session-slots';
+import { unbook } from '../store/remote-sessions/session-bookings';
+import { takeSlot } from '../store/remote-sessions/session-slots';
 import type { SessionActivityDeps } from './session-ports';
 
 export interface SlotActivities {

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
 import type { SplitPart } from '../domain/ticket/commands';
 import type { Ticket } from '../domain/ticket/ticket';
-import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../store/intakes';
+import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../store/tickets/intakes';
 import { firstAttentionDue } from './deadlines';
 import type { ActivityDeps } from './ports';
 

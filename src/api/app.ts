@@ -7,7 +7,7 @@ import { codecCors } from './middleware/codec-cors';
 import { notFound, problems } from './middleware/problems';
 import { requestLog } from './middleware/request-log';
 import { createRouter } from './router';
-import { createWebPages } from './web-pages';
+import { createWebPages } from './http/web-pages';
 
 /**
  * The HTTP application: the routes of the registry below `/api/v1`, their documentation, problems for all else.

@@ -4,12 +4,12 @@ import type { Config } from '../config';
 import { ReplyTeller } from '../engine/reply-teller';
 import { Starter } from '../engine/starter';
 import { sessionProviders } from '../integrations/session-providers';
-import { FolioCounter } from '../store/folio-counter';
+import { FolioCounter } from '../store/tickets/folio-counter';
 import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { Store } from '../store/store';
 import type { Deps } from './deps';
 import { LiveEvents } from './live/live-events';
-import { noteInAudit } from './opened-payloads';
+import { noteInAudit } from './audit/opened-payloads';
 
 /** What the handlers need, from what the process has opened. */
 export function compose(opened: {

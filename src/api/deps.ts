@@ -4,10 +4,10 @@ import type { Config } from '../config';
 import type { ReplyTeller } from '../engine/reply-teller';
 import type { Starter } from '../engine/starter';
 import type { LiveEvents } from './live/live-events';
-import type { NoteOpened } from './opened-payloads';
+import type { NoteOpened } from './audit/opened-payloads';
 import type { TicketKeys } from '../integrations/encryption/ticket-keys';
 import type { SessionProviders } from '../integrations/session-providers';
-import type { FolioCounter } from '../store/folio-counter';
+import type { FolioCounter } from '../store/tickets/folio-counter';
 import type { Store } from '../store/store';
 
 /** Everything that a handler may reach. Composed in `server.ts`, and in tests over real servers. */

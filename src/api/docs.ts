@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { Router } from 'express';
 import type { ProblemCode } from '../contract/problem-code';
-import { ApiError } from './api-error';
-import { PROBLEM_CATALOGUE } from './problem-catalogue';
+import { ApiError } from './problems/api-error';
+import { PROBLEM_CATALOGUE } from './problems/problem-catalogue';
 
 /** The folder only: the package's own entry would load the whole page's code into the server. */
 const ASSETS = dirname(require.resolve('swagger-ui-dist/package.json'));

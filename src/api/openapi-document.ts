@@ -5,8 +5,8 @@ import { problemSchema } from '../contract/problem';
 import type { ProblemCode } from '../contract/problem-code';
 import { ROUTES } from '../contract/registry';
 import { NO_BODY, type Route } from '../contract/route';
-import { PROBLEM_CATALOGUE } from './problem-catalogue';
-import { problemsOf } from './route-problems';
+import { PROBLEM_CATALOGUE } from './problems/problem-catalogue';
+import { problemsOf } from './problems/route-problems';
 
 type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { RequestHandler } from 'express';
 import { ROUTES } from '../contract/registry';
 import type { Route } from '../contract/route';
-import { ApiError } from './api-error';
+import { ApiError } from './problems/api-error';
 import type { Deps } from './deps';
 import type { HandlersOf } from './handler';
 import { createRateLimits } from './middleware/rate-limits';

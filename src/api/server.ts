@@ -3,13 +3,13 @@ import { openTicketKeys } from '../engine/open-ticket-keys';
 import { createLogger } from '../logger';
 import { readServiceConfig } from '../service-config';
 import { orderPeople } from '../store/accounts/order-people';
-import { orderTicketsForClients } from '../store/order-tickets';
+import { orderTicketsForClients } from '../store/tickets/order-tickets';
 import { openStore } from '../store/store';
 import { sealPlainSecrets } from './auth/seal-plain-secrets';
 import { compose } from './compose';
-import { listen } from './listen';
-import { startIncidentRounds } from './routes/incidents-rounds';
-import { builtWebFolder } from './web-pages';
+import { listen } from './http/listen';
+import { startIncidentRounds } from './routes/incidents/rounds';
+import { builtWebFolder } from './http/web-pages';
 
 /** The API process: opens what it needs, serves, and on a signal stops in order. It starts no engine. */
 async function main(): Promise<void> {

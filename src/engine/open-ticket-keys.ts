@@ -6,7 +6,7 @@ import {
   findOrganizationKey,
   findTicketKey,
   lastOrganizationKey,
-} from '../store/ticket-keys';
+} from '../store/tickets/ticket-keys';
 
 /**
  * The keys of the tickets over MongoDB.

@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { register, registeredEvent } from '../domain/ticket/register';
-import { workflowInput, type IntakeDocument } from '../store/intakes';
+import { workflowInput, type IntakeDocument } from '../store/tickets/intakes';
 import type { Store } from '../store/store';
 import { TASK_QUEUE, TICKET_WORKFLOW, ticketWorkflowId, type TicketInput } from '../workflows/messages';
 import { searchAttributesOf } from '../workflows/search-attributes';

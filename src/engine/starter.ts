@@ -1,6 +1,11 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { flagFaulty, markStarted, PinnedVersionGoneError, type IntakeDocument } from '../store/intakes';
+import {
+  flagFaulty,
+  markStarted,
+  PinnedVersionGoneError,
+  type IntakeDocument,
+} from '../store/tickets/intakes';
 import type { Store } from '../store/store';
 import { Rush } from './rush';
 import { FolioTakenError, startTicket } from './start-ticket';

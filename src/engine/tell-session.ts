@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { WithStartWorkflowOperation, type Client, type Workflow } from '@temporalio/client';
 import { moneyTrail } from '../domain/session/session-money';
-import { findRemoteSession, readSessionEvents } from '../store/remote-sessions';
+import { findRemoteSession, readSessionEvents } from '../store/remote-sessions/remote-sessions';
 import type { Store } from '../store/store';
 import { TASK_QUEUE } from '../workflows/messages';
 import {

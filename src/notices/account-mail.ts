@@ -6,7 +6,7 @@ import { findOrganization } from '../store/accounts/organizations';
 import { findRegistration } from '../store/accounts/registrations';
 import { issueToken, type TokenPurpose } from '../store/accounts/tokens';
 import { findUser, findUserByEmail } from '../store/accounts/users';
-import { keepNotices, type AccountMailKind, type NoticeDocument } from '../store/notices';
+import { keepNotices, type AccountMailKind, type NoticeDocument } from '../store/notices/notices';
 import type { Store } from '../store/store';
 import { ACCOUNT_LETTERS } from './letters/account';
 import { threadIdOf } from './message-id';

@@ -5,8 +5,13 @@ import type { TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
 import { findOrganization } from '../store/accounts/organizations';
 import { findUser } from '../store/accounts/users';
-import { eventOf, type EventDocument } from '../store/events';
-import { isSessionNotice, type NoticeDocument, type NoticeKind, type RecipientRole } from '../store/notices';
+import { eventOf, type EventDocument } from '../store/tickets/events';
+import {
+  isSessionNotice,
+  type NoticeDocument,
+  type NoticeKind,
+  type RecipientRole,
+} from '../store/notices/notices';
 import type { Store } from '../store/store';
 import { composeAccountMail, isAccountMail } from './account-mail';
 import type { Composed } from './composed';

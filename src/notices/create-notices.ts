@@ -1,6 +1,6 @@
 import type { TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
-import { keepNotices } from '../store/notices';
+import { keepNotices } from '../store/notices/notices';
 import type { Store } from '../store/store';
 import { findSupervisors } from './find-supervisors';
 import { planNotices } from './plan-notices';

@@ -1,7 +1,7 @@
 import type { SessionEvent, SessionEventName } from '../domain/session/events';
 import type { RemoteSession } from '../domain/session/session';
-import { keepNotices } from '../store/notices';
-import { slotBefore } from '../store/remote-sessions';
+import { keepNotices } from '../store/notices/notices';
+import { slotBefore } from '../store/remote-sessions/remote-sessions';
 import type { Store } from '../store/store';
 import { findTicket } from './find-ticket';
 import { findSupervisors } from './find-supervisors';

@@ -1,5 +1,5 @@
 import type { Ticket } from '../domain/ticket/ticket';
-import { findByKey } from '../store/by-key';
+import { findByKey } from '../store/mongo/by-key';
 import type { Store } from '../store/store';
 
 /** A ticket as the read model has it, open or at rest; null while the read model knows of neither. */

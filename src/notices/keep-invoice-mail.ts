@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RemoteSession } from '../domain/session/session';
-import { keepNotices } from '../store/notices';
+import { keepNotices } from '../store/notices/notices';
 import type { Store } from '../store/store';
 
 /** Far beyond the events of any session. */

@@ -1,6 +1,6 @@
 import type { EventData, EventType, TicketEvent } from '../domain/ticket/events';
 import type { Ticket } from '../domain/ticket/ticket';
-import type { RecipientRole } from '../store/notices';
+import type { RecipientRole } from '../store/notices/notices';
 
 /** A part of a letter, the same in both forms of the mail. */
 export type Block =

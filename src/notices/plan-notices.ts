@@ -1,7 +1,7 @@
 import { isClientSide, type Actor } from '../domain/actor';
 import { movesClosing, type EventType, type TicketEvent } from '../domain/ticket/events';
 import { isHeldBySession, type Ticket } from '../domain/ticket/ticket';
-import type { NewNotice, NoticeKind, RecipientRole } from '../store/notices';
+import type { NewNotice, NoticeKind, RecipientRole } from '../store/notices/notices';
 
 type EventOf<T extends EventType> = Extract<TicketEvent, { type: T }>;
 

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor';
 import { owedByHand } from '../domain/session/duties';
 import type { SessionEvent, SessionEventName } from '../domain/session/events';
 import type { RemoteSession } from '../domain/session/session';
-import type { NewNotice, RecipientRole, SessionMailKind } from '../store/notices';
+import type { NewNotice, RecipientRole, SessionMailKind } from '../store/notices/notices';
 
 type EventOf<N extends SessionEventName> = Extract<SessionEvent, { name: N }>;
 type Audience = 'clients' | 'agent' | 'supervisors' | 'formerAgent';

@@ -5,12 +5,12 @@ import type { RemoteSession } from '../domain/session/session';
 import type { Ticket } from '../domain/ticket/ticket';
 import { findOrganization } from '../store/accounts/organizations';
 import { findUser, type User } from '../store/accounts/users';
-import type { NoticeDocument, SessionMailKind } from '../store/notices';
+import type { NoticeDocument, SessionMailKind } from '../store/notices/notices';
 import {
   findRemoteSession,
   type RemoteSessionDocument,
   type SessionEventDocument,
-} from '../store/remote-sessions';
+} from '../store/remote-sessions/remote-sessions';
 import type { Store } from '../store/store';
 import type { Composed } from './composed';
 import { findTicket } from './find-ticket';

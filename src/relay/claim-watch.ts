@@ -1,5 +1,5 @@
-import { claimedNotices } from '../store/notice-outbox';
-import type { NoticeDocument } from '../store/notices';
+import { claimedNotices } from '../store/notices/notice-outbox';
+import type { NoticeDocument } from '../store/notices/notices';
 import type { Store } from '../store/store';
 
 /** How many claims are looked at in a round. */

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import { instantAt } from '../domain/instant';
 import type { Delivery, Mailer } from '../integrations/mail/mailer';
 import { composeNotice } from '../notices/compose-notice';
-import { concernsTicket } from '../store/notice-failures';
-import { releaseNotice, settleNotice } from '../store/notice-outbox';
-import type { NoticeDocument } from '../store/notices';
+import { concernsTicket } from '../store/notices/notice-failures';
+import { releaseNotice, settleNotice } from '../store/notices/notice-outbox';
+import type { NoticeDocument } from '../store/notices/notices';
 import type { Store } from '../store/store';
 import { growingPause } from './growing-pause';
 

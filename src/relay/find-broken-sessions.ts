@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { isAtRest } from '../domain/session/duties';
-import { findRemoteSession, markLost } from '../store/remote-sessions';
+import { findRemoteSession, markLost } from '../store/remote-sessions/remote-sessions';
 import type { Store } from '../store/store';
 
 /**

@@ -1,6 +1,6 @@
 import type { MailFailure } from '../domain/ticket/mail-failure';
-import { markFlagged, unflaggedFailures } from '../store/notice-failures';
-import { folioOf, type NoticeDocument } from '../store/notices';
+import { markFlagged, unflaggedFailures } from '../store/notices/notice-failures';
+import { folioOf, type NoticeDocument } from '../store/notices/notices';
 import type { Store } from '../store/store';
 
 const AT_ONCE = 50;

@@ -1,7 +1,7 @@
 import { removeAttachment, removeContent } from '../store/accounts/attachment-content';
 import { forgetLeftover, leftoversBefore } from '../store/accounts/attachment-leftovers';
 import { claimAttachments, findAttachment, unnamedBefore } from '../store/accounts/attachments';
-import { findIntakeByCommand } from '../store/intakes';
+import { findIntakeByCommand } from '../store/tickets/intakes';
 import type { Store } from '../store/store';
 
 /** A browser keeps what somebody is writing: who comes back to it within a week still has its files. */

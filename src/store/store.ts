@@ -1,25 +1,25 @@
 import { createConnection, type Connection } from 'mongoose';
 import { accountCollections, type AccountCollections } from './accounts/collections';
-import { agentModel } from './agents';
-import { answerModel } from './answers';
-import { archiveModel } from './archive';
-import { cannedReplyModel } from './canned-replies';
-import { erasureModel } from './erasures';
-import { eventModel } from './events';
-import { folioCounterModel } from './folio-counter';
-import { followUpModel } from './follow-ups';
-import { inboxModel } from './inbox-document';
-import { incidentLinkModel, incidentModel, incidentUpdateModel } from './incidents';
-import { intakeModel } from './intakes';
-import { mendDriverWrites } from './mend-driver-writes';
-import { noticeModel } from './notices';
-import { presenceModel } from './presence';
-import { reportDayModel } from './report-days';
-import { reportFactModel } from './report-facts';
-import { organizationKeyModel } from './ticket-keys';
-import { sessionCollections, type SessionCollections } from './session-collections';
-import { ticketModel } from './tickets';
-import { waiterModel } from './waiters';
+import { agentModel } from './desk/agents';
+import { answerModel } from './tickets/answers';
+import { archiveModel } from './tickets/archive';
+import { cannedReplyModel } from './desk/canned-replies';
+import { erasureModel } from './erasures/erasures';
+import { eventModel } from './tickets/events';
+import { folioCounterModel } from './tickets/folio-counter';
+import { followUpModel } from './tickets/follow-ups';
+import { inboxModel } from './tickets/inbox-document';
+import { incidentLinkModel, incidentModel, incidentUpdateModel } from './desk/incidents';
+import { intakeModel } from './tickets/intakes';
+import { mendDriverWrites } from './mongo/mend-driver-writes';
+import { noticeModel } from './notices/notices';
+import { presenceModel } from './desk/presence';
+import { reportDayModel } from './desk/report-days';
+import { reportFactModel } from './desk/report-facts';
+import { organizationKeyModel } from './tickets/ticket-keys';
+import { sessionCollections, type SessionCollections } from './remote-sessions/session-collections';
+import { ticketModel } from './tickets/tickets';
+import { waiterModel } from './tickets/waiters';
 
 /** Everything the service keeps in MongoDB, one model per collection. */
 export type Store = ReturnType<typeof ticketCollections> &

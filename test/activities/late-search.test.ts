@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { createTicketActivities, type TicketActivities } from '../../src/activities/activities';
 import type { Search } from '../../src/activities/assignment';
-import { createAgent } from '../../src/store/agents';
-import { FolioCounter } from '../../src/store/folio-counter';
+import { createAgent } from '../../src/store/desk/agents';
+import { FolioCounter } from '../../src/store/tickets/folio-counter';
 import { openStore, type Store } from '../../src/store/store';
 import { testServers } from '../support/servers';
 import { aTicket, type TicketStory } from '../support/ticket-builder';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { problemsOf } from '../../src/api/route-problems';
+import { problemsOf } from '../../src/api/problems/route-problems';
 import { problemSchema } from '../../src/contract/problem';
 import { ROUTES } from '../../src/contract/registry';
 import type { Role } from '../../src/domain/access/role';

@@ -1,7 +1,7 @@
 import { evolve } from '../../src/domain/ticket/evolve';
 import type { TicketEvent } from '../../src/domain/ticket/events';
-import { orderTicketsForClients } from '../../src/store/order-tickets';
-import { writeSnapshot } from '../../src/store/tickets';
+import { orderTicketsForClients } from '../../src/store/tickets/order-tickets';
+import { writeSnapshot } from '../../src/store/tickets/tickets';
 import { AGENT } from '../support/registration';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';

@@ -3,7 +3,7 @@ import type { Payload } from '@temporalio/common';
 import pino from 'pino';
 import { addSession } from '../../src/store/accounts/sessions';
 import { formatSessionToken, newToken } from '../../src/api/auth/token';
-import { destroyTicketKey } from '../../src/store/ticket-keys';
+import { destroyTicketKey } from '../../src/store/tickets/ticket-keys';
 import { ticketWorkflowId } from '../../src/workflows/messages';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';

@@ -1,4 +1,4 @@
-import { csv } from '../../src/api/csv';
+import { csv } from '../../src/api/http/csv';
 
 test('a table keeps commas, quotes and line ends within their cells', () => {
   expect(csv([['a,b', 'di "hola"', 'dos\nlíneas', 3, null]])).toBe(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { registeredEvent } from '../../src/domain/ticket/register';
-import { appendEvents } from '../../src/store/events';
-import { findIntake } from '../../src/store/intakes';
+import { appendEvents } from '../../src/store/tickets/events';
+import { findIntake } from '../../src/store/tickets/intakes';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';
 import { registration } from './registration';

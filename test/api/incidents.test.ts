@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { finishUpdates, sendUpdate } from '../../src/api/routes/incidents-update';
+import { finishUpdates, sendUpdate } from '../../src/api/routes/incidents/update';
 import { waitUntil } from '../../tools/toolchain/wait-until';
-import { keepUpdate } from '../../src/store/incidents';
+import { keepUpdate } from '../../src/store/desk/incidents';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';
 import { registration } from './registration';

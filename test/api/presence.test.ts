@@ -1,4 +1,4 @@
-import { notePresence, PRESENT_MS, presentOn } from '../../src/store/presence';
+import { notePresence, PRESENT_MS, presentOn } from '../../src/store/desk/presence';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';
 import { OpenStream } from './open-stream';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { findUser } from '../../src/store/accounts/users';
-import { findErasure } from '../../src/store/erasures';
+import { findErasure } from '../../src/store/erasures/erasures';
 import { ticketWorkflowId } from '../../src/workflows/messages';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller, Reply } from './caller';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readLedger } from '../../src/store/ledger';
-import { findRemoteSession } from '../../src/store/remote-sessions';
+import { readLedger } from '../../src/store/remote-sessions/ledger';
+import { findRemoteSession } from '../../src/store/remote-sessions/remote-sessions';
 import { startSessionApi, type SessionApi } from '../support/session-api';
 import type { Caller, Reply } from './caller';
 import { OpenStream, type Message } from './open-stream';

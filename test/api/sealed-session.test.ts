@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { findRemoteSession, readSessionEvents } from '../../src/store/remote-sessions';
+import { findRemoteSession, readSessionEvents } from '../../src/store/remote-sessions/remote-sessions';
 import { ticketWorkflowId } from '../../src/workflows/messages';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { startSessionApi, type SessionApi } from '../support/session-api';

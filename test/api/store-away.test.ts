@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { commandIdOf } from '../../src/api/fingerprint';
+import { commandIdOf } from '../../src/api/http/fingerprint';
 import { ticketWorkflowId } from '../../src/workflows/messages';
 import { STORE_UNAVAILABLE } from '../../src/workflows/refusal';
 import { waitUntil } from '../../tools/toolchain/wait-until';

@@ -1,6 +1,6 @@
 import { openApiDocument } from '../../src/api/openapi-document';
-import { PROBLEM_CATALOGUE } from '../../src/api/problem-catalogue';
-import { problemsOf } from '../../src/api/route-problems';
+import { PROBLEM_CATALOGUE } from '../../src/api/problems/problem-catalogue';
+import { problemsOf } from '../../src/api/problems/route-problems';
 import { ROUTES } from '../../src/contract/registry';
 import type { Route } from '../../src/contract/route';
 

@@ -1,4 +1,4 @@
-import { PROBLEM_CATALOGUE } from '../../src/api/problem-catalogue';
+import { PROBLEM_CATALOGUE } from '../../src/api/problems/problem-catalogue';
 import { PROBLEM_CODES } from '../../src/contract/problem-code';
 import { ROUTES } from '../../src/contract/registry';
 import { NO_BODY, type Route } from '../../src/contract/route';

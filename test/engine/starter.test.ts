@@ -5,7 +5,7 @@ import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-
 import { Starter } from '../../src/engine/starter';
 import { addCalendarVersion } from '../../src/store/accounts/calendars';
 import { addPolicyVersion } from '../../src/store/accounts/policies';
-import { findIntake, keepIntake, pendingIntakes, type IntakeDocument } from '../../src/store/intakes';
+import { findIntake, keepIntake, pendingIntakes, type IntakeDocument } from '../../src/store/tickets/intakes';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
 import { aRegistration, aTicketInput } from '../support/registration';

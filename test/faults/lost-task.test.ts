@@ -1,6 +1,6 @@
-import { appendEvents, lastSeqOf } from '../../src/store/events';
+import { appendEvents, lastSeqOf } from '../../src/store/tickets/events';
 import { openStore, type Store } from '../../src/store/store';
-import { writeSnapshot } from '../../src/store/tickets';
+import { writeSnapshot } from '../../src/store/tickets/tickets';
 import { testServers } from '../support/servers';
 import { aTicket, type TicketStory } from '../support/ticket-builder';
 

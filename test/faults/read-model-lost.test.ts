@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { createTicketActivities } from '../../src/activities/activities';
-import { FolioCounter } from '../../src/store/folio-counter';
+import { FolioCounter } from '../../src/store/tickets/folio-counter';
 import { stateQuery, ticketWorkflowId } from '../../src/workflows/messages';
-import { readAllEvents } from '../../src/store/events';
+import { readAllEvents } from '../../src/store/tickets/events';
 import { checkInvariants } from '../support/fault-invariants';
 import type { FaultService } from '../support/fault-service';
 import { askClient, LIFE_CYCLE, register, type Cast } from '../support/fault-steps';

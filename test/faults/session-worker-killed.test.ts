@@ -1,6 +1,6 @@
 import { Worker } from '@temporalio/worker';
-import { readLedger } from '../../src/store/ledger';
-import { readSessionEvents } from '../../src/store/remote-sessions';
+import { readLedger } from '../../src/store/remote-sessions/ledger';
+import { readSessionEvents } from '../../src/store/remote-sessions/remote-sessions';
 import { sessionQuery } from '../../src/workflows/session-messages';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { checkInvariants } from '../support/fault-invariants';

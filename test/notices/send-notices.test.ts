@@ -1,4 +1,4 @@
-import { claimNotice, dueNotices } from '../../src/store/notice-outbox';
+import { claimNotice, dueNotices } from '../../src/store/notices/notice-outbox';
 import { AGENT, aTicketInput, CLIENT } from '../support/registration';
 import {
   aTicket,

@@ -6,7 +6,7 @@ import type { SessionEvent, SessionEventData, SessionEventName } from '../../src
 import { evolveSession, requestedSession } from '../../src/domain/session/evolve';
 import type { Platform, RemoteSession } from '../../src/domain/session/session';
 import { keepInvoiceMail } from '../../src/notices/keep-invoice-mail';
-import { claimNotice, dueNotices } from '../../src/store/notice-outbox';
+import { claimNotice, dueNotices } from '../../src/store/notices/notice-outbox';
 import { CONDITIONS, intentOf, later, SUPERVISOR } from '../domain/session/sessions';
 import { AGENT, CLIENT } from '../support/registration';
 import type { SunkMail } from '../support/mail-sink';

@@ -1,4 +1,4 @@
-import { pushReply } from '../../src/store/inboxes';
+import { pushReply } from '../../src/store/tickets/inboxes';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';
 import { aTicketInput, CLIENT } from '../support/registration';
 

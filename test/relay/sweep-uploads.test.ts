@@ -5,7 +5,7 @@ import { Relay } from '../../src/relay/relay';
 import { sweepUploads } from '../../src/relay/sweep-uploads';
 import { addAttachment } from '../../src/store/accounts/attachment-content';
 import { claimAttachments, findAttachment, reserveAttachments } from '../../src/store/accounts/attachments';
-import { keepIntake } from '../../src/store/intakes';
+import { keepIntake } from '../../src/store/tickets/intakes';
 import { openStore, type Store } from '../../src/store/store';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { openServerDesk } from '../support/open-desk';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findAnswer, rememberAnswer } from '../../src/store/answers';
+import { findAnswer, rememberAnswer } from '../../src/store/tickets/answers';
 import { openStore, type Store } from '../../src/store/store';
 import { testServers } from '../support/servers';
 

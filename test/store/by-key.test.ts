@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { findByKey, findByKeys, insertByKey, Replacer } from '../../src/store/by-key';
+import { findByKey, findByKeys, insertByKey, Replacer } from '../../src/store/mongo/by-key';
 import { openStore, type Store } from '../../src/store/store';
-import type { AnswerDocument } from '../../src/store/answers';
+import type { AnswerDocument } from '../../src/store/tickets/answers';
 import { testServers } from '../support/servers';
 
 let store: Store;

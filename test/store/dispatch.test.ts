@@ -5,10 +5,10 @@ import {
   giveFolio,
   releaseFolio,
   type AgentDocument,
-} from '../../src/store/agents';
-import { dispatchWaiters, nextShift, withdrawReservation } from '../../src/store/dispatch';
+} from '../../src/store/desk/agents';
+import { dispatchWaiters, nextShift, withdrawReservation } from '../../src/store/tickets/dispatch';
 import { openStore, type Store } from '../../src/store/store';
-import type { WaiterDocument } from '../../src/store/waiters';
+import type { WaiterDocument } from '../../src/store/tickets/waiters';
 import { testServers } from '../support/servers';
 
 /** A Wednesday, 12:00 in Mexico City. */

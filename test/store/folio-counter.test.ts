@@ -1,4 +1,4 @@
-import { FolioCounter } from '../../src/store/folio-counter';
+import { FolioCounter } from '../../src/store/tickets/folio-counter';
 import { openStore, type Store } from '../../src/store/store';
 import { testServers } from '../support/servers';
 

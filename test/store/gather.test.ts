@@ -1,4 +1,4 @@
-import { Gather, RoundLostError, type Outcome } from '../../src/store/gather';
+import { Gather, RoundLostError, type Outcome } from '../../src/store/mongo/gather';
 
 const answered = (asks: readonly string[]): Outcome<string>[] => asks.map((answer) => ({ answer }));
 

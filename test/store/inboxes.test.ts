@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply } from '../../src/store/inbox-document';
+import type { Reply } from '../../src/store/tickets/inbox-document';
 import {
   forgottenInboxes,
   type ForgottenInbox,
@@ -9,7 +9,7 @@ import {
   settleInbox,
   unsealInbox,
   whereaboutsOf,
-} from '../../src/store/inboxes';
+} from '../../src/store/tickets/inboxes';
 import { openStore, type Store } from '../../src/store/store';
 import { CLIENT } from '../support/registration';
 import { testServers } from '../support/servers';

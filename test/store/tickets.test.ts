@@ -3,11 +3,16 @@ import type { TicketEvent } from '../../src/domain/ticket/events';
 import { fold } from '../../src/domain/ticket/evolve';
 import { registeredEvent } from '../../src/domain/ticket/register';
 import type { Ticket } from '../../src/domain/ticket/ticket';
-import { archiveTicket, isArchived } from '../../src/store/archive';
-import { appendEvents, readAllEvents } from '../../src/store/events';
-import { findIntakeByCommand, keepIntake, pendingIntakes, releaseParts } from '../../src/store/intakes';
+import { archiveTicket, isArchived } from '../../src/store/tickets/archive';
+import { appendEvents, readAllEvents } from '../../src/store/tickets/events';
+import {
+  findIntakeByCommand,
+  keepIntake,
+  pendingIntakes,
+  releaseParts,
+} from '../../src/store/tickets/intakes';
 import { openStore, type Store } from '../../src/store/store';
-import { entomb, isOvertaken, writeSnapshot } from '../../src/store/tickets';
+import { entomb, isOvertaken, writeSnapshot } from '../../src/store/tickets/tickets';
 import { AGENT, aRegistration, aTicketInput, CLIENT } from '../support/registration';
 import { testServers } from '../support/servers';
 

@@ -7,8 +7,8 @@ import type { CommandData, CommandName } from '../../src/domain/ticket/commands'
 import type { TicketEvent } from '../../src/domain/ticket/events';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import { tellReply } from '../../src/engine/tell-ticket';
-import { lastSeqOf, readAllEvents } from '../../src/store/events';
-import { pushReply, type PushOutcome } from '../../src/store/inboxes';
+import { lastSeqOf, readAllEvents } from '../../src/store/tickets/events';
+import { pushReply, type PushOutcome } from '../../src/store/tickets/inboxes';
 import type { Store } from '../../src/store/store';
 import {
   commandUpdate,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commandIdOf } from '../../src/api/fingerprint';
+import { commandIdOf } from '../../src/api/http/fingerprint';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 
 export interface FaultAnswer {

@@ -12,7 +12,7 @@ import { addOrganization } from '../../src/store/accounts/organizations';
 import { addPolicyVersion } from '../../src/store/accounts/policies';
 import { putProduct } from '../../src/store/accounts/products';
 import { addUser } from '../../src/store/accounts/users';
-import { createAgent } from '../../src/store/agents';
+import { createAgent } from '../../src/store/desk/agents';
 import { openStore, type Store } from '../../src/store/store';
 import { freePort } from '../../tools/toolchain/free-port';
 import type { RunningMongo } from '../../tools/toolchain/running-mongo';

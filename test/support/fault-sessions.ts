@@ -3,8 +3,8 @@ import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-
 import { DEFAULT_REMOTE_SESSION_POLICY } from '../../src/domain/policy/remote-session-policy';
 import type { RemoteSession } from '../../src/domain/session/session';
 import { addPolicyVersion } from '../../src/store/accounts/policies';
-import { findRemoteSession } from '../../src/store/remote-sessions';
-import { offeredSlots } from '../../src/store/session-slots';
+import { findRemoteSession } from '../../src/store/remote-sessions/remote-sessions';
+import { offeredSlots } from '../../src/store/remote-sessions/session-slots';
 import { startMeetingDouble, type MeetingDouble } from '../../tools/local-providers/meeting-double';
 import {
   startPaymentDouble,

@@ -1,8 +1,8 @@
 import { evolve } from '../../src/domain/ticket/evolve';
 import type { TicketEvent } from '../../src/domain/ticket/events';
 import { instantAt } from '../../src/domain/instant';
-import { appendEvents } from '../../src/store/events';
-import { restoreSnapshot, storedState, writeSnapshot } from '../../src/store/tickets';
+import { appendEvents } from '../../src/store/tickets/events';
+import { restoreSnapshot, storedState, writeSnapshot } from '../../src/store/tickets/tickets';
 import { rebuildTicket } from '../../tools/rebuild';
 import type { DeskTicket } from '../support/desk-ticket';
 import { openServerDesk, type ServerDesk } from '../support/open-desk';

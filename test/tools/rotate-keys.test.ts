@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { openTicketKeys } from '../../src/engine/open-ticket-keys';
 import { createTicketCodec } from '../../src/integrations/encryption/ticket-codec';
-import type { IntakeDocument } from '../../src/store/intakes';
+import type { IntakeDocument } from '../../src/store/tickets/intakes';
 import { openStore, type Store } from '../../src/store/store';
-import { destroyTicketKey, findTicketKey } from '../../src/store/ticket-keys';
+import { destroyTicketKey, findTicketKey } from '../../src/store/tickets/ticket-keys';
 import { rotateKeys } from '../../tools/rotate-keys';
 import { testServers } from '../support/servers';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { request } from 'node:http';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import express from 'express';
-import { createWebPages } from '../../src/api/web-pages';
+import { createWebPages } from '../../src/api/http/web-pages';
 
 let folder: string;
 let server: ReturnType<express.Express['listen']>;

@@ -1,6 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { fold } from '../../src/domain/ticket/evolve';
-import { sealInbox, unsealInbox } from '../../src/store/inboxes';
+import { sealInbox, unsealInbox } from '../../src/store/tickets/inboxes';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { refusalOf } from '../support/desk';
 import type { DeskTicket } from '../support/desk-ticket';

@@ -1,5 +1,5 @@
-import { bookingsOf } from '../../src/store/session-bookings';
-import { takeSlot } from '../../src/store/session-slots';
+import { bookingsOf } from '../../src/store/remote-sessions/session-bookings';
+import { takeSlot } from '../../src/store/remote-sessions/session-slots';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { refusalOf } from '../support/desk';
 import { CLIENT } from '../support/registration';

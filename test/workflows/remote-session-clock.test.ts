@@ -1,6 +1,6 @@
 import type { VersionedCalendar } from '../../src/domain/calendar';
-import { offeredSlots } from '../../src/store/session-slots';
-import { readSessionEvents } from '../../src/store/remote-sessions';
+import { offeredSlots } from '../../src/store/remote-sessions/session-slots';
+import { readSessionEvents } from '../../src/store/remote-sessions/remote-sessions';
 import { refusalOf } from '../support/desk';
 import { ALWAYS_OPEN, CLIENT } from '../support/registration';
 import { openSessionDesk, type DeskSession, type SessionDesk } from '../support/session-desk';

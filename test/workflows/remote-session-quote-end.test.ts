@@ -1,4 +1,4 @@
-import { readSessionEvents } from '../../src/store/remote-sessions';
+import { readSessionEvents } from '../../src/store/remote-sessions/remote-sessions';
 import { openSessionDesk, type SessionDesk } from '../support/session-desk';
 
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
 import { findBrokenSessions } from '../../src/relay/find-broken-sessions';
 import { restartSession } from '../../src/engine/tell-session';
-import { readLedger } from '../../src/store/ledger';
-import { findRemoteSession, readSessionEvents } from '../../src/store/remote-sessions';
-import { bookingsOf } from '../../src/store/session-bookings';
-import { offeredSlots } from '../../src/store/session-slots';
+import { readLedger } from '../../src/store/remote-sessions/ledger';
+import { findRemoteSession, readSessionEvents } from '../../src/store/remote-sessions/remote-sessions';
+import { bookingsOf } from '../../src/store/remote-sessions/session-bookings';
+import { offeredSlots } from '../../src/store/remote-sessions/session-slots';
 import { rebuildSessions } from '../../tools/rebuild/rebuild-sessions';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { CLIENT } from '../support/registration';

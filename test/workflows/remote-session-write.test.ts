@@ -1,6 +1,6 @@
 import '../support/quiet-runtime';
 import type { SessionActivities } from '../../src/activities/session-activities';
-import { readSessionEvents } from '../../src/store/remote-sessions';
+import { readSessionEvents } from '../../src/store/remote-sessions/remote-sessions';
 import { CLIENT } from '../support/registration';
 import { openSessionDesk, type DeskSession, type SessionDesk } from '../support/session-desk';
 

@@ -1,6 +1,6 @@
-import { findAccess } from '../../src/store/session-access';
-import { readLedger } from '../../src/store/ledger';
-import { readSessionEvents } from '../../src/store/remote-sessions';
+import { findAccess } from '../../src/store/remote-sessions/session-access';
+import { readLedger } from '../../src/store/remote-sessions/ledger';
+import { readSessionEvents } from '../../src/store/remote-sessions/remote-sessions';
 import { eventsIn, taskFailures } from '../support/history-check';
 import { refusalOf } from '../support/desk';
 import { CLIENT } from '../support/registration';

@@ -6,7 +6,7 @@ import { DEFAULT_SUPPORT_POLICY } from '../../src/domain/policy/default-support-
 import type { CommandData } from '../../src/domain/ticket/commands';
 import { addCalendarVersion } from '../../src/store/accounts/calendars';
 import { addPolicyVersion } from '../../src/store/accounts/policies';
-import type { IntakeDocument } from '../../src/store/intakes';
+import type { IntakeDocument } from '../../src/store/tickets/intakes';
 import { refusalOf } from '../support/desk';
 import type { DeskTicket } from '../support/desk-ticket';
 import { taskFailures } from '../support/history-check';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fold } from '../../src/domain/ticket/evolve';
 import { registeredEvent } from '../../src/domain/ticket/register';
 import type { Registration } from '../../src/domain/ticket/registration';
-import { writeSnapshot } from '../../src/store/tickets';
+import { writeSnapshot } from '../../src/store/tickets/tickets';
 import type { Store } from '../../src/store/store';
 
 /** Fills the read model with open tickets, made from one that exists, so that lists have something to choose from. */

@@ -1,10 +1,14 @@
 import type { Client } from '@temporalio/client';
 import { epochMs } from '../../src/domain/instant';
 import type { SessionEvent } from '../../src/domain/session/events';
-import { enterMoney } from '../../src/store/ledger';
-import { appendSessionEvents, findRemoteSession, writeSession } from '../../src/store/remote-sessions';
-import { book, settleBooking } from '../../src/store/session-bookings';
-import { keepCheckout } from '../../src/store/session-checkouts';
+import { enterMoney } from '../../src/store/remote-sessions/ledger';
+import {
+  appendSessionEvents,
+  findRemoteSession,
+  writeSession,
+} from '../../src/store/remote-sessions/remote-sessions';
+import { book, settleBooking } from '../../src/store/remote-sessions/session-bookings';
+import { keepCheckout } from '../../src/store/remote-sessions/session-checkouts';
 import type { Store } from '../../src/store/store';
 import { sessionRecordQuery } from '../../src/workflows/session-messages';
 

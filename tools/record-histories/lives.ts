@@ -1,4 +1,4 @@
-import { sealInbox } from '../../src/store/inboxes';
+import { sealInbox } from '../../src/store/tickets/inboxes';
 import { ALWAYS_OPEN } from './always-open';
 import { exampleInput } from './example-input';
 import { FIRST_ATTENTION } from './first-attention';

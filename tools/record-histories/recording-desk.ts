@@ -9,9 +9,9 @@ import type { CommandData, CommandName } from '../../src/domain/ticket/commands'
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import { startOptions } from '../../src/engine/start-ticket';
 import { tellAgents, tellReply } from '../../src/engine/tell-ticket';
-import { createAgent } from '../../src/store/agents';
-import { FolioCounter } from '../../src/store/folio-counter';
-import { pushReply } from '../../src/store/inboxes';
+import { createAgent } from '../../src/store/desk/agents';
+import { FolioCounter } from '../../src/store/tickets/folio-counter';
+import { pushReply } from '../../src/store/tickets/inboxes';
 import { openStore, type Store } from '../../src/store/store';
 import {
   commandUpdate,

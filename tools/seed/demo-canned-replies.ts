@@ -1,4 +1,4 @@
-import type { CannedReplyText } from '../../src/store/canned-replies';
+import type { CannedReplyText } from '../../src/store/desk/canned-replies';
 
 /** Texts with which an installation begins; the console puts the ticket's values in place of the variables. */
 export const DEMO_CANNED_REPLIES: readonly CannedReplyText[] = [

@@ -1,5 +1,5 @@
 import { countAttempt, mailAttempts, type COUNTED_MAILS } from '../../store/accounts/login-attempts';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 
 /**

@@ -3,7 +3,7 @@ import { findApiKey, touchApiKey } from '../../store/accounts/api-keys';
 import { findSession, touchSession } from '../../store/accounts/sessions';
 import { findUser, type User } from '../../store/accounts/users';
 import type { Store } from '../../store/store';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { Principal } from '../principal';
 import { isShutOut } from './shut-out';
 import { isForeignRequest } from './foreign-request';

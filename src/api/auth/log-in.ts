@@ -2,7 +2,7 @@ import { countAttempt, forgetAttempts } from '../../store/accounts/login-attempt
 import { addSession, endSession, type Session } from '../../store/accounts/sessions';
 import { findUser, findUserByEmail, noteLogIn, type User } from '../../store/accounts/users';
 import type { Store } from '../../store/store';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { locked } from './attempt-pause';
 import { confirmedFactor, takeCode } from './one-time-code';

@@ -1,5 +1,5 @@
 import { instantAt } from '../../domain/instant';
-import { sessionsWrittenSince } from '../../store/remote-sessions';
+import { sessionsWrittenSince } from '../../store/remote-sessions/remote-sessions';
 import type { Store } from '../../store/store';
 import type { Audience } from './audience';
 import type { Listener } from './listener';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 
 /** Where a reader of the stream stands: the instant at which the event was written, and which one it was. */
 export interface Cursor {

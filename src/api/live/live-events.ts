@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { epochMs, instantAt } from '../../domain/instant';
 import { isStaff } from '../../domain/access/role';
-import { presenceChangedSince } from '../../store/presence';
+import { presenceChangedSince } from '../../store/desk/presence';
 import type { Store } from '../../store/store';
 import { Audience } from './audience';
 import { ChangedSessions } from './changed-sessions';

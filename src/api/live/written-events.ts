@@ -1,5 +1,5 @@
 import { instantAt } from '../../domain/instant';
-import type { EventDocument } from '../../store/events';
+import type { EventDocument } from '../../store/tickets/events';
 import type { Store } from '../../store/store';
 
 /** What the stream tells of an event: never its content. */

@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { ApiError } from '../api-error';
-import { refusalOf, sendProblem } from '../problem';
-import { requestIdOf } from '../request-id';
+import { ApiError } from '../problems/api-error';
+import { refusalOf, sendProblem } from '../problems/problem';
+import { requestIdOf } from '../http/request-id';
 
 /** Whatever no route took. */
 export const notFound: RequestHandler = () => {

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Config } from '../../config';
 import type { RateLimitClass } from '../../contract/route';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 
 const MINUTE_MS = 60_000;
 

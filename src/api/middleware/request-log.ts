@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import { folioOf, routeOf } from '../served-route';
+import { folioOf, routeOf } from '../http/served-route';
 
 /** An id from a proxy in front is kept, so that both logs can be read together. */
 const SOUND_ID = /^[\w-]{8,64}$/;

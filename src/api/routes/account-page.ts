@@ -1,5 +1,5 @@
 import { DEFAULT_LIMIT } from '../../contract/page';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 
 export interface PageQuery {
   limit?: number | undefined;

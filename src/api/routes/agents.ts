@@ -5,15 +5,15 @@ import type { VersionedCalendar } from '../../domain/calendar';
 import { TICKET_TYPES } from '../../domain/classification/ticket-types';
 import { findCalendar } from '../../store/accounts/calendars';
 import { changeUser } from '../../store/accounts/users';
-import { changeAgent, findAgent, type AgentDocument } from '../../store/agents';
-import { ApiError } from '../api-error';
+import { changeAgent, findAgent, type AgentDocument } from '../../store/desk/agents';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
-import { addAgent } from './agents-addition';
-import { handOver, ticketsLeft } from './agents-handover';
-import { offerWaitingTickets } from './agents-waiting-tickets';
+import { addAgent } from './agents/addition';
+import { handOver, ticketsLeft } from './agents/handover';
+import { offerWaitingTickets } from './agents/waiting-tickets';
 
 export const agentHandlers: HandlersOf<typeof AGENT_ROUTES> = {
   async listAgents({ query }, { store }) {

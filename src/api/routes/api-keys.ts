@@ -2,12 +2,12 @@ import type { API_KEY_ROUTES } from '../../contract/api-keys';
 import type { Permission } from '../../domain/access/permissions';
 import { may } from '../../domain/access/permissions';
 import { addApiKey, findApiKey, listApiKeys, removeApiKey, type ApiKey } from '../../store/accounts/api-keys';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import { formatApiKey, newToken, type Token } from '../auth/token';
 import type { Deps } from '../deps';
 import type { HandlersOf } from '../handler';
 import type { Principal } from '../principal';
-import { recall, remember } from '../remember';
+import { recall, remember } from '../http/remember';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
 
 export const apiKeyHandlers: HandlersOf<typeof API_KEY_ROUTES> = {

@@ -1,11 +1,11 @@
 import type { ARCHIVE_ROUTES } from '../../contract/archive-routes';
 import { DEFAULT_LIMIT } from '../../contract/page';
 import { isStaff } from '../../domain/access/role';
-import { ApiError } from '../api-error';
-import { representEvents } from '../event-representation';
+import { ApiError } from '../problems/api-error';
+import { representEvents } from '../representations/event-representation';
 import type { HandlersOf } from '../handler';
-import { onTicket } from '../on-ticket';
-import { representTicket, representTickets } from '../ticket-representation';
+import { onTicket } from '../tickets/on-ticket';
+import { representTicket, representTickets } from '../representations/ticket-representation';
 import { listArchive } from '../tickets/list-tickets';
 import { readEvents } from '../tickets/read-ticket';
 

@@ -5,15 +5,15 @@ import type { ATTACHMENT_ROUTES } from '../../contract/attachments';
 import { mayReadTicket } from '../../domain/access/ticket-access';
 import { addAttachment, openAttachment, removeAttachment } from '../../store/accounts/attachment-content';
 import { findAttachment, type Attachment } from '../../store/accounts/attachments';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
-import { bodyHashOf } from '../fingerprint';
+import { bodyHashOf } from '../http/fingerprint';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
-import { recall, remember } from '../remember';
+import { recall, remember } from '../http/remember';
 import { readTicket } from '../tickets/read-ticket';
-import { HEAD_BYTES, fileTypeOf, nameAs } from './attachments-file-type';
-import { receiveFile } from './attachments-upload';
+import { HEAD_BYTES, fileTypeOf, nameAs } from './attachments/file-type';
+import { receiveFile } from './attachments/upload';
 
 export const attachmentHandlers: HandlersOf<typeof ATTACHMENT_ROUTES> = {
   async createAttachment({ principal, http, commandId }, deps) {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AUDIT_ROUTES } from '../../contract/audit';
 import { DEFAULT_LIMIT } from '../../contract/page';
 import { listAudit, type AuditDetails, type AuditEntry } from '../../store/accounts/audit';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { HandlersOf } from '../handler';
 import { makeCursor, readCursor } from './account-page';
 

@@ -4,8 +4,8 @@ import { BusinessTimeError } from '../../domain/business-time';
 import { calendarProblems, type Calendar, type Interval } from '../../domain/calendar';
 import type { DeadlineExplanation } from '../../domain/ticket/business-times';
 import { addCalendarVersion, findCalendar, listCalendars } from '../../store/accounts/calendars';
-import { ApiError } from '../api-error';
-import { changedMeanwhile, editedVersion, versionTagOf } from '../edited-version';
+import { ApiError } from '../problems/api-error';
+import { changedMeanwhile, editedVersion, versionTagOf } from '../http/edited-version';
 import type { HandlersOf } from '../handler';
 import { pageOfAll } from './account-page';
 

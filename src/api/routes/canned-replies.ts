@@ -9,8 +9,8 @@ import {
   listCannedReplies,
   removeCannedReply,
   type CannedReply,
-} from '../../store/canned-replies';
-import { ApiError } from '../api-error';
+} from '../../store/desk/canned-replies';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';

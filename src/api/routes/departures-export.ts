@@ -7,7 +7,7 @@ import type { Deps } from '../deps';
 import type { Principal } from '../principal';
 import { pageOfAll, type PageQuery, type Place } from './account-page';
 import { organizationView, serviceDay } from './organizations-representation';
-import { ticketsOf } from './privacy-export';
+import { ticketsOf } from './privacy/export';
 
 type OrganizationExport = z.input<(typeof DEPARTURE_ROUTES)[2]['answers'][0]['schema']>;
 

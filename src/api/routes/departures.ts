@@ -1,10 +1,10 @@
 import type { DEPARTURE_ROUTES } from '../../contract/departures';
 import { changeOrganization } from '../../store/accounts/organizations';
 import { setDeparture } from '../../store/accounts/users';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
-import { visibleOrganization } from '../visible-organization';
+import { visibleOrganization } from '../tickets/visible-organization';
 import { exportOrganization } from './departures-export';
 import { organizationView, serviceDay, type OrganizationView } from './organizations-representation';
 

@@ -1,6 +1,6 @@
 import { TASK_QUEUE } from '../../workflows/messages';
 import type { Deps } from '../deps';
-import { oldestUnsentAt } from '../../store/notices';
+import { oldestUnsentAt } from '../../store/notices/notices';
 
 /** A health check must not be slower than the one who asks is patient. */
 const DEADLINE_MS = 1_000;

@@ -16,15 +16,15 @@ import {
   type Incident,
   type IncidentLink,
   type IncidentUpdate,
-} from '../../store/incidents';
-import type { TicketDocument } from '../../store/tickets';
-import { ApiError } from '../api-error';
+} from '../../store/desk/incidents';
+import type { TicketDocument } from '../../store/tickets/tickets';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
-import { linkToIncident, unlinkFromIncident } from './incidents-link';
-import { sendUpdate } from './incidents-update';
+import { linkToIncident, unlinkFromIncident } from './incidents/link';
+import { sendUpdate } from './incidents/update';
 
 /** The handlers of INCIDENT_ROUTES, by route id. */
 export const incidentHandlers: HandlersOf<typeof INCIDENT_ROUTES> = {

@@ -12,7 +12,7 @@ import {
 import { findOrganization } from '../../store/accounts/organizations';
 import { endTokens } from '../../store/accounts/tokens';
 import { findUserByEmail } from '../../store/accounts/users';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import { countMail } from '../auth/attempt-pause';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';

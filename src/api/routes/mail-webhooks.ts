@@ -1,9 +1,9 @@
 import { mailReportSchema, type MAIL_WEBHOOK_ROUTES } from '../../contract/mail-webhooks';
-import { reportBounce } from '../../store/notice-failures';
-import { ApiError } from '../api-error';
-import { fieldProblems } from '../field-problems';
+import { reportBounce } from '../../store/notices/notice-failures';
+import { ApiError } from '../problems/api-error';
+import { fieldProblems } from '../problems/field-problems';
 import type { HandlersOf } from '../handler';
-import { rawBodyReader } from '../read-raw-body';
+import { rawBodyReader } from '../http/read-raw-body';
 import { isSigned } from './mail-webhooks-signature';
 
 const readRaw = rawBodyReader(65_536);

@@ -1,11 +1,11 @@
 import type { ME_ROUTES } from '../../contract/me';
 import { isStaff } from '../../domain/access/role';
 import { changeUser, findUser } from '../../store/accounts/users';
-import { changeAgent } from '../../store/agents';
-import { ApiError } from '../api-error';
+import { changeAgent } from '../../store/desk/agents';
+import { ApiError } from '../problems/api-error';
 import type { HandlersOf } from '../handler';
-import { personView } from './me-representation';
-import { supportView } from './me-support';
+import { personView } from './me/representation';
+import { supportView } from './me/support';
 
 export const meHandlers: HandlersOf<typeof ME_ROUTES> = {
   async getMe({ principal }, { store }) {

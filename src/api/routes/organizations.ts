@@ -11,12 +11,12 @@ import {
   type OrganizationChange,
 } from '../../store/accounts/organizations';
 import { listProducts } from '../../store/accounts/products';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
-import { versionTagOf } from '../edited-version';
+import { versionTagOf } from '../http/edited-version';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
-import { visibleOrganization } from '../visible-organization';
+import { visibleOrganization } from '../tickets/visible-organization';
 import { comparePlaces, makeCursor, pageOfAll, readCursor, type Place } from './account-page';
 import { organizationView, serviceDay, type OrganizationView } from './organizations-representation';
 

@@ -5,7 +5,7 @@ import { forgetAttempts } from '../../store/accounts/login-attempts';
 import { endSessions } from '../../store/accounts/sessions';
 import { endTokens, readToken, useToken } from '../../store/accounts/tokens';
 import { findUser, findUserByEmail, setPasswordHash } from '../../store/accounts/users';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import { countMail } from '../auth/attempt-pause';
 import { hashPassword } from '../auth/password';
 import type { HandlersOf } from '../handler';

@@ -4,8 +4,8 @@ import type { SupportPolicy } from '../../domain/policy/support-policy';
 import { findCalendar } from '../../store/accounts/calendars';
 import { addPolicyVersion, findPolicy } from '../../store/accounts/policies';
 import type { Store } from '../../store/store';
-import { ApiError } from '../api-error';
-import { changedMeanwhile, editedVersion, versionTagOf } from '../edited-version';
+import { ApiError } from '../problems/api-error';
+import { changedMeanwhile, editedVersion, versionTagOf } from '../http/edited-version';
 import type { HandlersOf } from '../handler';
 
 export const policyHandlers: HandlersOf<typeof POLICY_ROUTES> = {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { PRESENCE_ROUTES } from '../../contract/presence';
 import { userNames } from '../../store/accounts/users';
-import { endPresence, notePresence, presentOn } from '../../store/presence';
+import { endPresence, notePresence, presentOn } from '../../store/desk/presence';
 import type { Deps } from '../deps';
 import type { HandlersOf } from '../handler';
-import { onTicket } from '../on-ticket';
+import { onTicket } from '../tickets/on-ticket';
 import { ticketClosed } from '../tickets/closed-ticket';
 
 /** The handlers of PRESENCE_ROUTES, by route id. */

@@ -1,12 +1,12 @@
 import type { PRIVACY_ROUTES } from '../../contract/privacy';
 import { findUser, type User } from '../../store/accounts/users';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
 import { may } from '../../domain/access/permissions';
-import { erasePerson } from './privacy-erasure';
-import { exportPerson } from './privacy-export';
+import { erasePerson } from './privacy/erasure';
+import { exportPerson } from './privacy/export';
 
 export const privacyHandlers: HandlersOf<typeof PRIVACY_ROUTES> = {
   async exportMe({ principal }, deps) {

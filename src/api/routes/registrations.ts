@@ -11,15 +11,15 @@ import {
 } from '../../store/accounts/registrations';
 import { findUserByEmail } from '../../store/accounts/users';
 import { keepAccountMail } from '../../notices/account-mail';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import { countMail } from '../auth/attempt-pause';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
 import { makeCursor, readInstantCursor } from './account-page';
-import { VERIFICATION_SENT, WELCOME, WAITING } from './registrations-messages';
-import { placeOf, registrationView } from './registrations-representation';
-import { addRegistered, verify } from './registrations-verification';
+import { VERIFICATION_SENT, WELCOME, WAITING } from './registrations/messages';
+import { placeOf, registrationView } from './registrations/representation';
+import { addRegistered, verify } from './registrations/verification';
 
 export const registrationHandlers: HandlersOf<typeof REGISTRATION_ROUTES> = {
   async register({ body }, deps) {

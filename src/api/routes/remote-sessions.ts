@@ -15,24 +15,28 @@ import { tellTicketEnded } from '../../engine/tell-session';
 import { keepInvoiceMail } from '../../notices/keep-invoice-mail';
 import { findAttachments } from '../../store/accounts/attachments';
 import { findPolicy } from '../../store/accounts/policies';
-import { findRemoteSession, touchSession, type RemoteSessionDocument } from '../../store/remote-sessions';
-import { findAccess } from '../../store/session-access';
-import { findInvoice, invoiceDataId, keepInvoice } from '../../store/session-invoices';
-import { offeredSlots } from '../../store/session-slots';
+import {
+  findRemoteSession,
+  touchSession,
+  type RemoteSessionDocument,
+} from '../../store/remote-sessions/remote-sessions';
+import { findAccess } from '../../store/remote-sessions/session-access';
+import { findInvoice, invoiceDataId, keepInvoice } from '../../store/remote-sessions/session-invoices';
+import { offeredSlots } from '../../store/remote-sessions/session-slots';
 import type { SessionCommandData, SessionCommandName } from '../../workflows/session-messages';
-import { ApiError } from '../api-error';
-import { claimFor } from '../claim-attachments';
+import { ApiError } from '../problems/api-error';
+import { claimFor } from '../tickets/claim-attachments';
 import type { Deps } from '../deps';
 import { onRecord, type Authorised, type HandlersOf, type RecordHandler } from '../handler';
-import { findTicket, onTicket } from '../on-ticket';
+import { findTicket, onTicket } from '../tickets/on-ticket';
 import type { Principal } from '../principal';
 import { ticketClosed } from '../tickets/closed-ticket';
 import { readTicket } from '../tickets/read-ticket';
 import { sendCommand } from '../tickets/send-command';
-import { commandSession, recordAt } from './remote-sessions-command';
-import { listSessions } from './remote-sessions-list';
-import { giveMeeting } from './remote-sessions-meeting';
-import { representSession } from './remote-sessions-representation';
+import { commandSession, recordAt } from './remote-sessions/command';
+import { listSessions } from './remote-sessions/list';
+import { giveMeeting } from './remote-sessions/meeting';
+import { representSession } from './remote-sessions/representation';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import type { REPORT_ROUTES } from '../../contract/reports';
-import { csv } from '../csv';
+import { csv } from '../http/csv';
 import type { HandlersOf } from '../handler';
-import { reportRange } from './reports-range';
-import { serviceReport } from './reports-service';
-import { serviceTable, trendsTable } from './reports-tables';
-import { trendsReport } from './reports-trends';
+import { reportRange } from './reports/range';
+import { serviceReport } from './reports/service';
+import { serviceTable, trendsTable } from './reports/tables';
+import { trendsReport } from './reports/trends';
 
 /** The handlers of REPORT_ROUTES, by route id. */
 export const reportHandlers: HandlersOf<typeof REPORT_ROUTES> = {

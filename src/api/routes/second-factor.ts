@@ -11,7 +11,7 @@ import {
 } from '../../store/accounts/second-factors';
 import { addSession, endSessions, type Session } from '../../store/accounts/sessions';
 import { findUser, type User } from '../../store/accounts/users';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import { locked } from '../auth/attempt-pause';
 import { confirmedFactor, newRecoveryCodes, newSecret, stepOf, takeCode } from '../auth/one-time-code';
 import { isPasswordOf } from '../auth/password';

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { SERVICE_ROUTES } from '../../contract/service-routes';
 import { findPolicy } from '../../store/accounts/policies';
-import { codingsFor, type Coding } from '../content-coding';
+import { codingsFor, type Coding } from '../http/content-coding';
 import type { HandlersOf } from '../handler';
 import { openApiDocument } from '../openapi-document';
 import { readiness } from './health';

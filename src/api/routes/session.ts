@@ -1,14 +1,14 @@
 import type { SESSION_ROUTES } from '../../contract/session';
 import { endSession, findSession, listSessions, type Session } from '../../store/accounts/sessions';
 import { findUser } from '../../store/accounts/users';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import { isForeignRequest } from '../auth/foreign-request';
 import { logIn } from '../auth/log-in';
 import { owesSecondFactor } from '../auth/second-factor-duty';
 import { clearSessionCookie, setSessionCookie } from '../auth/session-cookie';
 import type { HandlersOf } from '../handler';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
-import { personView } from './me-representation';
+import { personView } from './me/representation';
 import { sessionView } from './session-representation';
 
 const USER_AGENT_LENGTH = 200;

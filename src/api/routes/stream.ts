@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { STREAM_ROUTES } from '../../contract/stream-routes';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import { authenticate } from '../auth/authenticate';
 import type { Deps } from '../deps';
 import type { HandlersOf } from '../handler';

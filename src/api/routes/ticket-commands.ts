@@ -4,20 +4,20 @@ import type { ticketSchema } from '../../contract/ticket';
 import type { Permission } from '../../domain/access/permissions';
 import type { Route } from '../../contract/route';
 import type { CommandData, CommandName } from '../../domain/ticket/commands';
-import { answerAfter } from '../answer-ticket';
-import { assertMayClose } from '../assert-may-close';
-import { ApiError } from '../api-error';
+import { answerAfter } from '../tickets/answer-ticket';
+import { assertMayClose } from '../tickets/assert-may-close';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
-import { findClient } from '../find-client';
+import { findClient } from '../tickets/find-client';
 import type { Answer, Authorised, HandlersOf, RecordHandler } from '../handler';
-import { assertAgent, assertStaff } from '../known-staff';
-import { onTicket } from '../on-ticket';
+import { assertAgent, assertStaff } from '../tickets/known-staff';
+import { onTicket } from '../tickets/on-ticket';
 import type { Principal } from '../principal';
-import { rulesIn } from '../rules-in';
+import { rulesIn } from '../tickets/rules-in';
 import type { TicketRecord } from '../tickets/read-ticket';
 import { repairTicket } from '../tickets/repair-ticket';
 import { sendCommand } from '../tickets/send-command';
-import { cancelHoldingSessions } from './remote-sessions-withdrawal';
+import { cancelHoldingSessions } from './remote-sessions/withdrawal';
 
 /** Any of the command routes: below a ticket, answering with it. */
 type CommandRoute = Route<

@@ -1,14 +1,14 @@
 import type { WEBHOOK_ROUTES } from '../../contract/webhooks';
 import { tellPayment } from '../../engine/tell-session';
 import { UnsignedNewsError, type PaymentNews } from '../../integrations/payments/payments-port';
-import { findSessionByPayment } from '../../store/remote-sessions';
-import { findCheckout, keepCheckout } from '../../store/session-checkouts';
-import { noteWebhook, settleWebhook } from '../../store/session-webhooks';
+import { findSessionByPayment } from '../../store/remote-sessions/remote-sessions';
+import { findCheckout, keepCheckout } from '../../store/remote-sessions/session-checkouts';
+import { noteWebhook, settleWebhook } from '../../store/remote-sessions/session-webhooks';
 import type { Store } from '../../store/store';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import type { HandlersOf } from '../handler';
-import { rawBodyReader } from '../read-raw-body';
+import { rawBodyReader } from '../http/read-raw-body';
 
 const readRaw = rawBodyReader(262_144);
 

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor } from '../../domain/actor';
 import type { TicketEvent } from '../../domain/ticket/events';
 import { tellReply } from '../../engine/tell-ticket';
-import { isArchived } from '../../store/archive';
-import { findByKey } from '../../store/by-key';
-import { eventKey, eventOf, type EventDocument } from '../../store/events';
-import type { Reply } from '../../store/inbox-document';
-import { pushReply, whereaboutsOf, type PushOutcome } from '../../store/inboxes';
-import { ApiError } from '../api-error';
+import { isArchived } from '../../store/tickets/archive';
+import { findByKey } from '../../store/mongo/by-key';
+import { eventKey, eventOf, type EventDocument } from '../../store/tickets/events';
+import type { Reply } from '../../store/tickets/inbox-document';
+import { pushReply, whereaboutsOf, type PushOutcome } from '../../store/tickets/inboxes';
+import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { ticketClosed } from './closed-ticket';
 

@@ -10,10 +10,10 @@ import { findOrganization } from '../../store/accounts/organizations';
 import { findPolicy } from '../../store/accounts/policies';
 import { findProduct } from '../../store/accounts/products';
 import { keepRefusal } from '../../store/accounts/refusals';
-import { noteFollowUp } from '../../store/follow-ups';
-import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../../store/intakes';
-import { ApiError } from '../api-error';
-import { reserveFor } from '../claim-attachments';
+import { noteFollowUp } from '../../store/tickets/follow-ups';
+import { findIntakeByCommand, keepIntake, type IntakeDocument } from '../../store/tickets/intakes';
+import { ApiError } from '../problems/api-error';
+import { reserveFor } from './claim-attachments';
 import type { Deps } from '../deps';
 
 /** A registration request whose form has been checked and whose people are known. */

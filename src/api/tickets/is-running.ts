@@ -1,6 +1,6 @@
 import { ticketWorkflowId } from '../../workflows/messages';
-import { ApiError } from '../api-error';
-import { isGone } from '../ask-engine';
+import { ApiError } from '../problems/api-error';
+import { isGone } from './ask-engine';
 import type { Deps } from '../deps';
 
 /**

@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 
 /**
  * Fields and directions; the last field is unique. Of a field that rows may lack, `missing last` puts those rows at the

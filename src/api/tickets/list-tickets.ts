@@ -4,10 +4,10 @@ import { isStaff } from '../../domain/access/role';
 import type { ClosureReason } from '../../domain/classification/closure-reasons';
 import type { Priority } from '../../domain/classification/priority';
 import type { Status, Ticket } from '../../domain/ticket/ticket';
-import type { ArchiveDocument } from '../../store/archive';
-import { literally, searchWords } from '../../store/search-text';
+import type { ArchiveDocument } from '../../store/tickets/archive';
+import { literally, searchWords } from '../../store/mongo/search-text';
 import type { Store } from '../../store/store';
-import type { TicketDocument } from '../../store/tickets';
+import type { TicketDocument } from '../../store/tickets/tickets';
 import { keyset, type Order } from './keyset';
 import { lookThrough } from './look-through';
 

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { ApiError } from '../api-error';
+import { ApiError } from '../problems/api-error';
 
 /** Enough for any server that has the indexes; one without them does these one after the other anyway. */
 const AT_ONCE = 4;

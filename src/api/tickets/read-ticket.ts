@@ -4,9 +4,9 @@ import { explanationIn, type TicketEvent } from '../../domain/ticket/events';
 import type { DeadlineExplanation } from '../../domain/ticket/business-times';
 import { registeredEvent } from '../../domain/ticket/register';
 import type { Ticket } from '../../domain/ticket/ticket';
-import { findByKey } from '../../store/by-key';
-import { eventOf, readEventDocuments } from '../../store/events';
-import { findIntake, type IntakeDocument } from '../../store/intakes';
+import { findByKey } from '../../store/mongo/by-key';
+import { eventOf, readEventDocuments } from '../../store/tickets/events';
+import { findIntake, type IntakeDocument } from '../../store/tickets/intakes';
 import type { Store } from '../../store/store';
 
 /** A ticket as MongoDB knows it: open, at rest in the archive, or accepted and not yet projected. */

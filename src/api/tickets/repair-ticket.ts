@@ -1,13 +1,13 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { fold } from '../../domain/ticket/evolve';
 import { startOptions } from '../../engine/start-ticket';
-import { isArchived } from '../../store/archive';
-import { lastSeqOf, readAllEvents } from '../../store/events';
-import { findIntake, workflowInput } from '../../store/intakes';
+import { isArchived } from '../../store/tickets/archive';
+import { lastSeqOf, readAllEvents } from '../../store/tickets/events';
+import { findIntake, workflowInput } from '../../store/tickets/intakes';
 import type { TicketInput } from '../../workflows/messages';
 import { MAX_HANDLED, TICKET_WORKFLOW, UNKNOWN_BODY } from '../../workflows/messages';
-import { ApiError } from '../api-error';
-import { explainFailure } from '../ask-engine';
+import { ApiError } from '../problems/api-error';
+import { explainFailure } from './ask-engine';
 import type { Deps } from '../deps';
 import { ticketClosed } from './closed-ticket';
 import { isRunning } from './is-running';

@@ -2,8 +2,8 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor } from '../../domain/actor';
 import type { CommandData, CommandName } from '../../domain/ticket/commands';
 import { startTicket } from '../../engine/start-ticket';
-import { isArchived, type ArchiveDocument } from '../../store/archive';
-import { findIntake, markStarted, PinnedVersionGoneError } from '../../store/intakes';
+import { isArchived, type ArchiveDocument } from '../../store/tickets/archive';
+import { findIntake, markStarted, PinnedVersionGoneError } from '../../store/tickets/intakes';
 import type { Store } from '../../store/store';
 import {
   commandUpdate,
@@ -12,8 +12,8 @@ import {
   type Envelope,
   type Receipt,
 } from '../../workflows/messages';
-import { ApiError } from '../api-error';
-import { askEngine, explainFailure, isGone } from '../ask-engine';
+import { ApiError } from '../problems/api-error';
+import { askEngine, explainFailure, isGone } from './ask-engine';
 import type { Deps } from '../deps';
 import { ticketClosed } from './closed-ticket';
 import { isRunning } from './is-running';

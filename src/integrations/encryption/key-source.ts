@@ -1,4 +1,4 @@
-import type { OrganizationKeyDocument, WrappedTicketKey } from '../../store/ticket-keys';
+import type { OrganizationKeyDocument, WrappedTicketKey } from '../../store/tickets/ticket-keys';
 
 /** Where wrapped keys are kept. */
 export interface KeySource {

@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import type { OrganizationKeyDocument, WrappedTicketKey } from '../../store/ticket-keys';
+import type { OrganizationKeyDocument, WrappedTicketKey } from '../../store/tickets/ticket-keys';
 import { BoundedMap } from './bounded-map';
 import type { KeySource } from './key-source';
 import type { MasterKeys } from './master-keys';

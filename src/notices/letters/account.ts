@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/access/role';
-import type { AccountMailKind } from '../../store/notices';
+import type { AccountMailKind } from '../../store/notices/notices';
 import type { Block, Letter } from '../letter';
 import { facts, important, paragraph } from './parts';
 

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../store/notices';
+import type { NoticeKind } from '../../store/notices/notices';
 import type { Writer } from '../letter';
 import { consultingReferral } from './consulting';
 import { referralUpdated, ticketClosed, ticketReferred } from './closing';

@@ -1,6 +1,6 @@
 import { receiptOf } from '../../domain/session/receipt';
 import { keptPayment } from '../../domain/session/session';
-import type { SessionMailKind } from '../../store/notices';
+import type { SessionMailKind } from '../../store/notices/notices';
 import { localInstant } from '../local-instant';
 import type { Block, Letter } from '../letter';
 import { moneyText } from '../money-text';

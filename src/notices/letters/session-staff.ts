@@ -1,4 +1,4 @@
-import type { SessionMailKind } from '../../store/notices';
+import type { SessionMailKind } from '../../store/notices/notices';
 import { localInstant } from '../local-instant';
 import type { Block, Letter } from '../letter';
 import { dataAt, type SessionFacts, type SessionWriter } from '../session-letter';

@@ -1,4 +1,4 @@
-import type { SessionMailKind } from '../../store/notices';
+import type { SessionMailKind } from '../../store/notices/notices';
 import type { SessionWriter } from '../session-letter';
 import { CLIENT_SESSION_LETTERS } from './session-clients';
 import { STAFF_SESSION_LETTERS } from './session-staff';

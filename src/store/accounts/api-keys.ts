@@ -1,8 +1,8 @@
 import type { Connection, Model } from 'mongoose';
 import type { Permission } from '../../domain/access/permissions';
-import { findByKey } from '../by-key';
-import { collection, strictSchema } from '../collection';
-import { inserted } from '../duplicate-key';
+import { findByKey } from '../mongo/by-key';
+import { collection, strictSchema } from '../mongo/collection';
+import { inserted } from '../mongo/duplicate-key';
 import type { Store } from '../store';
 
 /** A program's way in, with the rights of its owner or fewer. */

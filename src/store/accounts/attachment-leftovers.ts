@@ -1,5 +1,5 @@
 import { trusted, type Connection, type Model } from 'mongoose';
-import { collection, strictSchema } from '../collection';
+import { collection, strictSchema } from '../mongo/collection';
 import type { Store } from '../store';
 
 /**

@@ -1,5 +1,5 @@
 import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
-import { collection, strictSchema } from '../collection';
+import { collection, strictSchema } from '../mongo/collection';
 import type { Store } from '../store';
 
 /** What is known of an uploaded file; its bytes are in GridFS under the same id. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { Role } from '../../domain/access/role';
-import { collection, strictSchema } from '../collection';
-import { isDuplicateKey } from '../duplicate-key';
+import { collection, strictSchema } from '../mongo/collection';
+import { isDuplicateKey } from '../mongo/duplicate-key';
 import type { Store } from '../store';
 
 /**

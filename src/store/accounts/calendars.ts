@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Calendar, VersionedCalendar } from '../../domain/calendar';
-import { collection, strictSchema } from '../collection';
-import { oncePer } from '../once-per';
+import { collection, strictSchema } from '../mongo/collection';
+import { oncePer } from '../mongo/once-per';
 import type { Store } from '../store';
 import { addVersion, currentVersion, currentVersions } from './current-versions';
 import { ImmutableCache } from './immutable-cache';

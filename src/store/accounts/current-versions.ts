@@ -1,7 +1,7 @@
 import { trusted, type Connection, type Model } from 'mongoose';
-import { findByKey } from '../by-key';
-import { collection, strictSchema } from '../collection';
-import { ignoringDuplicates, isDuplicateKey } from '../duplicate-key';
+import { findByKey } from '../mongo/by-key';
+import { collection, strictSchema } from '../mongo/collection';
+import { ignoringDuplicates, isDuplicateKey } from '../mongo/duplicate-key';
 import type { Store } from '../store';
 
 /** Which version of something holds now; the versions themselves never change. */

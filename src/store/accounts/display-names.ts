@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
-import { findByKeys } from '../by-key';
-import { oncePer } from '../once-per';
+import { findByKeys } from '../mongo/by-key';
+import { oncePer } from '../mongo/once-per';
 
 /** How long a name is shown as it was read; a change made by this process shows at once. */
 const SHOWN_MS = 5_000;

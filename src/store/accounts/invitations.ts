@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Role } from '../../domain/access/role';
-import { collection, strictSchema } from '../collection';
-import { inserted } from '../duplicate-key';
+import { collection, strictSchema } from '../mongo/collection';
+import { inserted } from '../mongo/duplicate-key';
 import type { Store } from '../store';
 import { foldEmail } from './users';
 

@@ -1,5 +1,5 @@
 import { trusted, type QueryFilter } from 'mongoose';
-import { fold, literally } from '../search-text';
+import { fold, literally } from '../mongo/search-text';
 import type { Store } from '../store';
 import { asStored, type Organization } from './organizations';
 

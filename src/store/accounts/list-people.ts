@@ -1,8 +1,8 @@
 import { trusted, type QueryFilter } from 'mongoose';
 import { isStaff, ROLES, type Role } from '../../domain/access/role';
 import { personStatus, type PersonStatus } from '../../domain/access/person-status';
-import { isErased } from '../erasures-holdings';
-import { literally, searchWords } from '../search-text';
+import { isErased } from '../erasures/erasures-holdings';
+import { literally, searchWords } from '../mongo/search-text';
 import type { Store } from '../store';
 import { findPaused } from './login-attempts';
 import type { User } from './users';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { trusted, type Connection, type Model } from 'mongoose';
-import { collection, strictSchema } from '../collection';
-import { isDuplicateKey } from '../duplicate-key';
+import { collection, strictSchema } from '../mongo/collection';
+import { isDuplicateKey } from '../mongo/duplicate-key';
 import type { Store } from '../store';
 import { foldEmail, type User } from './users';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Contract } from '../../domain/coverage/contract';
-import { findByKey } from '../by-key';
-import { collection, strictSchema } from '../collection';
-import { isDuplicateKey } from '../duplicate-key';
-import { fold } from '../search-text';
+import { findByKey } from '../mongo/by-key';
+import { collection, strictSchema } from '../mongo/collection';
+import { isDuplicateKey } from '../mongo/duplicate-key';
+import { fold } from '../mongo/search-text';
 import type { Store } from '../store';
 import { displayNames, forgetName } from './display-names';
 

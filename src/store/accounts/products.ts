@@ -1,8 +1,8 @@
 import type { Connection, Model } from 'mongoose';
 import type { Product } from '../../domain/coverage/product';
-import { findByKey } from '../by-key';
-import { collection, strictSchema } from '../collection';
-import { ignoringDuplicates } from '../duplicate-key';
+import { findByKey } from '../mongo/by-key';
+import { collection, strictSchema } from '../mongo/collection';
+import { ignoringDuplicates } from '../mongo/duplicate-key';
 import type { Store } from '../store';
 
 export type ProductDocument = Omit<Product, 'id'> & { readonly _id: string };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Schema, trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { CoverageEvidence, CoverageRefusal } from '../../domain/coverage/judge-coverage';
-import { collection, strictSchema } from '../collection';
-import { ignoringDuplicates } from '../duplicate-key';
+import { collection, strictSchema } from '../mongo/collection';
+import { ignoringDuplicates } from '../mongo/duplicate-key';
 import type { Store } from '../store';
 
 /** A ticket that was not registered for lack of cover, for those who renew contracts. Ids only, none of the words. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
-import { collection, strictSchema } from '../collection';
+import { collection, strictSchema } from '../mongo/collection';
 import type { Store } from '../store';
 import { foldEmail } from './users';
 

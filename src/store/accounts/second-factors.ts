@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { trusted, type Connection, type Model } from 'mongoose';
-import { collection, strictSchema } from '../collection';
+import { collection, strictSchema } from '../mongo/collection';
 import type { Store } from '../store';
 
 /** A person's one-time passwords (RFC 6238), and the codes for the day on which the telephone is lost. */

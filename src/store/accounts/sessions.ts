@@ -1,6 +1,6 @@
 import type { Connection, Model } from 'mongoose';
-import { findByKey } from '../by-key';
-import { collection, strictSchema } from '../collection';
+import { findByKey } from '../mongo/by-key';
+import { collection, strictSchema } from '../mongo/collection';
 import type { Store } from '../store';
 
 /** A log-in of a browser. Only the hash of its token is kept, so that a copy of the database opens nothing. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
-import { collection, strictSchema } from '../collection';
+import { collection, strictSchema } from '../mongo/collection';
 import type { Store } from '../store';
 
 /** What the link in a mail opens. */

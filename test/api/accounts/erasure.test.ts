@@ -5,7 +5,7 @@ import { addSession } from '../../../src/store/accounts/sessions';
 import { countAttempt } from '../../../src/store/accounts/login-attempts';
 import { keepPending } from '../../../src/store/accounts/second-factors';
 import { issueToken } from '../../../src/store/accounts/tokens';
-import { createAgent } from '../../../src/store/agents';
+import { createAgent } from '../../../src/store/desk/agents';
 import { ApiUnderTest } from '../api-under-test';
 import type { Caller } from '../caller';
 import { registration } from '../registration';

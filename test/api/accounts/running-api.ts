@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { compose } from '../../../src/api/compose';
 import type { Deps } from '../../../src/api/deps';
-import { listen } from '../../../src/api/listen';
+import { listen } from '../../../src/api/http/listen';
 import { readConfig } from '../../../src/config';
 import { openStore, type Store } from '../../../src/store/store';
 import { seedDemoData } from '../../../tools/seed';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { KeySource } from '../../../src/integrations/encryption/key-source';
 import { parseMasterKeys } from '../../../src/integrations/encryption/master-keys';
 import { TicketKeys } from '../../../src/integrations/encryption/ticket-keys';
-import type { OrganizationKeyDocument, WrappedTicketKey } from '../../../src/store/ticket-keys';
+import type { OrganizationKeyDocument, WrappedTicketKey } from '../../../src/store/tickets/ticket-keys';
 
 export const MASTER = randomBytes(32).toString('base64');
 

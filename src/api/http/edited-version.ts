@@ -1,0 +1,27 @@
+import { ApiError } from '../problems/api-error';
+
+/** The version that a change was made from, as the caller names it: by `If-Match`, by a field of the body, or not at all. */
+export interface Edited {
+  readonly ifMatch: number | undefined;
+  readonly body: { readonly version?: number | undefined };
+}
+
+/**
+ * The version after which a change is to be the next one; undefined where the caller does not say.
+ * @throws ApiError `changed_meanwhile` when header and body name two different ones: one of them is not the present one
+ */
+export function editedVersion({ ifMatch, body: { version } }: Edited): number | undefined {
+  if (ifMatch !== undefined && version !== undefined && ifMatch !== version)
+    throw new ApiError('changed_meanwhile', 'version');
+  return ifMatch ?? version;
+}
+
+/** What to say when the version is not the present one: to each caller in the terms in which they named it. */
+export function changedMeanwhile({ ifMatch }: Pick<Edited, 'ifMatch'>): ApiError {
+  return ifMatch === undefined ? new ApiError('changed_meanwhile', 'version') : new ApiError('stale_version');
+}
+
+/** As entity tag, for `If-Match`. */
+export function versionTagOf({ version }: { version: number }): { ETag: string } {
+  return { ETag: `"${version}"` };
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection, Model } from 'mongoose';
+import { collection, strictSchema } from '../mongo/collection';
+import { inserted, isDuplicateKey } from '../mongo/duplicate-key';
+import type { Store } from '../store';
+
+/** A text that agents send again and again. */
+export interface CannedReply {
+  _id: string;
+  title: string;
+  /** Unique: what an agent types to get it. */
+  shortcut: string;
+  body: string;
+  /** Ticket type that it is meant for; null for every one. */
+  type: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export type CannedReplyText = Pick<CannedReply, 'title' | 'shortcut' | 'body' | 'type'>;
+
+export function cannedReplyModel(connection: Connection): Model<CannedReply> {
+  const schema = strictSchema('canned_replies', {
+    _id: { type: String, required: true },
+    title: { type: String, required: true },
+    shortcut: { type: String, required: true },
+    body: { type: String, required: true },
+    type: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+  });
+  schema.index({ shortcut: 1 }, { unique: true });
+  return collection(connection, 'CannedReply', schema);
+}
+
+/**
+ * Adds a text under a new id, or under that of the command that asks for it.
+ * @returns null when the shortcut or the id is taken
+ */
+export async function addCannedReply(
+  store: Store,
+  given: CannedReplyText & { _id?: string },
+  now: Date,
+): Promise<CannedReply | null> {
+  const reply: CannedReply = { ...given, _id: given._id ?? randomUUID(), createdAt: now, updatedAt: now };
+  return (await inserted(store.cannedReplies.create(reply))) ? reply : null;
+}
+
+export function findCannedReply(store: Store, id: string): Promise<CannedReply | null> {
+  return store.cannedReplies.findById(id).lean<CannedReply>().exec();
+}
+
+/** All of them, in no order: there are dozens. */
+export function listCannedReplies(store: Store): Promise<CannedReply[]> {
+  return store.cannedReplies.find().lean<CannedReply[]>().exec();
+}
+
+/** @returns the changed reply; `taken` when another has the shortcut; null when there is none of that id */
+export async function changeCannedReply(
+  store: Store,
+  id: string,
+  change: Partial<CannedReplyText>,
+  now: Date,
+): Promise<CannedReply | 'taken' | null> {
+  try {
+    return await store.cannedReplies
+      .findOneAndUpdate({ _id: id }, { $set: { ...change, updatedAt: now } }, { returnDocument: 'after' })
+      .lean<CannedReply>()
+      .exec();
+  } catch (error) {
+    if (isDuplicateKey(error)) return 'taken';
+    throw error;
+  }
+}
+
+/** @returns whether there was one */
+export async function removeCannedReply(store: Store, id: string): Promise<boolean> {
+  const { deletedCount } = await store.cannedReplies.deleteOne({ _id: id });
+  return deletedCount === 1;
+}
