@@ -1,8 +1,9 @@
 import { isClientSide, type Actor } from '../actor';
 import { DomainError } from '../domain-error';
 import { epochMs, type Instant } from '../instant';
+import { isFreeToCancel, refundOnCancel, wholeRefund } from './cancellation';
 import type { SessionEvent, SessionEventData, SessionEventName, SessionIntent } from './events';
-import { keptPayment, retainedMinor, type RemoteSession } from './session';
+import { keptPayment, type RemoteSession } from './session';
 import { TRANSITIONS } from './transitions';
 
 export interface SessionContext {
@@ -11,7 +12,6 @@ export interface SessionContext {
   commandId: string;
 }
 
-const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 /**
@@ -65,8 +65,8 @@ const RULES: { [N in SessionEventName]?: Judge<N> } = {
     if (begins !== null && isClientSide(actor) && begins < conditions.minimumNoticeMinutes * MINUTE_MS) {
       throw new DomainError('too_late', 'startsAt');
     }
-    const free = slot === null || freeOfCharge(session, at);
-    return { ...chosen, late: isClientSide(actor) && !free };
+    // Moving a session that is too near does not make it free to cancel again.
+    return { ...chosen, late: isClientSide(actor) && !isFreeToCancel(session, at) };
   },
   started({ slot, conditions }, data, { at }) {
     if (slot && epochMs(at) < epochMs(slot.startsAt) - conditions.accessOpensMinutes * MINUTE_MS) {
@@ -144,25 +144,6 @@ function pays(session: RemoteSession, capture: SessionEventData['captured']): bo
     capture.amountMinor === quote.amountMinor &&
     capture.currency.toUpperCase() === quote.currency.toUpperCase()
   );
-}
-
-/** What the terms give back: everything when support cancels, or in time; later the agreed part. */
-export function refundOnCancel(session: RemoteSession, by: Actor, at: Instant): number {
-  const whole = wholeRefund(session);
-  if (!session.slot || !isClientSide(by) || freeOfCharge(session, at)) return whole;
-  return Math.round((whole * session.conditions.cancellation.lateRefundPercent) / 100);
-}
-
-/** Moving a session that is too near does not make it free to cancel again. */
-function freeOfCharge({ slot, conditions }: RemoteSession, at: Instant): boolean {
-  if (!slot) return true;
-  const ahead = epochMs(slot.startsAt) - epochMs(at);
-  return !slot.late && ahead >= conditions.cancellation.freeUntilHours * HOUR_MS;
-}
-
-function wholeRefund(session: RemoteSession): number {
-  const payment = keptPayment(session);
-  return payment ? retainedMinor(payment) : 0;
 }
 
 function invalid(path: string): DomainError {

@@ -91,6 +91,8 @@ export interface SessionRequest {
   reason: string;
   conditions: SessionConditions;
   at: Instant;
+  /** As a session begins. Left out of requests from before that was kept: what they gave back stays as it was. */
+  missedBySupport?: false;
 }
 
 /** Events that move money or tell of it: they go to the ledger. */

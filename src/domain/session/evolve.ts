@@ -76,7 +76,7 @@ const EFFECTS: Effects = {
   started: (_session, { at }) => ({ state: 'in_progress', startedAt: at }),
   ended: (_session, { at }) => ({ state: 'completed', endedAt: at }),
   client_absent: (_session, { at }) => ({ state: 'client_absent', endedAt: at }),
-  agent_absent: () => backToChoice(),
+  agent_absent: (session) => backToChoice(session),
   cancelled: (session, { data, actor }) =>
     session.state === 'checkout'
       ? { cancelling: { by: actor, reason: data.reason }, checkout: closing(session.checkout) }
@@ -174,7 +174,7 @@ const EFFECTS: Effects = {
   reminded: (session, { data }) => ({ remindersSent: [...session.remindersSent, data.hours] }),
   access_opened: () => ({ accessOpened: true }),
   unattended: () => ({ unattended: true }),
-  unheld: () => backToChoice(),
+  unheld: (session) => backToChoice(session),
   warned: () => ({ warned: true }),
   time_up: (_session, { at }) => ({ state: 'completed', endedAt: at }),
 };
@@ -195,8 +195,14 @@ export function evolveSession(session: RemoteSession, event: SessionEvent): Remo
 }
 
 /** e-Optics could not hold it: the client takes another time, or their money back. */
-function backToChoice(): Partial<RemoteSession> {
-  return { state: 'paid', slot: null, startedAt: null, ...UNATTENDED };
+function backToChoice({ missedBySupport }: RemoteSession): Partial<RemoteSession> {
+  return {
+    state: 'paid',
+    slot: null,
+    startedAt: null,
+    ...UNATTENDED,
+    ...(missedBySupport !== undefined && { missedBySupport: true }),
+  };
 }
 
 function afterCheckout(session: RemoteSession, at: string): SessionState {

@@ -1,7 +1,7 @@
 import { epochMs, instantAt, type Instant } from '../instant';
 import { sessionActions, type SessionAction, type SessionCaller, type SessionSetting } from './actions';
 import { accessOpensAt, endOf } from './agenda';
-import { refundOnCancel } from './decide';
+import { freeCancellationUntil, refundOnCancel } from './cancellation';
 import type { RemoteSession } from './session';
 import { stuckSteps, type StuckStep } from './stuck';
 import { TRANSITIONS } from './transitions';
@@ -140,8 +140,7 @@ function instantsOf(session: RemoteSession): SessionInstants {
     quoteValidUntil: state === 'quoted' ? (quote?.validUntil ?? null) : null,
     paymentPageExpiresAt: state === 'checkout' && checkout?.open ? checkout.expiresAt : null,
     chooseTimeBefore: state === 'paid' ? later(since, conditions.slotChoiceDays * DAY_MS) : null,
-    freeCancellationUntil:
-      ahead && !ahead.late ? later(ahead.startsAt, -conditions.cancellation.freeUntilHours * HOUR_MS) : null,
+    freeCancellationUntil: ahead && freeCancellationUntil(session),
     moveUntil: ahead && later(ahead.startsAt, -conditions.minimumNoticeMinutes * MINUTE_MS),
     accessOpensAt: attended ? accessOpensAt(session) : null,
     startsAt: appointed?.startsAt ?? null,

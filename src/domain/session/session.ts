@@ -122,6 +122,8 @@ export interface RemoteSession {
   meeting: { startsAt: Instant } | null;
   /** End of the quote that the client was reminded of; absent in sessions from before there was a reminder. */
   quoteReminded?: Instant | null;
+  /** Whether support did not hold it at a time before; absent in sessions of which that was not kept. */
+  missedBySupport?: boolean;
   remindersSent: number[];
   accessOpened: boolean;
   unattended: boolean;

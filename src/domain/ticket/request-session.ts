@@ -1,6 +1,7 @@
 import { isClientSide } from '../actor';
 import { DomainError } from '../domain-error';
 import { sessionConditions } from '../policy/remote-session-policy';
+import type { SessionRequest } from '../session/events';
 import { isFinal, PLATFORMS, type SessionState } from '../session/session';
 import type { CommandData } from './commands';
 import type { Rule } from './rule';
@@ -16,7 +17,17 @@ export const requestSession: Rule<CommandData['requestSession']> = {
     const id = `session-${folio}-${remoteSessions.length + 1}`;
     const clientId = isClientSide(actor) ? actor.id : requesterId;
     const conditions = sessionConditions(policy);
-    const request = { id, folio, organizationId, clientId, platform, reason, conditions, at };
+    const request: SessionRequest = {
+      id,
+      folio,
+      organizationId,
+      clientId,
+      platform,
+      reason,
+      conditions,
+      at,
+      missedBySupport: false,
+    };
     return [
       {
         type: 'session_changed',

@@ -1,3 +1,4 @@
+import { freeCancellationUntil } from '../../domain/session/cancellation';
 import { receiptOf } from '../../domain/session/receipt';
 import { keptPayment } from '../../domain/session/session';
 import type { SessionMailKind } from '../../store/notices/notices';
@@ -256,11 +257,10 @@ function accessNote({ session }: SessionFacts): Block {
 
 /** As accepted: until when cancelling is free, and what comes back later. */
 function termsNote({ session, timeZone, event }: SessionFacts): Block {
-  const { slot, conditions } = session;
-  const { freeUntilHours, lateRefundPercent } = conditions.cancellation;
-  const until = slot && new Date(Date.parse(slot.startsAt) - freeUntilHours * 3_600_000).toISOString();
+  const { lateRefundPercent } = session.conditions.cancellation;
+  const until = freeCancellationUntil(session);
   // A time that was near when it was chosen leaves none to cancel without cost.
-  if (until === null || slot?.late || until <= event.at)
+  if (until === null || until <= event.at)
     return paragraph(`Si la cancela, se le devuelve el ${lateRefundPercent} % de su pago.`);
   return paragraph(
     `Puede cancelarla sin costo hasta el ${localInstant(until, timeZone)}; después se reembolsa el ${lateRefundPercent} %.`,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { freeCancellationUntil } from '../../../src/domain/session/cancellation';
 import { reconcile, type PaymentFact } from '../../../src/domain/session/reconcile';
 import type { SessionEventName } from '../../../src/domain/session/events';
 import { SYSTEM, type Actor } from '../../../src/domain/actor';
@@ -106,6 +107,21 @@ test('moving a session that is too near does not make cancelling free again', ()
   const gone = step(moved, intentOf('cancelled'), { at: later(START, -2), actor: BUYER });
   expect(keptPayment(gone)!.refundDueMinor).toBe(58_000);
 });
+
+test.each(['unheld', 'agent_absent'] as const)(
+  'after a time that support did not hold (%s) the next one is free to cancel until it begins',
+  (name) => {
+    const back = step(sessionIn('scheduled'), intentOf(name), { at: later(START, 1) });
+    const again = step(
+      back,
+      intentOf('slot_chosen', { startsAt: later(START, 48), endsAt: later(START, 49) }),
+      { at: later(START, 2), actor: BUYER },
+    );
+    expect(freeCancellationUntil(again)).toBe(later(START, 48));
+    const gone = step(again, intentOf('cancelled'), { at: later(START, 47), actor: BUYER });
+    expect(keptPayment(gone)!.refundDueMinor).toBe(116_000);
+  },
+);
 
 test('a capture while the client cancels goes back, and the session is cancelled', () => {
   const cancelling = step(sessionIn('checkout'), intentOf('cancelled'));

@@ -115,6 +115,7 @@ export function aSession(): RemoteSession {
     reason: 'Revisar el corte juntos',
     conditions: CONDITIONS,
     at: T0,
+    missedBySupport: false,
   });
 }
 

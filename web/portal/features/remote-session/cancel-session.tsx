@@ -61,10 +61,13 @@ export function CancelSession({ session }: { session: RemoteSession }): ReactEle
             </Text>
             {receipt !== null && quote !== null && (
               <Text size="sm">
-                {t('remoteSession.cancel.terms', {
-                  hours: quote.cancellation.freeUntilHours,
-                  percent: quote.cancellation.lateRefundPercent,
-                })}{' '}
+                {instants.freeCancellationUntil !== null &&
+                instants.freeCancellationUntil === instants.startsAt
+                  ? t('remoteSession.cancel.missed')
+                  : t('remoteSession.cancel.terms', {
+                      hours: quote.cancellation.freeUntilHours,
+                      percent: quote.cancellation.lateRefundPercent,
+                    })}{' '}
                 {refundIfCancelled === receipt.amount && instants.freeCancellationUntil !== null && (
                   <>
                     {t('remoteSession.cancel.freeUntil')} <Instant at={instants.freeCancellationUntil} />

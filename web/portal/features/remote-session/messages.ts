@@ -135,6 +135,7 @@ export const SESSION_PAGE = defineMessages(
       'Si la cancela ahora no se le devuelve nada, según las condiciones que aceptó.',
     'remoteSession.cancel.terms':
       'Sin costo hasta {{hours}} horas antes de su inicio; después se devuelve el {{percent}} %.',
+    'remoteSession.cancel.missed': 'Soporte no la atendió en la fecha anterior: cancelar no le cuesta nada.',
     'remoteSession.cancel.freeUntil': 'Sin costo hasta el',
     'remoteSession.cancel.reason': 'Motivo',
     'remoteSession.cancel.confirm': 'Cancelar la sesión',
@@ -275,6 +276,8 @@ export const SESSION_PAGE = defineMessages(
       'If you cancel now you get nothing back, by the terms that you accepted.',
     'remoteSession.cancel.terms':
       'Free until {{hours}} hours before it begins; later {{percent}} % goes back.',
+    'remoteSession.cancel.missed':
+      'Support did not hold it at the time before: cancelling costs you nothing.',
     'remoteSession.cancel.freeUntil': 'Free until',
     'remoteSession.cancel.reason': 'Reason',
     'remoteSession.cancel.confirm': 'Cancel the session',
