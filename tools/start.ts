@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const { temporalAddress, temporalUiUrl } = await provideTemporal(dataDir, codecEndpoint, stops, say);
   const mongoUri = await provideMongo(dataDir, stops, say);
   const password = await demoPassword(dataDir);
-  const doubles = await provideDoubles(dataDir, url, stops);
+  const doubles = await provideDoubles(dataDir, url, stops, say);
   const env: NodeJS.ProcessEnv = {
     ...doubles.env,
     ...payloadKey(dataDir),

@@ -6,14 +6,14 @@ import { startPaymentDouble, type PaymentDouble } from './payment-double';
 export interface LocalProviders {
   /** Settings of the API and the worker that point them here. */
   env: Record<string, string>;
-  paymentsUrl: string;
   payments: PaymentDouble;
   meetings: MeetingDouble;
   stop: () => Promise<void>;
 }
 
 /**
- * Payments and meetings of a development machine. Whatever the environment already names is left to it.
+ * Payments and meetings of a development machine, kept in `dataDir` over restarts. Whatever the environment already names
+ * is left to it.
  * @param publicUrl where the API is reached, for the signed news
  */
 export async function startLocalProviders({
@@ -30,12 +30,15 @@ export async function startLocalProviders({
     startPaymentDouble({
       webhookSecret,
       webhookUrl: `${publicUrl}/api/v1/webhooks/local`,
+      files: {
+        payments: join(dataDir, 'local-payments.json'),
+        answers: join(dataDir, 'local-payment-answers.json'),
+      },
       ...(ports.payments !== undefined && { port: ports.payments }),
     }),
-    startMeetingDouble(ports.meetings),
+    startMeetingDouble(ports.meetings, join(dataDir, 'local-meetings.json')),
   ]);
   return {
-    paymentsUrl: payments.url,
     payments,
     meetings,
     env: {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { KeptMap } from './kept-map';
 
 export interface LocalMeeting {
   id: string;
@@ -12,10 +13,18 @@ export interface LocalMeeting {
 
 /** The meetings that were made. */
 export class MeetingBook {
-  readonly meetings = new Map<string, LocalMeeting>();
+  readonly meetings: KeptMap<LocalMeeting>;
 
-  /** @param urlOf where a meeting is joined */
-  constructor(private readonly urlOf: (id: string) => string) {}
+  /**
+   * @param urlOf where a meeting is joined
+   * @param file where it is kept; null for as long as the process lasts
+   */
+  constructor(
+    private readonly urlOf: (id: string) => string,
+    file: string | null,
+  ) {
+    this.meetings = new KeptMap(file);
+  }
 
   make({ topic, agenda, startTime }: Pick<LocalMeeting, 'topic' | 'agenda' | 'startTime'>): LocalMeeting {
     const id = String(randomInt(10_000_000_000, 99_999_999_999));
@@ -23,7 +32,13 @@ export class MeetingBook {
     const joinUrl = this.urlOf(id);
     const meeting: LocalMeeting = { id, topic, agenda, startTime, joinUrl, passcode, state: 'waiting' };
     this.meetings.set(id, meeting);
+    this.meetings.keep();
     return meeting;
+  }
+
+  turn(meeting: LocalMeeting, state: LocalMeeting['state']): void {
+    meeting.state = state;
+    this.meetings.keep();
   }
 
   /** All but the deleted ones, the oldest first. */

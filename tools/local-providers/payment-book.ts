@@ -1,16 +1,23 @@
+import { KeptMap } from './kept-map';
 import type { LocalCheckout } from './local-checkout';
 import type { PaymentNews } from './payment-news';
 import { checkoutObject, token } from './stripe-objects';
 
 /** The pages that were opened to pay on and what becomes of their money, each step with its news. */
 export class PaymentBook {
-  readonly checkouts = new Map<string, LocalCheckout>();
+  readonly checkouts: KeptMap<LocalCheckout>;
 
-  /** @param urlOf where a page is shown */
+  /**
+   * @param urlOf where a page is shown
+   * @param file where it is kept; null for as long as the process lasts
+   */
   constructor(
     private readonly news: PaymentNews,
     private readonly urlOf: (checkoutId: string) => string,
-  ) {}
+    file: string | null,
+  ) {
+    this.checkouts = new KeptMap(file);
+  }
 
   /** @param form what Stripe is sent to open a page */
   open(form: URLSearchParams): LocalCheckout {
@@ -31,6 +38,7 @@ export class PaymentBook {
       dispute: null,
     };
     this.checkouts.set(id, checkout);
+    this.checkouts.keep();
     return checkout;
   }
 
@@ -41,6 +49,7 @@ export class PaymentBook {
 
   expire(checkout: LocalCheckout): void {
     checkout.status = 'expired';
+    this.checkouts.keep();
     void this.news.tell('checkout.session.expired', checkoutObject(checkout));
   }
 
@@ -51,6 +60,7 @@ export class PaymentBook {
     const intentId = `pi_${token()}`;
     checkout.status = 'complete';
     checkout.intentId = intentId;
+    this.checkouts.keep();
     void this.news.tell('checkout.session.completed', checkoutObject(checkout));
     return intentId;
   }
@@ -66,6 +76,7 @@ export class PaymentBook {
 
   refund(checkout: LocalCheckout, amountMinor: number): void {
     checkout.refundedMinor += amountMinor;
+    this.checkouts.keep();
     void this.news.tell('charge.refunded', {
       id: `ch_${checkout.id}`,
       object: 'charge',
@@ -77,6 +88,7 @@ export class PaymentBook {
     const checkout = this.known(checkoutId);
     checkout.failedMinor += checkout.refundedMinor;
     checkout.refundedMinor = 0;
+    this.checkouts.keep();
     await this.news.tell('refund.failed', {
       id: `re_${checkoutId}`,
       object: 'refund',
@@ -88,6 +100,7 @@ export class PaymentBook {
   async dispute(checkoutId: string, status: NonNullable<LocalCheckout['dispute']>): Promise<void> {
     const checkout = this.known(checkoutId);
     checkout.dispute = status;
+    this.checkouts.keep();
     await this.news.tell(status === 'needs_response' ? 'charge.dispute.created' : 'charge.dispute.closed', {
       id: `dp_${checkoutId}`,
       object: 'dispute',

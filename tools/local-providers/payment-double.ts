@@ -1,13 +1,17 @@
 import { startHttpDouble, type DoubleAnswer, type DoubleRequest, type HttpDouble } from './http-double';
+import { PAGE_HEADERS } from './html-page';
 import type { LocalCheckout } from './local-checkout';
 import { noMischief, type Mischief } from './mischief';
 import { PaymentBook } from './payment-book';
+import { answerPaymentDesk } from './payment-desk';
 import { PaymentNews, type NewsReceiver, type SignedNews } from './payment-news';
 import { paymentPage } from './payment-page';
 import { StripeApi } from './stripe-api';
 
 export interface PaymentDoubleOptions extends NewsReceiver {
   port?: number;
+  /** Where payments are kept, and the answers that were given to them; left out: in memory. */
+  files?: { payments: string; answers: string };
 }
 
 export interface PaymentDouble {
@@ -30,12 +34,14 @@ export interface PaymentDouble {
 /** Payments without a provider: the few calls of Stripe's API that the service makes, a page to pay on, signed news. */
 export async function startPaymentDouble(options: PaymentDoubleOptions): Promise<PaymentDouble> {
   const news = new PaymentNews(options);
-  const book = new PaymentBook(news, (checkoutId) => `${server.url}/pagar/${checkoutId}`);
+  const { payments = null, answers = null } = options.files ?? {};
+  const book = new PaymentBook(news, (checkoutId) => `${server.url}/pagar/${checkoutId}`, payments);
   const mischief = noMischief();
-  const api = new StripeApi(book, mischief);
+  const api = new StripeApi(book, mischief, answers);
   const server: HttpDouble = await startHttpDouble(async (request) => {
     const page = /^\/pagar\/(cs_[0-9a-f]+)$/.exec(request.path);
-    return page ? await answerPage(book, page[1]!, request) : await api.answer(request);
+    if (page) return await answerPage(book, page[1]!, request);
+    return answerPaymentDesk(book, mischief, request) ?? (await api.answer(request));
   }, options.port);
   return {
     url: server.url,
@@ -68,6 +74,6 @@ async function answerPage(
   return {
     status: 200,
     body: paymentPage(checkout),
-    headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+    headers: PAGE_HEADERS,
   };
 }

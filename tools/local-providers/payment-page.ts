@@ -1,32 +1,15 @@
+import { escapeHtml, htmlPage } from './html-page';
 import type { LocalCheckout } from './local-checkout';
 
 /** The page of the local payment provider: no card is asked for, a button says how the payment ends. */
-export function paymentPage({ title, amountMinor, currency, status }: LocalCheckout): string {
-  const amount = new Intl.NumberFormat('es-MX', {
-    style: 'currency',
-    currency: currency.toUpperCase(),
-  }).format(amountMinor / 100);
-  return `<!doctype html>
-<html lang="es-MX">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Pago de prueba</title>
-<style>
-body { font-family: system-ui, sans-serif; max-width: 28rem; margin: 3rem auto; padding: 0 1rem; color: #1a1a1a }
-button { font: inherit; padding: .7rem 1.2rem; margin: .5rem .5rem 0 0; border: 1px solid #1a5fb4; border-radius: .4rem; background: #fff; color: #1a5fb4 }
-button.primary { background: #1a5fb4; color: #fff }
-</style>
-</head>
-<body>
-<main>
-<h1>Pago de prueba</h1>
-<p>${escapeHtml(title)}</p>
-<p><strong>${escapeHtml(amount)} ${escapeHtml(currency.toUpperCase())}</strong>, IVA incluido</p>
-${status === 'open' ? FORM : `<p role="status">${status === 'complete' ? 'El pago ya se realizó.' : 'Esta página de pago venció.'}</p>`}
-</main>
-</body>
-</html>`;
+export function paymentPage(checkout: LocalCheckout): string {
+  const { title, status } = checkout;
+  return htmlPage(
+    'Pago de prueba',
+    `<p>${escapeHtml(title)}</p>
+<p><strong>${escapeHtml(amountText(checkout))}</strong>, IVA incluido</p>
+${status === 'open' ? FORM : `<p role="status">${status === 'complete' ? 'El pago ya se realizó.' : 'Esta página de pago venció.'}</p>`}`,
+  );
 }
 
 const FORM = `<form method="post">
@@ -35,13 +18,12 @@ const FORM = `<form method="post">
 <button name="tarjeta" value="rechazada">Simular tarjeta rechazada</button>
 </form>`;
 
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** As "$1,160.00 MXN". */
+export function amountText({
+  amountMinor,
+  currency,
+}: Pick<LocalCheckout, 'amountMinor' | 'currency'>): string {
+  const code = currency.toUpperCase();
+  const amount = new Intl.NumberFormat('es-MX', { style: 'currency', currency: code });
+  return `${amount.format(amountMinor / 100)} ${code}`;
 }

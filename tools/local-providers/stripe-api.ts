@@ -1,4 +1,5 @@
 import type { DoubleAnswer, DoubleRequest } from './http-double';
+import { KeptMap } from './kept-map';
 import { misbehaving, type Mischief } from './mischief';
 import type { PaymentBook } from './payment-book';
 import { checkoutObject, disputeList, token } from './stripe-objects';
@@ -7,12 +8,15 @@ import { checkoutObject, disputeList, token } from './stripe-objects';
 export class StripeApi {
   /** Requests by method and path, for tests. */
   readonly calls: string[] = [];
-  private readonly remembered = new Map<string, DoubleAnswer>();
+  private readonly remembered: KeptMap<DoubleAnswer>;
 
   constructor(
     private readonly book: PaymentBook,
     private readonly mischief: Mischief,
-  ) {}
+    file: string | null,
+  ) {
+    this.remembered = new KeptMap(file);
+  }
 
   async answer(request: DoubleRequest): Promise<DoubleAnswer> {
     const { method, path } = request;
@@ -31,6 +35,7 @@ export class StripeApi {
     if (typeof key !== 'string') return this.work(request);
     const answer = this.remembered.get(key) ?? this.work(request);
     this.remembered.set(key, answer);
+    this.remembered.keep();
     return answer;
   }
 

@@ -48,7 +48,7 @@ function work(
   if (!meeting || meeting.state === 'deleted') return done(404, { code: 3001 });
   if (method === 'GET') return done(200, shown(meeting));
   if (refusing) return done(refusing.status, { code: refusing.code });
-  meeting.state = one[2] ? 'ended' : 'deleted';
+  book.turn(meeting, one[2] ? 'ended' : 'deleted');
   return done(204, '');
 }
 
