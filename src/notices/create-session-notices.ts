@@ -14,6 +14,7 @@ const SUPERVISED: ReadonlySet<SessionEventName> = new Set([
   'lapsed',
   'disputed',
   'dispute_settled',
+  'payment_lost',
   'agent_absent',
   'unheld',
 ]);

@@ -77,6 +77,7 @@ const PLANS: { readonly [N in SessionEventName]?: Plan<N> } = {
   // Given up while a page was open: it counts once the page is shut.
   cancelled: (_event, session) => (session.cancelling ? [] : [...CANCELLED, ...toReturn(session)]),
   ticket_gone: (_event, session) => (session.cancelling ? [] : [...CANCELLED, ...toReturn(session)]),
+  payment_lost: (_event, session) => [...CANCELLED, ...toReturn(session)],
   lapsed: ({ data }, session) =>
     data.refundMinor > 0
       ? [['choice_expired', 'clients'], ...toReturn(session)]

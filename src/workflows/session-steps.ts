@@ -1,7 +1,8 @@
+import { patched } from '@temporalio/workflow';
 import { instantAt } from '../domain/instant';
 import { refundable } from '../domain/session/duties';
 import { reconcile, type PaymentFact } from '../domain/session/reconcile';
-import type { DutyName, RemoteSession } from '../domain/session/session';
+import { keptPayment, type DutyName, type RemoteSession } from '../domain/session/session';
 import { outside, summary } from './session-outside';
 import type { SessionRun } from './session-run';
 
@@ -70,4 +71,6 @@ export const STEPS: Readonly<Record<DutyName, Step>> = {
 /** What the provider knows of payments, onto the session. */
 function take(run: SessionRun, facts: readonly PaymentFact[]): void {
   for (const intent of reconcile(run.session, facts)) run.bringAbout(intent);
+  const isLost = keptPayment(run.session)?.dispute === 'lost';
+  if (isLost && patched('ends-lost')) run.bringAbout({ name: 'payment_lost', data: {} });
 }

@@ -150,6 +150,26 @@ test('a client pays on the page, chooses a time, and sees the access only in its
   expect(end).toMatchObject({ state: 'cancelled', payments: [{ kept: true, refundDue: 0 }] });
 });
 
+test('a session whose payment the bank takes back before it was held ends, and gives its time and meeting back', async () => {
+  const { id, checkoutId } = await paid();
+  const { body: slots } = await client.call('listRemoteSessionSlots', { params: { id } });
+  const [slot] = slots['items'] as { startsAt: string }[];
+  const body = { startsAt: slot!.startsAt };
+  await client.call('chooseRemoteSessionSlot', { params: { id }, body });
+  await until(id, ({ meetingReady }) => meetingReady === true);
+  const meeting = [...sessions.meetings.meetings.values()].at(-1)!;
+
+  await sessions.payments.dispute(checkoutId, 'needs_response');
+  await until(id, ({ payments }) => (payments as { dispute: string }[])[0]?.dispute === 'open');
+  await sessions.payments.dispute(checkoutId, 'lost');
+  const ended = await until(id, ({ state, meetingReady }) => state === 'cancelled' && !meetingReady);
+  expect(ended).toMatchObject({ slot: null, payments: [{ dispute: 'lost', refunded: 0, refundDue: 0 }] });
+  expect(meeting.state).toBe('deleted');
+  const { store } = sessions.api.deps;
+  const told = await store.notices.find({ folio: id, kind: 'session_cancelled' }).lean();
+  expect(told.map(({ recipientId }) => recipientId)).toEqual([client.who.userId]);
+});
+
 test('AnyDesk: the agent enters address and code, and nobody reads them before the time', async () => {
   const made = await request('anydesk');
   const params = { id: made.id };

@@ -85,6 +85,8 @@ const RULES: { [N in SessionEventName]?: Judge<N> } = {
       ? null
       : { reason, refundMinor: refundOnCancel(session, actor, at) },
   ticket_gone: (session) => ({ refundMinor: wholeRefund(session) }),
+  payment_lost: (session) =>
+    keptPayment(session)?.dispute === 'lost' ? { refundMinor: wholeRefund(session) } : null,
   lapsed: (session) => ({ refundMinor: session.state === 'paid' ? wholeRefund(session) : 0 }),
   retried: ({ troubles }, data) => (troubles.length > 0 ? data : null),
 

@@ -46,6 +46,8 @@ export interface SessionEventData {
   slot_released: Record<string, never>;
   /** The ticket has closed. `refundMinor` is what goes back of a payment that came in the same moment. */
   ticket_gone: { refundMinor?: number };
+  /** The client's bank took back what paid the session before it was held. */
+  payment_lost: { refundMinor?: number };
   troubled: { duty: DutyName; code: string; retryAt: Instant };
   recovered: { duty: DutyName };
 

@@ -159,6 +159,11 @@ const EFFECTS: Effects = {
           payments: oweKept(session, data.refundMinor ?? 0),
           checkout: session.checkout && { ...session.checkout, open: false, closing: false },
         },
+  payment_lost: (session, { data }) => ({
+    state: 'cancelled',
+    slot: null,
+    payments: oweKept(session, data.refundMinor ?? 0),
+  }),
   troubled: (session, { at, data }) => {
     const before = session.troubles.find(({ duty }) => duty === data.duty);
     const trouble = { ...data, since: before?.since ?? at, attempts: (before?.attempts ?? 0) + 1 };

@@ -87,6 +87,7 @@ function stepOf(before: RemoteSession, event: SessionEvent): Told | null {
     }
     case 'cancelled':
     case 'ticket_gone':
+    case 'payment_lost':
     case 'lapsed': {
       const { refundMinor: amountMinor = 0 } = event.data;
       return amountMinor > 0 ? ofPayment(before, keptId(before), { step: 'refund_owed', amountMinor }) : null;

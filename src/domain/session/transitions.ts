@@ -78,6 +78,7 @@ export const TRANSITIONS: Readonly<Record<SessionEventName, Row>> = {
     paid: ['cancelled'],
     scheduled: ['cancelled'],
   }),
+  payment_lost: fact({ paid: ['cancelled'], scheduled: ['cancelled'] }),
   troubled: NOTED,
   recovered: NOTED,
 

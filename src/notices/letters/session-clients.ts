@@ -180,10 +180,7 @@ export const CLIENT_SESSION_LETTERS: Readonly<Record<ClientKind, SessionWriter>>
     letter(given, {
       about: 'su sesión remota se canceló',
       title: 'Su sesión remota se canceló',
-      blocks: [
-        ...(given.event.name === 'ticket_gone' ? [paragraph('Se canceló porque su ticket se cerró.')] : []),
-        refundNote(cancelledRefund(given), given),
-      ],
+      blocks: [...whyCancelled(given), refundNote(cancelledRefund(given), given)],
     }),
   choice_expired: (given) =>
     letter(given, {
@@ -215,6 +212,14 @@ export function invoiceAttached(given: SessionMatter): Letter {
   });
 }
 
+/** Where nobody cancelled it. */
+function whyCancelled({ event }: SessionFacts): Block[] {
+  if (event.name === 'ticket_gone') return [paragraph('Se canceló porque su ticket se cerró.')];
+  if (event.name === 'payment_lost')
+    return [paragraph('Se canceló porque su banco le regresó el pago por la aclaración del cargo.')];
+  return [];
+}
+
 function letter(
   given: SessionMatter,
   { label = 'Ver la sesión en el Sitio de clientes', ...content }: Parameters<typeof toClient>[1],
@@ -231,7 +236,8 @@ function returned(given: SessionFacts): string {
 
 /** What goes back of a session that was given up, or ended with its ticket; minor units. */
 function cancelledRefund(given: SessionFacts): number {
-  const { refundMinor = 0 } = dataAt(given, 'cancelled') ?? dataAt(given, 'ticket_gone') ?? {};
+  const { refundMinor = 0 } =
+    dataAt(given, 'cancelled') ?? dataAt(given, 'ticket_gone') ?? dataAt(given, 'payment_lost') ?? {};
   return refundMinor;
 }
 
@@ -267,9 +273,10 @@ function termsNote({ session, timeZone, event }: SessionFacts): Block {
   );
 }
 
-function refundNote(refundMinor: number, { session }: SessionFacts): Block {
+function refundNote(refundMinor: number, { session, event }: SessionFacts): Block {
   if (refundMinor > 0)
     return important(`Se le devuelven ${pesos(refundMinor)}. Le avisaremos en cuanto se envíen.`);
+  if (event.name === 'payment_lost') return paragraph('No queda nada por devolver.');
   if (keptPayment(session))
     return paragraph('De acuerdo con los términos que aceptó, no corresponde un reembolso.');
   return paragraph(

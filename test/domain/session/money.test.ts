@@ -123,6 +123,25 @@ test.each(['unheld', 'agent_absent'] as const)(
   },
 );
 
+test('a session whose payment the bank takes back before it was held ends', () => {
+  for (const state of ['paid', 'scheduled'] as const) {
+    const disputed = step(sessionIn(state), intentOf('disputed'));
+    expect(step(disputed, intentOf('payment_lost'))).toBe(disputed);
+    const lost = step(disputed, intentOf('dispute_settled', { won: false, amountMinor: 116_000 }));
+    const gone = step(lost, intentOf('payment_lost'));
+    expect(gone).toMatchObject({ state: 'cancelled', slot: null });
+    expect(keptPayment(gone)).toMatchObject({ lostMinor: 116_000, refundDueMinor: 0 });
+  }
+});
+
+test('of a payment that the bank takes back in part the rest is owed', () => {
+  const lost = [
+    intentOf('disputed'),
+    intentOf('dispute_settled', { won: false, amountMinor: 16_000 }),
+  ].reduce((session, intent) => step(session, intent), sessionIn('paid'));
+  expect(keptPayment(step(lost, intentOf('payment_lost')))!.refundDueMinor).toBe(100_000);
+});
+
 test('a capture while the client cancels goes back, and the session is cancelled', () => {
   const cancelling = step(sessionIn('checkout'), intentOf('cancelled'));
   const captured = step(cancelling, intentOf('captured'));

@@ -61,6 +61,7 @@ export const DATA: SessionEventData = {
   troubled: { duty: 'refund', code: 'provider_unavailable', retryAt: later(T0, 1) },
   recovered: { duty: 'refund' },
   lapsed: { refundMinor: 0 },
+  payment_lost: {},
   quote_reminded: { validUntil: later(T0, 168) },
   reminded: { hours: 24, startsAt: START },
   access_opened: {},

@@ -96,6 +96,8 @@ export const SESSION_PAGE = defineMessages(
       'Si pagó, el recibo muestra lo que se le devuelve. Puede solicitar otra sesión desde su ticket.',
     'remoteSession.cancelled.ticket':
       'Su ticket se cerró, y con él la cotización: ya no se puede pagar. Si pagó, el recibo muestra lo que se le devuelve.',
+    'remoteSession.cancelled.lost':
+      'Su banco le regresó el pago por una aclaración del cargo. Si todavía la necesita, solicite otra desde su ticket.',
     'remoteSession.expired': 'La sesión venció sin pago',
     'remoteSession.expired.body': 'No se le cobró nada. Puede solicitar otra sesión desde su ticket.',
     'remoteSession.facts': 'Datos de la sesión',
@@ -237,6 +239,8 @@ export const SESSION_PAGE = defineMessages(
       'If you paid, the receipt shows what you get back. You can ask for another session on your ticket.',
     'remoteSession.cancelled.ticket':
       'Your ticket was closed, and the quote with it: it can no longer be paid. If you paid, the receipt shows what you get back.',
+    'remoteSession.cancelled.lost':
+      'Your bank gave you the payment back after a dispute. If you still need the session, ask for another one on your ticket.',
     'remoteSession.expired': 'The session expired without payment',
     'remoteSession.expired.body': 'You were charged nothing. You can ask for another session on your ticket.',
     'remoteSession.facts': 'About the session',

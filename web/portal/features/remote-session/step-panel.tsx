@@ -24,6 +24,9 @@ const CHOOSE_AGAIN = {
 /** Its ticket closed before it was paid. */
 const ENDED_WITH_TICKET = { after: ['ticket_gone'], until: [] } as const;
 
+/** The bank gave the payment back after a dispute. */
+const PAYMENT_LOST = { after: ['payment_lost'], until: [] } as const;
+
 /** What comes next, and the one thing to do about it. */
 export function StepPanel({ session }: { session: RemoteSession }): ReactElement {
   const { t, language } = useMessages(SESSION_PAGE);
@@ -87,7 +90,9 @@ export function StepPanel({ session }: { session: RemoteSession }): ReactElement
             {t(
               lastOf(session, ENDED_WITH_TICKET)
                 ? 'remoteSession.cancelled.ticket'
-                : `remoteSession.${situation}.body`,
+                : lastOf(session, PAYMENT_LOST)
+                  ? 'remoteSession.cancelled.lost'
+                  : `remoteSession.${situation}.body`,
             )}
           </Text>
           <ToTicket folio={folio} />
