@@ -16,7 +16,7 @@ import type { Composed } from './composed';
 import { findTicket } from './find-ticket';
 import type { Letter } from './letter';
 import { SESSION_LETTERS } from './letters/session';
-import { invoiceAttached } from './letters/session-clients';
+import { invoiceAttached } from './letters/session-money-letters';
 import { DEFAULT_TIME_ZONE } from './local-instant';
 import { threadIdOf } from './message-id';
 import { renderLetter } from './render-letter';

@@ -6,7 +6,7 @@ import { representEvents } from '../representations/event-representation';
 import type { HandlersOf } from '../handler';
 import { onTicket } from '../tickets/on-ticket';
 import { representTicket, representTickets } from '../representations/ticket-representation';
-import { listArchive } from '../tickets/list-tickets';
+import { listArchive } from '../tickets/list-archive';
 import { readEvents } from '../tickets/read-ticket';
 
 /** Closed tickets: found and read, never changed. */

@@ -1,18 +1,14 @@
 import type { QueryFilter } from 'mongoose';
 import type { Caller } from '../../domain/access/ticket-access';
 import { isStaff } from '../../domain/access/role';
-import type { ClosureReason } from '../../domain/classification/closure-reasons';
 import type { Priority } from '../../domain/classification/priority';
 import type { Status, Ticket } from '../../domain/ticket/ticket';
-import type { ArchiveDocument } from '../../store/tickets/archive';
-import { literally, searchWords } from '../../store/mongo/search-text';
 import type { Store } from '../../store/store';
 import type { TicketDocument } from '../../store/tickets/tickets';
-import { keyset, type Order } from './keyset';
+import { keyset } from './keyset';
 import { lookThrough } from './look-through';
-
-export type View = 'to_classify' | 'mine' | 'unassigned' | 'due' | 'waiting_client' | 'closing_soon';
-export type TicketSort = 'priority' | 'updated' | 'created' | 'due' | 'closing';
+import { orderFor, ORDERS, type TicketSort, type View } from './ticket-order';
+import { searching, visibleTo, type Page } from './ticket-query';
 
 export interface TicketFilter {
   status?: Status;
@@ -27,55 +23,6 @@ export interface TicketFilter {
   limit: number;
   cursor?: string;
 }
-
-export interface ArchiveFilter {
-  type?: string;
-  priority?: Priority;
-  reason?: ClosureReason;
-  organizationId?: string;
-  closedFrom?: string;
-  closedTo?: string;
-  q?: string;
-  limit: number;
-  cursor?: string;
-}
-
-export interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
-}
-
-/** What a client asks for as `updated` is what changed for them. */
-type OrderName = TicketSort | 'updatedForClient';
-
-/** Each order is total (ends in `_id`) and stands on an index. */
-const ORDERS: Record<OrderName, Order> = {
-  priority: [
-    ['rank', 1],
-    ['createdAt', 1],
-    ['_id', 1],
-  ],
-  updated: [
-    ['updatedAt', -1],
-    ['_id', 1],
-  ],
-  updatedForClient: [
-    ['clientUpdatedAt', -1],
-    ['_id', 1],
-  ],
-  created: [
-    ['createdAt', -1],
-    ['_id', 1],
-  ],
-  due: [
-    ['dueAt', 1, 'missing last'],
-    ['_id', 1],
-  ],
-  closing: [
-    ['autoCloseAt', 1, 'missing last'],
-    ['_id', 1],
-  ],
-};
 
 /** Within this time a waiting ticket counts as about to close. */
 const CLOSING_SOON_MS = 24 * 3_600_000;
@@ -128,55 +75,6 @@ export function countInView(
   );
 }
 
-/** Closed tickets that the caller may see, the last closed first. */
-export async function listArchive(
-  store: Store,
-  caller: Caller,
-  filter: ArchiveFilter,
-): Promise<Page<Ticket>> {
-  const { condition, order, next } = keyset<ArchiveDocument>(
-    'archive',
-    [
-      ['closedAt', -1],
-      ['_id', 1],
-    ],
-    filter.cursor,
-  );
-  const { type, priority, reason, organizationId, closedFrom, closedTo } = filter;
-  const conditions: QueryFilter<ArchiveDocument> = {
-    ...(type !== undefined && { type }),
-    ...(priority !== undefined && { priority }),
-    ...(reason !== undefined && { reason }),
-    ...(organizationId !== undefined && { organizationId }),
-    ...((closedFrom !== undefined || closedTo !== undefined) && {
-      closedAt: {
-        ...(closedFrom !== undefined && { $gte: closedFrom }),
-        ...(closedTo !== undefined && { $lt: closedTo }),
-      },
-    }),
-    ...searching(filter.q),
-  };
-  const documents = await lookThrough(() =>
-    store.archive
-      .find({ $and: [visibleTo(caller), conditions, condition] })
-      .sort(order)
-      .limit(filter.limit + 1)
-      .lean<ArchiveDocument[]>(),
-  );
-  const page = documents.slice(0, filter.limit);
-  return {
-    items: page.map(({ ticket }) => ticket),
-    nextCursor: documents.length > filter.limit ? next(page.at(-1)!) : null,
-  };
-}
-
-/** The same rule as `mayReadTicket`, as a query. */
-function visibleTo({ role, userId, organizationId }: Caller): QueryFilter<TicketDocument & ArchiveDocument> {
-  if (isStaff(role)) return {};
-  if (role === 'client_admin') return { organizationId: organizationId ?? '' };
-  return { organizationId: organizationId ?? '', $or: [{ requesterId: userId }, { participantIds: userId }] };
-}
-
 function matching(filter: TicketFilter): QueryFilter<TicketDocument> {
   const { status, type, priority, assigneeId, organizationId, q } = filter;
   return {
@@ -209,27 +107,4 @@ function inView(view: View | undefined, { userId, role }: Caller, now: Date): Qu
         autoCloseAt: { $lt: new Date(now.getTime() + CLOSING_SOON_MS).toISOString() },
       };
   }
-}
-
-/**
- * Our own targets are no promise, and internal notes are ours: no client learns of either, not by the order nor by the
- * cursor that stands in it.
- */
-function orderFor(caller: Caller, { sort, view }: TicketFilter): OrderName {
-  const order = sort ?? defaultSort(caller, view);
-  if (isStaff(caller.role)) return order;
-  return order === 'due' || order === 'updated' ? 'updatedForClient' : order;
-}
-
-function defaultSort({ role }: Caller, view: View | undefined): TicketSort {
-  if (view === 'due') return 'due';
-  if (view === 'waiting_client' || view === 'closing_soon') return 'closing';
-  return isStaff(role) ? 'priority' : 'updated';
-}
-
-/** Every word must occur; the pattern is built from escaped words only. */
-function searching(q: string | undefined): { $and?: { search: { $regex: string } }[] } {
-  const words = searchWords(q);
-  if (words.length === 0) return {};
-  return { $and: words.map((word) => ({ search: { $regex: literally(word) } })) };
 }

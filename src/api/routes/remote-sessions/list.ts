@@ -6,7 +6,7 @@ import type { Deps } from '../../deps';
 import { findTicket } from '../../tickets/on-ticket';
 import type { Principal } from '../../principal';
 import { keyset, type Order } from '../../tickets/keyset';
-import type { Page } from '../../tickets/list-tickets';
+import type { Page } from '../../tickets/ticket-query';
 
 export interface SessionFilter {
   folio?: string | undefined;
