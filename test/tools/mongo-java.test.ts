@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { RunningMongo } from '../../tools/toolchain/running-mongo';
+import { waitUntil } from '../../tools/toolchain/wait-until';
 import { startMongoJava } from '../../tools/toolchain/start-mongo-java';
 
 const WRITERS = 16;
@@ -23,7 +24,7 @@ describe('the Java server that stands in for a mongod', () => {
   });
 
   async function begin(port?: number): Promise<void> {
-    mongo = await startMongoJava({ dataDir, port });
+    mongo = await startMongoJava({ dataDir, port, expiryEveryS: 1 });
     client = await mongoose.mongo.MongoClient.connect(mongo.uri);
   }
 
@@ -130,6 +131,22 @@ describe('the Java server that stands in for a mongod', () => {
     await Promise.all(writing);
     expect(found.length).toBeGreaterThan(500);
     expect(found.filter(({ text }) => text !== 'pending')).toEqual([]);
+  });
+
+  it('removes what an index says has expired, and nothing else', async () => {
+    const offers = client.db().collection<{ _id: string; forgetAt?: Date }>('offers');
+    await offers.createIndex({ forgetAt: 1 }, { expireAfterSeconds: 60 });
+    const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
+    await offers.insertMany([
+      { _id: 'expired', forgetAt: ago(90) },
+      { _id: 'soon', forgetAt: ago(10) },
+      { _id: 'for ever' },
+    ]);
+    await waitUntil('the expired one to go', 20_000, async () => (await offers.countDocuments()) < 3);
+    expect((await offers.find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id)).toEqual([
+      'for ever',
+      'soon',
+    ]);
   });
 
   it('keeps its file near the size of what is in it', async () => {

@@ -11,11 +11,19 @@ import { startServerProcess } from './server-process';
  */
 const HEAP = '-Xmx3g';
 
-/** Starts the Java server that stands in for a mongod (tools/toolchain/mongo-java). */
-export async function startMongoJava(options: MongoOptions = {}): Promise<RunningMongo> {
+/**
+ * Starts the Java server that stands in for a mongod (tools/toolchain/mongo-java).
+ * @param options.expiryEveryS with a folder: seconds between two looks for documents that have expired; 60 unless told
+ */
+export async function startMongoJava(
+  options: MongoOptions & { expiryEveryS?: number } = {},
+): Promise<RunningMongo> {
   const { program, args } = await mongoJavaCommand(options.say ?? toStandardError);
   const claim = options.dataDir ? await claimDataFolder(options.dataDir, 'mongo') : undefined;
-  const file = options.dataDir ? [join(options.dataDir, 'mongo.mv')] : [];
+  const { expiryEveryS } = options;
+  const file = options.dataDir
+    ? [join(options.dataDir, 'mongo.mv'), ...(expiryEveryS === undefined ? [] : [String(expiryEveryS)])]
+    : [];
   let port: number | undefined;
   const server = startServerProcess(program, [HEAP, ...args, String(options.port ?? 0), ...file], {
     logFile: options.dataDir && join(options.dataDir, 'mongo.log'),

@@ -24,12 +24,14 @@ final class DurableBackend extends H2Backend {
             "getlasterror", "getcmdlineopts", "getfreemonitoringstatus", "validate", "saslstart", "saslcontinue");
 
     private final GroupCommit commits;
+    private final Expiry expiry;
     /** Held while documents are read or changed, never while a write waits for the disk. */
     private final ReadWriteLock documents = new ReentrantReadWriteLock();
 
-    DurableBackend(MVStore store, GroupCommit commits) {
+    DurableBackend(MVStore store, GroupCommit commits, Expiry expiry) {
         super(store);
         this.commits = commits;
+        this.expiry = expiry;
     }
 
     /** All that can change anything comes through here: the newer messages and the older queries are both unpacked to it. */
@@ -37,6 +39,9 @@ final class DurableBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (!writes(command.toLowerCase(Locale.ROOT), query)) {
             return answer(documents.readLock(), channel, database, command, query);
+        }
+        if (command.equalsIgnoreCase("createIndexes")) {
+            expiry.learn(database, query);
         }
         commits.beginWrite();
         try {

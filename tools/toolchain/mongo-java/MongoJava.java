@@ -11,10 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 
 /**
- * A MongoDB-compatible server for machines where no mongod can be had: MongoJava PORT [FILE].
+ * A MongoDB-compatible server for machines where no mongod can be had: MongoJava PORT [FILE [SECONDS]].
  *
- * PORT 0 is one that is free. Without FILE everything stays in memory. Prints "ready PORT" once it listens. Ends when its
- * standard input ends, so that it never outlives the process that started it.
+ * PORT 0 is one that is free. Without FILE everything stays in memory, and nothing expires; SECONDS lie between two looks
+ * for what has expired, 60 unless told. Prints "ready PORT" once it listens. Ends when its standard input ends, so that it
+ * never outlives the process that started it.
  */
 final class MongoJava {
     /** The drivers judge by these numbers; 7.0 is the newest whose features the server's own answers match. */
@@ -29,6 +30,9 @@ final class MongoJava {
             return 21;
         }
     };
+
+    /** As MongoDB does it. */
+    private static final int EXPIRY_S = 60;
 
     private MongoJava() {}
 
@@ -45,6 +49,7 @@ final class MongoJava {
     private static void serve(String[] arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
         Path file = arguments.length > 1 ? Path.of(arguments[1]) : null;
+        int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : EXPIRY_S;
         if (file != null) {
             StoreUpkeep.compactAtStart(file);
         }
@@ -59,7 +64,8 @@ final class MongoJava {
         // Never closed: closing any channel on a file gives up the lock that keeps a second server out of it.
         FileChannel channel = file == null ? null : FileChannel.open(file, StandardOpenOption.WRITE);
         GroupCommit commits = new GroupCommit(store, channel);
-        DurableBackend backend = new DurableBackend(store, commits);
+        Expiry expiry = new Expiry();
+        DurableBackend backend = new DurableBackend(store, commits, expiry);
         backend.version(VERSION);
 
         MongoServer server = new MongoServer(backend);
@@ -69,6 +75,7 @@ final class MongoJava {
         if (file != null) {
             StoreUpkeep upkeep = new StoreUpkeep(store, commits);
             timer.scheduleWithFixedDelay(upkeep::onTimer, 5, 5, TimeUnit.SECONDS);
+            timer.scheduleWithFixedDelay(() -> expiry.onTimer(backend), seconds, seconds, TimeUnit.SECONDS);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             timer.shutdownNow();
