@@ -5,7 +5,8 @@ import { useMessages } from '../i18n/use-messages';
 import { anchorOf } from './anchor';
 import { Entry } from './entry';
 import { text } from './event-data';
-import { eventSentence, type Speech } from './event-sentence';
+import { eventSentence } from './event-sentence';
+import type { Speech } from './speech';
 import { PlainText } from './plain-text';
 
 /** The last word of a ticket. */

@@ -6,13 +6,7 @@ import { SHARED } from '../i18n/shared-messages';
 import type { Translate } from '../i18n/translate';
 import { text } from './event-data';
 import { moneyLines } from './money-lines';
-import type { Names } from './names';
-
-export interface Speech {
-  t: Translate;
-  language: Language;
-  names: Names;
-}
+import type { Speech } from './speech';
 
 type Data = Readonly<Record<string, unknown>>;
 type Writer = (data: Data, speech: Speech & { who: string }) => string;

@@ -2,7 +2,7 @@ import type { TicketEvent } from '../api/types';
 import { moneyText } from '../format/money-text';
 import { SHARED } from '../i18n/shared-messages';
 import { text } from './event-data';
-import type { Speech } from './event-sentence';
+import type { Speech } from './speech';
 
 /** What moved in the money of a session, as one sentence; `details` are what only support is told. */
 export interface MoneyLine {

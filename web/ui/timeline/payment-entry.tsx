@@ -5,7 +5,8 @@ import type { TicketEvent } from '../api/types';
 import { useMessages } from '../i18n/use-messages';
 import { anchorOf } from './anchor';
 import { Entry } from './entry';
-import { sessionSentence, type Speech } from './event-sentence';
+import { sessionSentence } from './event-sentence';
+import type { Speech } from './speech';
 import { moneyLines } from './money-lines';
 
 /** The money of a remote session has moved: how much, and for support what it is known by. */

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import type { TicketEvent } from '../api/types';
 import { Instant } from '../format/instant';
 import { anchorOf } from './anchor';
-import { eventSentence, type Speech } from './event-sentence';
+import { eventSentence } from './event-sentence';
+import type { Speech } from './speech';
 import classes from './timeline.module.css';
 
 /** Something that happened to the ticket, in one line. */
