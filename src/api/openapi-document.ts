@@ -161,6 +161,7 @@ function refusals(route: Route): RouteConfig['responses'] {
           description: `${STATUS_CODES[status] ?? 'Refused'}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
           headers: headersObject({
             ...(RETRIED.has(status) && { 'Retry-After': 'Seconds to wait' }),
+            ...(route.ifMatch && status === 412 && { ETag: 'The present version, where it can be told' }),
             ...idempotencyHeader(route),
           }),
           content: { 'application/problem+json': { schema: problemSchema } },

@@ -3,7 +3,7 @@ import { PRIORITIES } from '../domain/classification/priority';
 import { email, folio, id, phone } from './fields';
 import { pageOf, pageQuery } from './page';
 import { personName } from './person';
-import { defineRoute } from './route';
+import { defineRoute, versionTag } from './route';
 
 const TAG = 'Agents';
 
@@ -20,6 +20,8 @@ const agentSchema = z
     openTickets: z.number().int(),
     /** Null: always on shift while available. */
     workingCalendar: z.strictObject({ id: z.string(), version: z.number().int() }).nullable(),
+    /** Counts the changes of name, experience, capacity and working hours; being available is no change of these. */
+    version: z.number().int(),
   })
   .meta({ id: 'Agent' });
 
@@ -84,7 +86,7 @@ export const AGENT_ROUTES = [
       available: z.boolean().default(false),
       workingCalendarId: workingCalendarId.default(null),
     }),
-    answers: [{ status: 201, description: 'The agent', schema: agentSchema }],
+    answers: [{ status: 201, description: 'The agent', schema: agentSchema, headers: versionTag }],
     problems: ['already_exists', 'unknown_type', 'unknown_calendar'],
   }),
   defineRoute({
@@ -101,7 +103,8 @@ export const AGENT_ROUTES = [
       capacity: capacity.optional(),
       workingCalendarId: workingCalendarId.optional(),
     }),
-    answers: [{ status: 200, description: 'The agent', schema: agentSchema }],
+    ifMatch: true,
+    answers: [{ status: 200, description: 'The agent', schema: agentSchema, headers: versionTag }],
     problems: ['unknown_type', 'unknown_calendar'],
   }),
   defineRoute({

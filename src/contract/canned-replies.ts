@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, line, text } from './fields';
 import { pageOf, pageQuery } from './page';
 import type { Route } from './route';
-import { defineRoute } from './route';
+import { defineRoute, versionTag } from './route';
 
 const TAG = 'Canned replies';
 
@@ -28,6 +28,8 @@ const cannedReplySchema = z
     type: z.string().nullable(),
     createdAt: instant,
     updatedAt: instant,
+    /** Counts the changes. */
+    version: z.number().int(),
   })
   .meta({ id: 'CannedReply' });
 
@@ -39,7 +41,7 @@ const shortcut = z
 const body = text(20_000).refine(hasKnownVariables, { params: { code: 'unknown_variable' } });
 const type = id.nullable();
 const params = z.strictObject({ id });
-const answer = { description: 'The canned reply', schema: cannedReplySchema };
+const answer = { description: 'The canned reply', schema: cannedReplySchema, headers: versionTag } as const;
 
 /** Texts that agents send again and again. */
 export const CANNED_REPLY_ROUTES = [
@@ -78,6 +80,7 @@ export const CANNED_REPLY_ROUTES = [
       body: body.optional(),
       type: type.optional(),
     }),
+    ifMatch: true,
     answers: [{ status: 200, ...answer }],
     problems: ['already_exists', 'unknown_type'],
   }),
@@ -89,6 +92,7 @@ export const CANNED_REPLY_ROUTES = [
     summary: 'Remove a canned reply',
     permission: 'canned_replies.manage',
     params,
+    ifMatch: true,
     answers: [{ status: 204, description: 'Removed' }],
   }),
 ] as const satisfies readonly Route[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { folio, id, instant, line, text } from './fields';
 import { pageOf, pageQuery } from './page';
 import type { Route } from './route';
-import { defineRoute } from './route';
+import { defineRoute, versionTag } from './route';
 
 const TAG = 'Incidents';
 
@@ -41,6 +41,10 @@ const fields = {
   affectedCustomers: z.number().int(),
   /** Customers with any linked ticket: whom it has affected. */
   linkedCustomers: z.number().int(),
+  version: z
+    .number()
+    .int()
+    .describe('Counts the changes of the incident itself: not its tickets, not its updates'),
 };
 const incidentSchema = z.strictObject(fields).meta({ id: 'Incident' });
 const wholeIncidentSchema = z
@@ -52,6 +56,7 @@ const notice = text(2_000).nullable();
 const severity = z.enum(INCIDENT_SEVERITIES);
 const params = z.strictObject({ id });
 const ticketParams = z.strictObject({ id, folio });
+const answer = { description: 'The incident', schema: incidentSchema, headers: versionTag } as const;
 
 /** One cause, many tickets: they stay tickets of their own, are linked, and get one update together. */
 export const INCIDENT_ROUTES = [
@@ -99,7 +104,7 @@ export const INCIDENT_ROUTES = [
     summary: 'Open an incident',
     permission: 'incidents.manage',
     body: z.strictObject({ title, notice: notice.default(null), severity }),
-    answers: [{ status: 201, description: 'The incident', schema: incidentSchema }],
+    answers: [{ status: 201, ...answer }],
   }),
   defineRoute({
     id: 'readIncident',
@@ -109,7 +114,7 @@ export const INCIDENT_ROUTES = [
     summary: 'An incident with its updates, the newest first',
     permission: 'incidents.read',
     params,
-    answers: [{ status: 200, description: 'The incident', schema: wholeIncidentSchema }],
+    answers: [{ status: 200, ...answer, schema: wholeIncidentSchema }],
   }),
   defineRoute({
     id: 'changeIncident',
@@ -125,7 +130,8 @@ export const INCIDENT_ROUTES = [
       severity: severity.optional(),
       state: z.enum(INCIDENT_STATES).optional(),
     }),
-    answers: [{ status: 200, description: 'The incident', schema: incidentSchema }],
+    ifMatch: true,
+    answers: [{ status: 200, ...answer }],
   }),
   defineRoute({
     id: 'linkIncidentTicket',
@@ -135,7 +141,7 @@ export const INCIDENT_ROUTES = [
     summary: 'Link an open ticket; a ticket has one incident at most, and its timeline tells of it',
     permission: 'incidents.manage',
     params: ticketParams,
-    answers: [{ status: 200, description: 'The incident', schema: incidentSchema }],
+    answers: [{ status: 200, ...answer }],
     problems: ['ticket_closed', 'already_exists', 'needs_repair', 'engine_unavailable'],
   }),
   defineRoute({

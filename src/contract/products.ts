@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, line } from './fields';
-import { defineRoute } from './route';
+import { defineRoute, versionTag } from './route';
 
 const TAG = 'Products';
 
@@ -13,6 +13,10 @@ export const productSchema = z
     name: z.string(),
     currentVersion: z.string(),
     providedByUs: z.boolean(),
+    version: z
+      .number()
+      .int()
+      .describe('Counts the changes of this record; the release with support is `currentVersion`'),
   })
   .meta({ id: 'Product' });
 
@@ -42,6 +46,7 @@ export const PRODUCT_ROUTES = [
     permission: 'products.manage',
     params: z.strictObject({ id }),
     body: z.strictObject(shape),
-    answers: [{ status: 200, description: 'The product', schema: productSchema }],
+    ifMatch: true,
+    answers: [{ status: 200, description: 'The product', schema: productSchema, headers: versionTag }],
   }),
 ] as const;

@@ -35,7 +35,7 @@ test('a new current version holds from the next registration on', async () => {
   const params = { folio: String(before.body['folio']) };
   expect((await client.call('readTicket', { params })).body).toMatchObject({ productVersion });
   const { body } = await (await api.person('agent')).call('listProducts', {});
-  expect(body['items']).toContainEqual({ id: product, ...released });
+  expect(body['items']).toContainEqual({ id: product, ...released, version: 2 });
 });
 
 test('a change of a product is audited', async () => {

@@ -1,9 +1,9 @@
 import { DEFAULT_CALENDAR } from '../../src/domain/default-calendar';
 import {
-  changeAgent,
   createAgent,
   giveFolio,
   releaseFolio,
+  setAvailable,
   type AgentDocument,
 } from '../../src/store/desk/agents';
 import { dispatchWaiters, nextShift, withdrawReservation } from '../../src/store/tickets/dispatch';
@@ -144,8 +144,8 @@ test('the next shift is the earliest of those with the experience who will come'
     workingCalendar: { ...DEFAULT_CALENDAR, exceptions: { '2026-11-25': [{ from: '12:30', to: '18:00' }] } },
   });
   expect(await nextShift(store, 'question', NOON)).toBe('2026-11-25T19:00:00.000Z');
-  await changeAgent(store, 'beto', { available: false });
+  await setAvailable(store, 'beto', false);
   expect(await nextShift(store, 'question', NOON)).toBe('2026-11-25T20:00:00.000Z');
-  await changeAgent(store, 'ana', { available: false });
+  await setAvailable(store, 'ana', false);
   expect(await nextShift(store, 'question', NOON)).toBeNull();
 });

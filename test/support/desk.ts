@@ -145,7 +145,7 @@ export class Desk {
 
   /** Changes an agent as the API does: written first, then waiting tickets are offered. */
   async changeAgent(id: string, change: AgentChange): Promise<void> {
-    await changeAgent(this.store, id, change);
+    await changeAgent(this.store, id, () => change);
     const reservations = await dispatchWaiters(this.store, Date.now());
     await Promise.all(reservations.map(({ folio }) => tellAgents(this.options.client, folio)));
   }

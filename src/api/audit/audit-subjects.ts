@@ -10,6 +10,8 @@ import { areMailsPaused, findPaused } from '../../store/accounts/login-attempts'
 import { listSessions } from '../../store/accounts/sessions';
 import { findUser, foldEmail } from '../../store/accounts/users';
 import { findAgent } from '../../store/desk/agents';
+import { findCannedReply } from '../../store/desk/canned-replies';
+import { findIncident } from '../../store/desk/incidents';
 import type { Store } from '../../store/store';
 import type { Principal } from '../principal';
 import { readTicket } from '../tickets/read-ticket';
@@ -49,6 +51,8 @@ const factor = { kind: 'second_factor', idOf: own.idOf, look: lookAtFactor };
 const organization = { kind: 'organization', idOf: somebody.idOf, look: findOrganization };
 const agent = { kind: 'agent', idOf: somebody.idOf, look: findAgent };
 const registration = { kind: 'registration', idOf: somebody.idOf, look: lookAtRegistration };
+const cannedReply = { kind: 'canned_reply', idOf: somebody.idOf, look: findCannedReply };
+const incident = { kind: 'incident', idOf: somebody.idOf, look: findIncident };
 const invitation = { kind: 'invitation', idOf: somebody.idOf, look: findInvitation };
 
 /** The actions that the audit log holds, by route. */
@@ -95,6 +99,11 @@ export const AUDIT_SUBJECTS = {
   changeAgent: agent,
   setAvailability: agent,
   handOver: agent,
+  addCannedReply: cannedReply,
+  changeCannedReply: cannedReply,
+  removeCannedReply: cannedReply,
+  openIncident: incident,
+  changeIncident: incident,
   putCalendar: { kind: 'calendar', idOf: somebody.idOf, look: findCalendar },
   putProduct: { kind: 'product', idOf: somebody.idOf, look: findProduct },
   putSupportPolicy: { kind: 'policy', idOf: () => 'support', look: (store) => findPolicy(store) },

@@ -21,6 +21,15 @@ export function changedMeanwhile({ ifMatch }: Pick<Edited, 'ifMatch'>): ApiError
   return ifMatch === undefined ? new ApiError('changed_meanwhile', 'version') : new ApiError('stale_version');
 }
 
+/**
+ * Judges the present version of what an edit changes; 0 where there is nothing yet.
+ * @throws ApiError `stale_version`, which names the present version as entity tag, when the caller saw another one
+ */
+export function assertSeen({ ifMatch }: Pick<Edited, 'ifMatch'>, present: { version: number }): void {
+  if (ifMatch !== undefined && ifMatch !== present.version)
+    throw new ApiError('stale_version', { headers: versionTagOf(present) });
+}
+
 /** As entity tag, for `If-Match`. */
 export function versionTagOf({ version }: { version: number }): { ETag: string } {
   return { ETag: `"${version}"` };

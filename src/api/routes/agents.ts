@@ -5,10 +5,18 @@ import type { VersionedCalendar } from '../../domain/calendar';
 import { TICKET_TYPES } from '../../domain/classification/ticket-types';
 import { findCalendar } from '../../store/accounts/calendars';
 import { changeUser } from '../../store/accounts/users';
-import { changeAgent, findAgent, type AgentDocument } from '../../store/desk/agents';
+import {
+  changeAgent,
+  findAgent,
+  setAvailable,
+  type AgentChange,
+  type AgentDocument,
+} from '../../store/desk/agents';
+import { versionOf } from '../../store/mongo/versions';
 import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
+import { assertSeen, versionTagOf } from '../http/edited-version';
 import type { Principal } from '../principal';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
 import { addAgent } from './agents/addition';
@@ -29,23 +37,31 @@ export const agentHandlers: HandlersOf<typeof AGENT_ROUTES> = {
     const agent = await addAgent(deps, { ...person, skills, workingCalendar }, commandId);
     if (agent === null) throw new ApiError('already_exists', 'email');
     await offerWaitingTickets(deps);
-    return { status: 201, body: agentView(agent) };
+    return { status: 201, ...answer(agent) };
   },
 
-  changeAgent: onRecord(find, async ({ params: { id }, body }, deps) => {
-    const { workingCalendarId, ...change } = body;
+  changeAgent: onRecord(find, async (request, deps) => {
+    const { id } = request.params;
+    const { workingCalendarId, ...change } = request.body;
     assertKnownTypes(change.skills ?? []);
     const hours =
       workingCalendarId === undefined ? {} : { workingCalendar: await calendarOf(deps, workingCalendarId) };
-    if (change.name !== undefined) await changeUser(deps.store, id, { name: change.name }, deps.clock());
-    return { status: 200, body: await applyChange(deps, id, { ...change, ...hours }) };
+    const checked = (before: AgentDocument): AgentChange => {
+      assertSeen(request, agentView(before));
+      return { ...change, ...hours };
+    };
+    const agent = await changeAgent(deps.store, id, checked);
+    // After what the version guards: a change that is refused changes no name either.
+    if (agent && change.name !== undefined)
+      await changeUser(deps.store, id, { name: change.name }, deps.clock());
+    return { status: 200, ...answer(await offeredTickets(deps, agent)) };
   }),
 
-  setAvailability: onRecord(find, async ({ principal, params: { id }, body }, deps) => {
+  setAvailability: onRecord(find, async ({ principal, params: { id }, body: { available } }, deps) => {
     assertOwnOrManaged(principal, id);
-    const agent = await applyChange(deps, id, body);
-    const left = body.available ? null : await findAgent(deps.store, id);
-    return { status: 200, body: { ...agent, tickets: left ? await ticketsLeft(deps.store, left) : [] } };
+    const agent = await offeredTickets(deps, await setAvailable(deps.store, id, available));
+    const tickets = available ? [] : await ticketsLeft(deps.store, agent);
+    return { status: 200, body: { ...agentView(agent), tickets } };
   }),
 
   handOver: onRecord(find, async ({ principal, params: { id }, commandId, bodyHash }, deps, agent) => {
@@ -63,18 +79,15 @@ async function find(
   return isStaff(principal.role) ? findAgent(store, id) : null;
 }
 
-async function applyChange(
-  deps: Deps,
-  id: string,
-  change: Parameters<typeof changeAgent>[2],
-): Promise<ReturnType<typeof agentView>> {
-  // Nothing to set is no change, and no update that MongoDB takes.
-  const isEmpty = Object.keys(change).length === 0;
-  const agent = isEmpty ? await findAgent(deps.store, id) : await changeAgent(deps.store, id, change);
-  if (agent === null) throw new ApiError('not_found');
+/**
+ * Lets waiting tickets know of an agent who has just been changed.
+ * @throws ApiError `not_found` when there was none any more
+ */
+async function offeredTickets(deps: Deps, changed: AgentDocument | null): Promise<AgentDocument> {
+  if (changed === null) throw new ApiError('not_found');
   await offerWaitingTickets(deps);
   // Read again: an offer may just have filled a place.
-  return agentView((await findAgent(deps.store, id)) ?? agent);
+  return (await findAgent(deps.store, changed._id)) ?? changed;
 }
 
 function assertOwnOrManaged(principal: Principal, id: string): void {
@@ -109,7 +122,13 @@ function agentView(agent: AgentDocument): AgentView {
     available,
     openTickets: folios.length,
     workingCalendar: workingCalendar && { id: workingCalendar.id, version: workingCalendar.version },
+    version: versionOf(agent),
   };
+}
+
+function answer(agent: AgentDocument): { body: AgentView; headers: { ETag: string } } {
+  const body = agentView(agent);
+  return { body, headers: versionTagOf(body) };
 }
 
 interface AgentView {
@@ -121,6 +140,7 @@ interface AgentView {
   available: boolean;
   openTickets: number;
   workingCalendar: { id: string; version: number } | null;
+  version: number;
 }
 
 function placeOf({ name, _id }: AgentDocument): Place {

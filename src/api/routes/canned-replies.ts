@@ -10,9 +10,11 @@ import {
   removeCannedReply,
   type CannedReply,
 } from '../../store/desk/canned-replies';
+import { versionOf } from '../../store/mongo/versions';
 import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
+import { assertSeen, versionTagOf } from '../http/edited-version';
 import type { Principal } from '../principal';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
 
@@ -31,19 +33,25 @@ export const cannedReplyHandlers: HandlersOf<typeof CANNED_REPLY_ROUTES> = {
       (await addCannedReply(store, { ...body, _id: commandId }, clock())) ??
       (await findCannedReply(store, commandId));
     if (reply === null) throw new ApiError('already_exists', 'shortcut');
-    return { status: 201, body: cannedView(reply) };
+    return { status: 201, ...answer(reply) };
   },
 
-  changeCannedReply: onRecord(find, async ({ params: { id }, body }, { store, clock }) => {
+  changeCannedReply: onRecord(find, async (request, { store, clock }) => {
+    const { params, body } = request;
     assertKnownType(body.type ?? null);
-    const reply = await changeCannedReply(store, id, body, clock());
+    const checked = (before: CannedReply): typeof body => {
+      assertSeen(request, cannedView(before));
+      return body;
+    };
+    const reply = await changeCannedReply(store, params.id, checked, clock());
     if (reply === 'taken') throw new ApiError('already_exists', 'shortcut');
     if (reply === null) throw new ApiError('not_found');
-    return { status: 200, body: cannedView(reply) };
+    return { status: 200, ...answer(reply) };
   }),
 
-  removeCannedReply: onRecord(find, async ({ params: { id } }, { store }) => {
-    if (!(await removeCannedReply(store, id))) throw new ApiError('not_found');
+  removeCannedReply: onRecord(find, async (request, { store }) => {
+    const judge = (present: CannedReply): void => assertSeen(request, cannedView(present));
+    if (!(await removeCannedReply(store, request.params.id, judge))) throw new ApiError('not_found');
     return { status: 204 };
   }),
 };
@@ -65,11 +73,14 @@ function placeOf({ title, _id }: CannedReply): Place {
   return [title, _id];
 }
 
-function cannedView({
-  _id: id,
-  createdAt,
-  updatedAt,
-  ...text
-}: CannedReply): z.input<(typeof CANNED_REPLY_ROUTES)[1]['answers'][0]['schema']> {
-  return { id, ...text, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+type CannedReplyView = z.input<(typeof CANNED_REPLY_ROUTES)[1]['answers'][0]['schema']>;
+
+function cannedView({ _id: id, createdAt, updatedAt, version, ...text }: CannedReply): CannedReplyView {
+  const dates = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+  return { id, ...text, ...dates, version: versionOf({ version }) };
+}
+
+function answer(reply: CannedReply): { body: CannedReplyView; headers: { ETag: string } } {
+  const body = cannedView(reply);
+  return { body, headers: versionTagOf(body) };
 }

@@ -17,10 +17,12 @@ import {
   type IncidentLink,
   type IncidentUpdate,
 } from '../../store/desk/incidents';
+import { versionOf } from '../../store/mongo/versions';
 import type { TicketDocument } from '../../store/tickets/tickets';
 import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 import { onRecord, type HandlersOf } from '../handler';
+import { assertSeen, versionTagOf } from '../http/edited-version';
 import type { Principal } from '../principal';
 import { comparePlaces, pageOfAll, type Place } from './account-page';
 import { linkToIncident, unlinkFromIncident } from './incidents/link';
@@ -52,29 +54,29 @@ export const incidentHandlers: HandlersOf<typeof INCIDENT_ROUTES> = {
 
   async openIncident({ principal, body, commandId }, { store, clock }) {
     const given = { ...body, _id: commandId, createdBy: principal.userId };
-    return {
-      status: 201,
-      body: await viewWithLinks(store, await addIncident(store, given, clock().toISOString())),
-    };
+    const incident = await addIncident(store, given, clock().toISOString());
+    return { status: 201, ...(await answer(store, incident)) };
   },
 
   readIncident: onRecord(find, async (_request, { store }, incident) => {
     const updates = await updatesOf(store, incident._id);
-    return {
-      status: 200,
-      body: { ...(await viewWithLinks(store, incident)), updates: updates.map(updateView) },
-    };
+    const { body, headers } = await answer(store, incident);
+    return { status: 200, body: { ...body, updates: updates.map(updateView) }, headers };
   }),
 
-  changeIncident: onRecord(find, async ({ body }, { store, clock }, incident) => {
-    const changed = await changeIncident(store, incident, body, clock().toISOString());
+  changeIncident: onRecord(find, async (request, { store, clock }, { _id }) => {
+    const checked = (before: Incident): typeof request.body => {
+      assertSeen(request, { version: versionOf(before) });
+      return request.body;
+    };
+    const changed = await changeIncident(store, _id, checked, clock().toISOString());
     if (changed === null) throw new ApiError('not_found');
-    return { status: 200, body: await viewWithLinks(store, changed) };
+    return { status: 200, ...(await answer(store, changed)) };
   }),
 
   linkIncidentTicket: onRecord(find, async (request, deps, incident) => {
     await linkToIncident(deps, request, incident);
-    return { status: 200, body: await viewWithLinks(deps.store, incident) };
+    return { status: 200, ...(await answer(deps.store, incident)) };
   }),
 
   unlinkIncidentTicket: onRecord(find, async (request, deps, incident) => {
@@ -120,10 +122,13 @@ function placeOf({ createdAt, _id }: Incident): Place {
 
 type IncidentView = z.input<(typeof INCIDENT_ROUTES)[2]['answers'][0]['schema']>;
 
-async function viewWithLinks(store: Deps['store'], incident: Incident): Promise<IncidentView> {
-  const [view] = await viewsWithLinks(store, [incident]);
-  if (!view) throw new Error('one in, one out');
-  return view;
+async function answer(
+  store: Deps['store'],
+  incident: Incident,
+): Promise<{ body: IncidentView; headers: { ETag: string } }> {
+  const [body] = await viewsWithLinks(store, [incident]);
+  if (!body) throw new Error('one in, one out');
+  return { body, headers: versionTagOf(body) };
 }
 
 async function viewsWithLinks(store: Deps['store'], incidents: readonly Incident[]): Promise<IncidentView[]> {
@@ -148,6 +153,7 @@ function incidentView(
     openTickets: open.length,
     affectedCustomers: customersOf(open),
     linkedCustomers: customersOf(links),
+    version: versionOf(incident),
   };
 }
 

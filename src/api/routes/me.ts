@@ -19,7 +19,7 @@ export const meHandlers: HandlersOf<typeof ME_ROUTES> = {
     if (user === null) throw new ApiError('unauthenticated');
     // Assignment and its board call somebody of the staff by the name that stands with their load.
     if (body.name !== undefined && isStaff(user.role))
-      await changeAgent(store, user._id, { name: body.name });
+      await changeAgent(store, user._id, () => ({ name: body.name }));
     return { status: 200, body: await personView(store, user) };
   },
 

@@ -13,7 +13,7 @@ import {
 import { listProducts } from '../../store/accounts/products';
 import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
-import { versionTagOf } from '../http/edited-version';
+import { assertSeen, versionTagOf } from '../http/edited-version';
 import { onRecord, type HandlersOf } from '../handler';
 import type { Principal } from '../principal';
 import { visibleOrganization } from '../tickets/visible-organization';
@@ -111,15 +111,15 @@ interface OrganizationAnswer {
 /** @throws ApiError `stale_version` when the caller saw another version than the one that is changed */
 async function change(
   deps: Deps,
-  { params: { id }, ifMatch }: { params: { id: string }; ifMatch: number | undefined },
+  request: { params: { id: string }; ifMatch: number | undefined },
   changeOf: (organization: Organization) => OrganizationChange,
 ): Promise<OrganizationAnswer> {
   // Judged with each attempt: of two that saw the same version one is refused.
   const checked = (before: Organization): OrganizationChange => {
-    if (ifMatch !== undefined && ifMatch !== before.version) throw new ApiError('stale_version');
+    assertSeen(request, before);
     return changeOf(before);
   };
-  const organization = await changeOrganization(deps.store, id, checked, deps.clock());
+  const organization = await changeOrganization(deps.store, request.params.id, checked, deps.clock());
   if (organization === 'taken') throw new ApiError('already_exists', 'customerNumber');
   if (organization === null) throw new ApiError('not_found');
   return answer(organization, deps);

@@ -1,11 +1,14 @@
 import type { Connection, Model } from 'mongoose';
 import type { Product } from '../../domain/coverage/product';
-import { findByKey } from '../mongo/by-key';
+import { findByKey, insertByKey } from '../mongo/by-key';
 import { collection, strictSchema } from '../mongo/collection';
-import { ignoringDuplicates } from '../mongo/duplicate-key';
+import { changeVersion, versionOf, type Versioned } from '../mongo/versions';
 import type { Store } from '../store';
 
-export type ProductDocument = Omit<Product, 'id'> & { readonly _id: string };
+export type ProductDocument = Omit<Product, 'id'> & Versioned;
+
+/** `version` counts the changes of the record; the release that gets support is `currentVersion`. */
+export type ProductRecord = Product & { readonly version: number };
 
 export function productModel(connection: Connection): Model<ProductDocument> {
   const schema = strictSchema('products', {
@@ -13,31 +16,47 @@ export function productModel(connection: Connection): Model<ProductDocument> {
     name: { type: String, required: true },
     currentVersion: { type: String, required: true },
     providedByUs: { type: Boolean, required: true },
+    version: { type: Number },
   });
   return collection(connection, 'Product', schema);
 }
 
 /** What e-Optics provides first, then by name. */
-export async function listProducts(store: Store): Promise<Product[]> {
+export async function listProducts(store: Store): Promise<ProductRecord[]> {
   const products = await store.products.find().lean<ProductDocument[]>().exec();
   return products
     .map(read)
     .sort((a, b) => Number(b.providedByUs) - Number(a.providedByUs) || a.name.localeCompare(b.name, 'es'));
 }
 
-export async function findProduct(store: Store, id: string): Promise<Product | null> {
+export async function findProduct(store: Store, id: string): Promise<ProductRecord | null> {
   const found = await findByKey(store.products, id);
   return found && read(found);
 }
 
-/** Adds a product, or replaces the one of its id: a new release is a new `currentVersion`. */
-export async function putProduct(store: Store, { id, ...product }: Product): Promise<void> {
+/**
+ * Adds a product, or makes the next version of the one of its id: a new release is a new `currentVersion`.
+ * @param judge is told the version that the product has, 0 while there is none
+ * @throws what `judge` throws; nothing is written then
+ */
+export async function putProduct(
+  store: Store,
+  product: Product,
+  judge: (present: { version: number }) => void = () => undefined,
+): Promise<ProductRecord> {
+  const { id, name, currentVersion, providedByUs } = product;
+  const fields = { name, currentVersion, providedByUs };
+  const changed = await changeVersion(store.products, id, (present) => {
+    judge({ version: versionOf(present) });
+    return fields;
+  });
+  if (changed) return read(changed);
+  judge({ version: 0 });
+  if (await insertByKey(store.products, { _id: id, ...fields })) return { ...product, version: 1 };
   // Of two that add it at once the second finds it there, as if it had come first.
-  await ignoringDuplicates(
-    store.products.replaceOne({ _id: id }, { _id: id, ...product }, { upsert: true }).exec(),
-  );
+  return putProduct(store, product, judge);
 }
 
-function read({ _id, name, currentVersion, providedByUs }: ProductDocument): Product {
-  return { id: _id, name, currentVersion, providedByUs };
+function read({ _id, name, currentVersion, providedByUs, version }: ProductDocument): ProductRecord {
+  return { id: _id, name, currentVersion, providedByUs, version: versionOf({ version }) };
 }

@@ -2,10 +2,11 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { VersionedCalendar } from '../../domain/calendar';
 import type { Instant } from '../../domain/instant';
 import { collection } from '../mongo/collection';
+import { changeVersion, type Versioned } from '../mongo/versions';
 import type { Store } from '../store';
 
 /** What assignment knows of an agent. The set of folios is the load: one guarded update changes it. */
-export interface AgentDocument {
+export interface AgentDocument extends Versioned {
   /** The person's id. */
   _id: string;
   email: string;
@@ -22,7 +23,7 @@ export interface AgentDocument {
 }
 
 export type AgentChange = Partial<
-  Pick<AgentDocument, 'name' | 'skills' | 'capacity' | 'available' | 'workingCalendar'>
+  Pick<AgentDocument, 'name' | 'email' | 'skills' | 'capacity' | 'available' | 'workingCalendar'>
 >;
 
 export function agentModel(connection: Connection): Model<AgentDocument> {
@@ -37,6 +38,7 @@ export function agentModel(connection: Connection): Model<AgentDocument> {
       workingCalendar: { type: Schema.Types.Mixed, default: null },
       folios: [String],
       lastAssignedAt: { type: String, default: null },
+      version: Number,
     },
     { collection: 'agents' },
   );
@@ -58,12 +60,25 @@ export function findAgent(store: Store, id: string): Promise<AgentDocument | nul
 }
 
 /**
- * Changes what assignment knows of an agent. The caller must then look for waiting tickets
- * (`dispatchWaiters`): written first, read second, so that none is missed.
+ * Makes the next version of what assignment knows of an agent; null when there is no such agent. The caller must then
+ * look for waiting tickets (`dispatchWaiters`): written first, read second, so that none is missed.
+ * @throws what `change` throws; nothing is written then
  */
-export function changeAgent(store: Store, id: string, change: AgentChange): Promise<AgentDocument | null> {
+export function changeAgent(
+  store: Store,
+  id: string,
+  change: (agent: AgentDocument) => AgentChange,
+): Promise<AgentDocument | null> {
+  return changeVersion(store.agents, id, change);
+}
+
+/**
+ * An agent comes or goes. That is a state, as the load is, and makes no version: whoever is changing their experience
+ * meanwhile need not look again. The caller must then look for waiting tickets, as after `changeAgent`.
+ */
+export function setAvailable(store: Store, id: string, available: boolean): Promise<AgentDocument | null> {
   return store.agents
-    .findOneAndUpdate({ _id: id }, { $set: change }, { returnDocument: 'after' })
+    .findOneAndUpdate({ _id: id }, { $set: { available } }, { returnDocument: 'after' })
     .lean<AgentDocument>()
     .exec();
 }

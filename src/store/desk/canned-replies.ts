@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import { collection, strictSchema } from '../mongo/collection';
 import { inserted, isDuplicateKey } from '../mongo/duplicate-key';
+import { changeVersion, removeVersion, type Versioned } from '../mongo/versions';
 import type { Store } from '../store';
 
 /** A text that agents send again and again. */
-export interface CannedReply {
+export interface CannedReply extends Versioned {
   _id: string;
   title: string;
   /** Unique: what an agent types to get it. */
@@ -28,6 +29,7 @@ export function cannedReplyModel(connection: Connection): Model<CannedReply> {
     type: { type: String, default: null },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
+    version: { type: Number },
   });
   schema.index({ shortcut: 1 }, { unique: true });
   return collection(connection, 'CannedReply', schema);
@@ -55,26 +57,33 @@ export function listCannedReplies(store: Store): Promise<CannedReply[]> {
   return store.cannedReplies.find().lean<CannedReply[]>().exec();
 }
 
-/** @returns the changed reply; `taken` when another has the shortcut; null when there is none of that id */
+/**
+ * Makes the next version of a reply.
+ * @returns the changed reply; `taken` when another has the shortcut; null when there is none of that id
+ * @throws what `change` throws; nothing is written then
+ */
 export async function changeCannedReply(
   store: Store,
   id: string,
-  change: Partial<CannedReplyText>,
+  change: (reply: CannedReply) => Partial<CannedReplyText>,
   now: Date,
 ): Promise<CannedReply | 'taken' | null> {
   try {
-    return await store.cannedReplies
-      .findOneAndUpdate({ _id: id }, { $set: { ...change, updatedAt: now } }, { returnDocument: 'after' })
-      .lean<CannedReply>()
-      .exec();
+    return await changeVersion(store.cannedReplies, id, (reply) => ({ ...change(reply), updatedAt: now }));
   } catch (error) {
     if (isDuplicateKey(error)) return 'taken';
     throw error;
   }
 }
 
-/** @returns whether there was one */
-export async function removeCannedReply(store: Store, id: string): Promise<boolean> {
-  const { deletedCount } = await store.cannedReplies.deleteOne({ _id: id });
-  return deletedCount === 1;
+/**
+ * @returns whether there was one
+ * @throws what `judge` throws of the present version; nothing is removed then
+ */
+export async function removeCannedReply(
+  store: Store,
+  id: string,
+  judge: (reply: CannedReply) => void,
+): Promise<boolean> {
+  return (await removeVersion(store.cannedReplies, id, judge)) !== null;
 }

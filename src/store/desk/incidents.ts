@@ -4,10 +4,11 @@ import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/instant';
 import { findByKeys, insertByKey } from '../mongo/by-key';
 import { collection } from '../mongo/collection';
+import { changeVersion, type Versioned } from '../mongo/versions';
 import type { Store } from '../store';
 
 /** One cause of many tickets. */
-export interface Incident {
+export interface Incident extends Versioned {
   _id: string;
   title: string;
   notice: string | null;
@@ -46,7 +47,7 @@ export function incidentModel(connection: Connection): Model<Incident> {
   const text = { title: String, notice: String, severity: String, state: String, createdBy: String };
   const dates = { createdAt: String, updatedAt: String, resolvedAt: String };
   const schema = new Schema(
-    { _id: { type: String, required: true }, ...text, ...dates },
+    { _id: { type: String, required: true }, ...text, ...dates, version: Number },
     { collection: 'incidents' },
   );
   schema.index({ state: 1, createdAt: -1 });
@@ -110,22 +111,24 @@ export function listIncidents(store: Store, state?: Incident['state']): Promise<
     .exec();
 }
 
+/**
+ * Makes the next version of an incident; null when there is no such incident. Its tickets and updates are no part of it.
+ * @throws what `changeOf` throws; nothing is written then
+ */
 export function changeIncident(
   store: Store,
-  { _id, resolvedAt }: Incident,
-  change: Partial<Pick<Incident, 'title' | 'notice' | 'severity' | 'state'>>,
+  id: string,
+  changeOf: (incident: Incident) => Partial<Pick<Incident, 'title' | 'notice' | 'severity' | 'state'>>,
   at: Instant,
 ): Promise<Incident | null> {
-  const resolved =
-    change.state === undefined ? {} : { resolvedAt: change.state === 'open' ? null : (resolvedAt ?? at) };
-  return store.incidents
-    .findOneAndUpdate(
-      { _id },
-      { $set: { ...change, ...resolved, updatedAt: at } },
-      { returnDocument: 'after' },
-    )
-    .lean<Incident>()
-    .exec();
+  return changeVersion(store.incidents, id, (before) => {
+    const change = changeOf(before);
+    const resolved =
+      change.state === undefined
+        ? {}
+        : { resolvedAt: change.state === 'open' ? null : (before.resolvedAt ?? at) };
+    return { ...change, ...resolved, updatedAt: at };
+  });
 }
 
 /** @returns whether the ticket is linked to this incident now; false when it is to another */

@@ -1,6 +1,7 @@
 import { eraseAuditOf } from '../accounts/audit';
 import { searchOf, type User } from '../accounts/users';
 import { forgetName } from '../accounts/display-names';
+import { changeAgent } from '../desk/agents';
 import type { Store } from '../store';
 
 /** The tickets that tell something of a person. */
@@ -123,10 +124,9 @@ export async function blankPerson(store: Store, user: User, now: Date): Promise<
     createdAt: user.createdAt,
     updatedAt: now,
   };
-  await store.agents.updateOne(
-    { _id: user._id },
-    { $set: { name: blank.name, email: blank.email, available: false } },
-  );
+  // As a version of its own, so that no form that was open meanwhile writes the name back.
+  const { name, email } = blank;
+  await changeAgent(store, user._id, () => ({ name, email, available: false }));
   await store.users.replaceOne({ _id: user._id }, blank).exec();
   forgetName(store.users, user._id);
 }

@@ -24,9 +24,17 @@ test('the staff sees who the agents are and what they know, in the order of name
   const { status, body } = await api.request('GET', '/agents', { as: 'agent' });
   expect(status).toBe(200);
   expect(body.items.map(({ email }) => email)).toEqual(['agente1@e-optics.test', 'agente2@e-optics.test']);
-  expect(Object.keys(body.items[0]!).sort()).toEqual(
-    ['available', 'capacity', 'email', 'id', 'name', 'openTickets', 'skills', 'workingCalendar'].sort(),
-  );
+  expect(Object.keys(body.items[0]!).sort()).toEqual([
+    'available',
+    'capacity',
+    'email',
+    'id',
+    'name',
+    'openTickets',
+    'skills',
+    'version',
+    'workingCalendar',
+  ]);
 });
 
 test('a new agent can log in and work', async () => {
@@ -91,10 +99,11 @@ test('a supervisor changes what an agent knows and is called', async () => {
   const path = `/agents/${agent.id}`;
   const change = { name: 'Otro Nombre', skills: ['usability'], capacity: 7 };
   const { status, body } = await api.request('PATCH', path, { as: 'supervisor', body: change });
-  expect([status, body]).toEqual([200, { ...agent, ...change }]);
+  expect([status, body]).toEqual([200, { ...agent, ...change, version: 2 }]);
   expect((await api.request('PATCH', path, { as: 'supervisor', body: {} })).body).toEqual({
     ...agent,
     ...change,
+    version: 2,
   });
   expect((await api.request('PATCH', path, { as: 'agent', body: change })).status).toBe(403);
   expect(await api.store.users.findById(agent.id).lean()).toMatchObject({ name: 'Otro Nombre' });
@@ -123,6 +132,7 @@ test('the catalog offers types, priorities, products and what is not included', 
     name: 'e-Optics online',
     currentVersion: '2026.11',
     providedByUs: true,
+    version: 1,
   });
   expect(body.exclusions.length).toBeGreaterThanOrEqual(15);
   expect((await api.request('GET', '/catalog')).status).toBe(401);

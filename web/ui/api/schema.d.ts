@@ -2004,6 +2004,7 @@ export interface components {
                 id: string;
                 version: number;
             } | null;
+            version: number;
         };
         AgentAvailability: {
             id: string;
@@ -2017,6 +2018,7 @@ export interface components {
                 id: string;
                 version: number;
             } | null;
+            version: number;
             tickets: {
                 folio: components["schemas"]["Folio"];
                 subject: string;
@@ -2225,6 +2227,7 @@ export interface components {
              * @example 2026-11-30T20:05:00.000Z
              */
             updatedAt: string;
+            version: number;
         };
         Catalog: {
             types: {
@@ -2417,6 +2420,8 @@ export interface components {
             openTickets: number;
             affectedCustomers: number;
             linkedCustomers: number;
+            /** @description Counts the changes of the incident itself: not its tickets, not its updates */
+            version: number;
         };
         IncidentNotices: {
             items: {
@@ -2784,6 +2789,8 @@ export interface components {
             name: string;
             currentVersion: string;
             providedByUs: boolean;
+            /** @description Counts the changes of this record; the release with support is `currentVersion` */
+            version: number;
         };
         PublicSettings: {
             /** @description Where the official policy is read; null while it is not known */
@@ -3645,6 +3652,8 @@ export interface components {
             openTickets: number;
             affectedCustomers: number;
             linkedCustomers: number;
+            /** @description Counts the changes of the incident itself: not its tickets, not its updates */
+            version: number;
             updates: components["schemas"]["IncidentUpdate"][];
         };
     };
@@ -4585,6 +4594,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -4896,6 +4907,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -5101,6 +5114,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -5303,6 +5318,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -5516,6 +5533,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -5719,6 +5738,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -5923,6 +5944,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -6123,6 +6146,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -6333,6 +6358,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -6535,6 +6562,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -6734,6 +6763,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -6940,6 +6971,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -7149,6 +7182,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -7355,6 +7390,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -7559,6 +7596,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -7753,6 +7792,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -7947,6 +7988,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -8146,6 +8189,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -8347,6 +8392,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -8546,6 +8593,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -9353,6 +9402,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -9503,6 +9554,8 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9566,6 +9619,21 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -9661,7 +9729,10 @@ export interface operations {
     changeCannedReply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9684,6 +9755,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9739,6 +9812,19 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9944,6 +10030,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -10183,6 +10271,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10275,7 +10365,10 @@ export interface operations {
     changeIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10299,6 +10392,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10343,6 +10438,19 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10430,6 +10538,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -17783,6 +17893,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17952,6 +18064,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -18145,6 +18259,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -18326,6 +18442,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -20249,6 +20367,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -20396,7 +20516,10 @@ export interface operations {
     changeAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20418,6 +20541,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20462,6 +20587,19 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21065,6 +21203,8 @@ export interface operations {
             header?: {
                 /** @description The same key gives the first successful answer again */
                 "Idempotency-Key"?: string;
+                /** @description `"<version>"` that was seen: refused when what is changed has another by now */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -21086,6 +21226,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -21138,6 +21280,21 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The key of the request, minted when none was given */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed: `stale_version` */
+            412: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -21549,6 +21706,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;
@@ -22077,6 +22236,8 @@ export interface operations {
                 headers: {
                     /** @description Id of the request */
                     "X-Request-Id"?: string;
+                    /** @description The present version, where it can be told */
+                    ETag?: string;
                     /** @description The key of the request, minted when none was given */
                     "Idempotency-Key"?: string;
                     [name: string]: unknown;

@@ -2,7 +2,7 @@ import { isStaff } from '../../../domain/access/role';
 import { DomainError } from '../../../domain/domain-error';
 import { endSessions } from '../../../store/accounts/sessions';
 import type { User } from '../../../store/accounts/users';
-import { changeAgent, findAgent } from '../../../store/desk/agents';
+import { setAvailable } from '../../../store/desk/agents';
 import { findHoldings, openAmong, setActive } from '../../../store/erasures/erasures-holdings';
 import type { Store } from '../../../store/store';
 import { ApiError } from '../../problems/api-error';
@@ -45,8 +45,7 @@ export async function endAccount(deps: Deps, user: User, by: By): Promise<void> 
 async function openOf(store: Store, user: User): Promise<readonly string[]> {
   if (!isStaff(user.role)) return openAmong(store, (await findHoldings(store, user._id)).own);
   // From now on nothing is given to them.
-  const agent =
-    (await findAgent(store, user._id)) && (await changeAgent(store, user._id, { available: false }));
+  const agent = await setAvailable(store, user._id, false);
   return agent?.folios ?? [];
 }
 

@@ -9,7 +9,9 @@ import { CUSTOMERS_MESSAGES } from './messages';
 
 export type Product = Catalog['products'][number];
 
-const NEW: Product = { id: '', name: '', currentVersion: '', providedByUs: true };
+type Values = Omit<Product, 'version'>;
+
+const NEW: Values = { id: '', name: '', currentVersion: '', providedByUs: true };
 
 /** Adds a product, or tells of a new release of one. */
 export function ProductDialog({
@@ -21,11 +23,12 @@ export function ProductDialog({
 }): ReactElement {
   const { t } = useMessages(CUSTOMERS_MESSAGES);
   return (
-    <SaveDialog<Product, Product>
+    <SaveDialog<Values, Product>
       title={
         product === null ? t('customers.product.add') : t('customers.product.edit.of', { name: product.name })
       }
-      first={product ?? NEW}
+      first={product === null ? NEW : valuesOf(product)}
+      version={product?.version}
       labels={{
         id: t('customers.product.id'),
         name: t('customers.name'),
@@ -52,4 +55,8 @@ export function ProductDialog({
       )}
     </SaveDialog>
   );
+}
+
+function valuesOf({ id, name, currentVersion, providedByUs }: Product): Values {
+  return { id, name, currentVersion, providedByUs };
 }
