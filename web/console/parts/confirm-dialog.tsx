@@ -1,14 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import type { ApiProblem } from '../../ui/api/api-problem';
 import { useCommand, type CommandHeaders } from '../../ui/api/use-command';
 import { toast } from '../../ui/toasts/toast-store';
 import { FormDialog } from './form-dialog';
+import { isOvertaking } from './use-revision';
 
 /** Says what a step brings about before it is taken. */
 export function ConfirmDialog<Answer>({
   title,
   submit,
   danger = false,
+  version,
   stales,
   send,
   done,
@@ -22,6 +25,8 @@ export function ConfirmDialog<Answer>({
   submit: string;
   /** What can not be taken back, or not easily. */
   danger?: boolean;
+  /** The version of what it is about: another one than the person saw is not touched unseen. */
+  version?: number | undefined;
   /** Query keys that the command makes stale. */
   stales: readonly (readonly unknown[])[];
   send: (header: CommandHeaders) => Promise<{ data?: Answer }>;
@@ -32,8 +37,10 @@ export function ConfirmDialog<Answer>({
   onClose: () => void;
   children: ReactNode;
 }): ReactElement {
+  const queries = useQueryClient();
   const command = useCommand<null, Answer>({
     stales,
+    version,
     send: (_, header) => send(header),
     onDone: (answer) => {
       toast(done(answer));
@@ -49,7 +56,14 @@ export function ConfirmDialog<Answer>({
       isPending={command.isPending}
       problem={command.error}
       explain={explain}
-      onSubmit={() => command.mutate(null)}
+      onSubmit={() =>
+        command.mutate(null, {
+          onError: ({ code }) => {
+            if (isOvertaking(code))
+              for (const queryKey of stales) void queries.invalidateQueries({ queryKey });
+          },
+        })
+      }
       onClose={onClose}
     >
       {children}

@@ -9,7 +9,7 @@ import { FormDialog } from './form-dialog';
 import { PARTS_MESSAGES } from './messages';
 import { WhatChanged } from './overtaken';
 import { useFields, type Fields, type Labels } from './use-fields';
-import { useNews } from './use-news';
+import { useNews, type Words } from './use-news';
 import { isOvertaking } from './use-revision';
 
 /** The data of one thing in a dialog, saved by one command; a refusal is told at its field. */
@@ -20,6 +20,7 @@ export function SaveDialog<Values extends object, Answer>({
   first,
   version,
   labels,
+  words,
   stales,
   send,
   done,
@@ -38,6 +39,8 @@ export function SaveDialog<Values extends object, Answer>({
   /** The version of what is changed: another one than the person saw is not overwritten unseen. */
   version?: number | undefined;
   labels: Labels<Values>;
+  /** How values are called that somebody else may change meanwhile. */
+  words?: Words<Values>;
   /** Query keys that the command makes stale. */
   stales: readonly (readonly unknown[])[];
   send: (values: Values, header: CommandHeaders) => Promise<{ data?: Answer }>;
@@ -61,7 +64,7 @@ export function SaveDialog<Values extends object, Answer>({
     },
   });
   const fields = useFields(first, labels, save.error);
-  const news = useNews(fields, { first, version, labels });
+  const news = useNews(fields, { first, version, labels, words });
   const overtaken = isOvertaking(save.error?.code);
   return (
     <FormDialog

@@ -7,6 +7,7 @@ import { useViewer } from '../../../ui/session/viewer';
 import { ConfirmDialog } from '../../parts/confirm-dialog';
 import type { Column } from '../../parts/data-table';
 import { PagedTable } from '../../parts/paged-table';
+import { presentOf } from '../../parts/present-of';
 import { RowButton } from '../../parts/row-button';
 import { ServiceSection } from '../../parts/service-section';
 import { REPLIES_MESSAGES } from './messages';
@@ -20,7 +21,8 @@ export function RepliesPage(): ReactElement {
   const { data: catalog } = useCatalog();
   const manages = useViewer().role !== 'agent';
   const [edited, setEdited] = useState<Reply | 'new' | null>(null);
-  const [removed, setRemoved] = useState<Reply | null>(null);
+  const [chosen, setRemoved] = useState<Reply | null>(null);
+  const removed = chosen && presentOf(replies.items, chosen);
   const columns: Column<Reply>[] = [
     { header: t('cannedReplies.reply'), cell: ({ title }) => title },
     { header: t('cannedReplies.shortcut'), cell: ({ shortcut }) => <Code>/{shortcut}</Code> },
@@ -74,13 +76,17 @@ export function RepliesPage(): ReactElement {
         rowKey={({ id }) => id}
       />
       {edited !== null && (
-        <ReplyDialog reply={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        <ReplyDialog
+          reply={edited === 'new' ? null : presentOf(replies.items, edited)}
+          onClose={() => setEdited(null)}
+        />
       )}
       {removed !== null && (
         <ConfirmDialog
           danger
           title={t('cannedReplies.remove.of', { title: removed.title })}
           submit={t('cannedReplies.remove')}
+          version={removed.version}
           stales={[REPLIES]}
           send={(header) =>
             api.DELETE('/canned-replies/{id}', { params: { path: { id: removed.id }, header } })

@@ -2,7 +2,7 @@ import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core'
 import { useRef, type ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { useCatalog } from '../../../ui/query/use-catalog';
+import { typeLabel, useCatalog } from '../../../ui/query/use-catalog';
 import { putText } from '../../parts/put-text';
 import { SaveDialog } from '../../parts/save-dialog';
 import { REPLIES_MESSAGES } from './messages';
@@ -27,17 +27,21 @@ export function ReplyDialog({ reply, onClose }: { reply: Reply | null; onClose: 
     <SaveDialog<Values, Reply>
       title={reply === null ? t('cannedReplies.add') : t('cannedReplies.change.of', { title: reply.title })}
       first={valuesOf(reply)}
+      version={reply?.version}
       labels={{
         title: t('cannedReplies.name'),
         shortcut: t('cannedReplies.shortcut'),
         type: `${t('cannedReplies.type')} ${t('ui.optional')}`,
         body: t('cannedReplies.body'),
       }}
+      words={{
+        type: (type) => (type === null ? t('cannedReplies.type.all') : typeLabel(catalog, type)),
+      }}
       stales={[REPLIES]}
       send={(body, header) =>
         reply === null
           ? api.POST('/canned-replies', { params: { header }, body })
-          : api.PATCH('/canned-replies/{id}', { params: { path: { id: reply.id } }, body })
+          : api.PATCH('/canned-replies/{id}', { params: { path: { id: reply.id }, header }, body })
       }
       done={({ title }) => t('cannedReplies.saved', { title })}
       onClose={onClose}

@@ -5,6 +5,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
 import { useViewer } from '../../../ui/session/viewer';
 import { DataTable } from '../../parts/data-table';
+import { presentOf } from '../../parts/present-of';
 import { Read } from '../../parts/read';
 import { RowButton } from '../../parts/row-button';
 import { CustomersFrame } from './customers-frame';
@@ -55,7 +56,10 @@ export function ProductsPage(): ReactElement {
         }
       </Read>
       {edited !== null && (
-        <ProductDialog product={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        <ProductDialog
+          product={edited === 'new' ? null : presentOf(catalog.data?.products, edited)}
+          onClose={() => setEdited(null)}
+        />
       )}
     </CustomersFrame>
   );

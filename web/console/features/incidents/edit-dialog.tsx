@@ -1,9 +1,7 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
-import { useCommand } from '../../../ui/api/use-command';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { toast } from '../../../ui/toasts/toast-store';
-import { FormDialog } from '../../parts/form-dialog';
+import { SaveDialog } from '../../parts/save-dialog';
 import { IncidentFields, sentFields, type Fields } from './incident-fields';
 import { INCIDENTS_MESSAGES } from './messages';
 import { INCIDENT_LISTS, type Incident } from './use-incidents';
@@ -11,28 +9,26 @@ import { INCIDENT_LISTS, type Incident } from './use-incidents';
 /** Changes title, severity and notice of an incident. */
 export function EditDialog({ incident, onClose }: { incident: Incident; onClose: () => void }): ReactElement {
   const { t } = useMessages(INCIDENTS_MESSAGES);
-  const { id, title, notice, severity } = incident;
-  const [fields, setFields] = useState<Fields>({ title, notice: notice ?? '', severity });
-  const save = useCommand({
-    stales: [INCIDENT_LISTS],
-    send: (given: Fields) =>
-      api.PATCH('/incidents/{id}', { params: { path: { id } }, body: sentFields(given) }),
-    onDone: () => {
-      toast(t('incidents.saved'));
-      onClose();
-    },
-  });
+  const { id, title, notice, severity, version } = incident;
   return (
-    <FormDialog
+    <SaveDialog<Fields, Incident>
       title={t('incidents.edit')}
-      submit={t('ui.save')}
-      isPending={save.isPending}
-      problem={save.error}
-      labels={{ title: t('incidents.field.title'), notice: t('incidents.notice') }}
-      onSubmit={() => save.mutate(fields)}
+      first={{ title, notice: notice ?? '', severity }}
+      version={version}
+      labels={{
+        title: t('incidents.field.title'),
+        notice: t('incidents.notice'),
+        severity: t('incidents.severity'),
+      }}
+      words={{ severity: (value) => t(`incidents.severity.${value}`) }}
+      stales={[INCIDENT_LISTS]}
+      send={(values, header) =>
+        api.PATCH('/incidents/{id}', { params: { path: { id }, header }, body: sentFields(values) })
+      }
+      done={() => t('incidents.saved')}
       onClose={onClose}
     >
-      <IncidentFields fields={fields} onChange={setFields} />
-    </FormDialog>
+      {({ values, change }) => <IncidentFields fields={values} onChange={change} />}
+    </SaveDialog>
   );
 }

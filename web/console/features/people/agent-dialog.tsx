@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { api } from '../../../ui/api/client';
 import type { CommandHeaders } from '../../../ui/api/use-command';
 import { useMessages } from '../../../ui/i18n/use-messages';
-import { useCatalog } from '../../../ui/query/use-catalog';
+import { typeLabel, useCatalog } from '../../../ui/query/use-catalog';
 import { CalendarSelect } from '../../parts/calendar-select';
 import { SaveDialog } from '../../parts/save-dialog';
 import { PEOPLE_MESSAGES } from './messages';
@@ -27,6 +27,7 @@ export function AgentDialog({ agent, onClose }: { agent: Agent | null; onClose: 
     <SaveDialog<Values, Agent>
       title={agent === null ? t('people.team.add') : t('people.team.edit.of', { name: agent.name })}
       first={valuesOf(agent)}
+      version={agent?.version}
       labels={{
         name: t('people.name'),
         email: t('people.email'),
@@ -36,6 +37,7 @@ export function AgentDialog({ agent, onClose }: { agent: Agent | null; onClose: 
         available: t('people.available'),
         workingCalendarId: t('people.shift'),
       }}
+      words={{ skills: (skills) => skills.map((type) => typeLabel(catalog, type)).join(', ') }}
       stales={[AGENTS]}
       send={(values, header) => send(agent, values, header)}
       done={({ name }) => t(agent === null ? 'people.added' : 'people.changed', { name })}
@@ -82,7 +84,8 @@ function send(
   header: CommandHeaders,
 ): Promise<{ data?: Agent }> {
   const shared = { name, skills, capacity, workingCalendarId: workingCalendarId || null };
-  if (agent !== null) return api.PATCH('/agents/{id}', { params: { path: { id: agent.id } }, body: shared });
+  if (agent !== null)
+    return api.PATCH('/agents/{id}', { params: { path: { id: agent.id }, header }, body: shared });
   const body = { ...shared, email: email.trim(), phone: phone.trim() || null, available };
   return api.POST('/agents', { params: { header }, body });
 }

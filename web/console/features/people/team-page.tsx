@@ -5,6 +5,7 @@ import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import type { Column } from '../../parts/data-table';
 import { PagedTable } from '../../parts/paged-table';
+import { presentOf } from '../../parts/present-of';
 import { RowButton } from '../../parts/row-button';
 import { AgentDialog } from './agent-dialog';
 import { AvailabilitySwitch } from './availability-switch';
@@ -70,7 +71,10 @@ export function TeamPage(): ReactElement {
         rowKey={({ id }) => id}
       />
       {edited !== null && (
-        <AgentDialog agent={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        <AgentDialog
+          agent={edited === 'new' ? null : presentOf(agents.items, edited)}
+          onClose={() => setEdited(null)}
+        />
       )}
       {handed && (
         <HandOverDialog
