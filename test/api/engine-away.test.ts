@@ -5,6 +5,7 @@ import { findIntake } from '../../src/store/tickets/intakes';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';
 import { registration } from './registration';
+import { statusOfFile, upload } from './upload';
 
 let api: ApiUnderTest;
 let client: Caller;
@@ -87,4 +88,12 @@ test('the process is ready, and says what is missing', async () => {
     status: 200,
     body: { status: 'degraded', mongodb: 'ok', engine: 'unavailable' },
   });
+});
+
+test('a message of which nobody knows whether it was published keeps its files', async () => {
+  const params = await register();
+  const file = await upload(agent);
+  const body = { body: 'Va el archivo', attachmentIds: [file] };
+  expect((await agent.call('postMessage', { params, body })).status).toBe(503);
+  expect(await statusOfFile(client, file)).toBe(200);
 });

@@ -9,3 +9,11 @@ export async function upload(by: Caller, name = 'nota.txt', content = 'hola\n'):
   expect(response.status).toBe(201);
   return ((await response.json()) as { id: string }).id;
 }
+
+/** @returns the status with which somebody is answered who asks for a file */
+export async function statusOfFile(by: Caller, id: string): Promise<number> {
+  const headers = { authorization: by.authorization };
+  const response = await fetch(`${by.url}/api/v1/attachments/${id}`, { headers });
+  await response.arrayBuffer();
+  return response.status;
+}

@@ -5,7 +5,6 @@ import type { TicketEvent } from '../../domain/ticket/events';
 import { pendingReplies, whereaboutsOf } from '../../store/tickets/inboxes';
 import { answerAfter } from '../tickets/answer-ticket';
 import { ApiError } from '../problems/api-error';
-import { claimFor } from '../tickets/claim-attachments';
 import type { Deps } from '../deps';
 import { representEvent } from '../representations/event-representation';
 import type { Authorised, HandlersOf } from '../handler';
@@ -13,6 +12,7 @@ import { onTicket } from '../tickets/on-ticket';
 import { acceptReply, findReply, type ReplyOutcome } from '../tickets/accept-reply';
 import type { TicketRecord } from '../tickets/read-ticket';
 import { sendCommand } from '../tickets/send-command';
+import { whileHeld } from '../tickets/while-held';
 
 type Handlers = HandlersOf<typeof TICKET_ROUTES>;
 type PostMessage = Extract<(typeof TICKET_ROUTES)[number], { id: 'postMessage' }>;
@@ -59,18 +59,20 @@ async function reply(
   if (body.awaitsClient) throw new ApiError('not_allowed', 'awaitsClient');
   // Of a closed ticket the closing is the news, not the version; a reply that is there already made the news itself.
   if (!closed && !(await isAccepted(deps, request))) assertVersion(ticket, ifMatch, actor);
+  const { folio } = params;
   const attachmentIds = body.attachmentIds ?? [];
-  if (!closed)
-    await claimFor(deps, params.folio, { ids: attachmentIds, uploaderId: principal.userId, commandId });
-  return acceptReply(deps, {
-    folio: params.folio,
-    body: body.body,
-    attachmentIds,
-    actor,
-    commandId,
-    bodyHash,
-    ifMatch: closed ? undefined : ifMatch,
-  });
+  const naming = { ids: closed ? [] : attachmentIds, uploaderId: principal.userId, commandId };
+  return whileHeld(deps, folio, naming, () =>
+    acceptReply(deps, {
+      folio,
+      body: body.body,
+      attachmentIds,
+      actor,
+      commandId,
+      bodyHash,
+      ifMatch: closed ? undefined : ifMatch,
+    }),
+  );
 }
 
 /** Asked only where it matters: of a reply that names what its sender had seen. */
@@ -88,16 +90,10 @@ async function publish(
   const { principal, params, body, commandId, bodyHash, ifMatch } = request;
   const { folio } = params;
   const actor = { id: principal.userId, role: principal.role };
-  await claimFor(deps, folio, { ids: body.attachmentIds ?? [], uploaderId: principal.userId, commandId });
-  const { version } = await sendCommand(deps, {
-    folio,
-    name: 'postMessage',
-    data: body,
-    actor,
-    commandId,
-    bodyHash,
-    ifMatch,
-  });
+  const naming = { ids: body.attachmentIds ?? [], uploaderId: principal.userId, commandId };
+  const { version } = await whileHeld(deps, folio, naming, () =>
+    sendCommand(deps, { folio, name: 'postMessage', data: body, actor, commandId, bodyHash, ifMatch }),
+  );
   await answerAfter(deps, principal, folio, version);
   const event = await findReply(deps, folio, commandId);
   if (!event) throw new ApiError('engine_unavailable');

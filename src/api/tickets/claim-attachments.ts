@@ -9,12 +9,12 @@ import { ApiError } from '../problems/api-error';
 import type { Deps } from '../deps';
 
 /**
- * Ties the files of a message to its ticket, so that the ticket's people may read them.
+ * Ties the files of a registration to its ticket, so that the ticket's people may read them.
  * @throws ApiError unknown_attachment for a file that is not the caller's, or another ticket's
  */
 export async function claimFor({ store, clock }: Deps, folio: string, naming: Naming): Promise<void> {
   if (naming.ids.length === 0) return;
-  if (!(await claimAttachments(store, { ...naming, folio }, clock()))) throw unknown();
+  if (!(await claimAttachments(store, { ...naming, folio }, clock()))) throw unknownAttachment();
 }
 
 /**
@@ -23,7 +23,7 @@ export async function claimFor({ store, clock }: Deps, folio: string, naming: Na
  */
 export async function reserveFor({ store, clock }: Deps, naming: Naming): Promise<void> {
   if (naming.ids.length === 0) return;
-  if (!(await reserveAttachments(store, naming, clock()))) throw unknown();
+  if (!(await reserveAttachments(store, naming, clock()))) throw unknownAttachment();
 }
 
 /**
@@ -39,13 +39,13 @@ export async function assertClaimable(
   if (ids.length === 0) return;
   const found = await findAttachments(store, ids);
   const own = found.filter((attachment) => attachment.uploaderId === uploaderId);
-  if (own.length !== ids.length) throw unknown();
+  if (own.length !== ids.length) throw unknownAttachment();
   const taken = own.filter(({ folio }) => folio !== null);
   if (taken.length === 0) return;
   const before = await findIntakeByCommand(store, commandId);
-  if (taken.some(({ folio }) => folio !== before?._id)) throw unknown();
+  if (taken.some(({ folio }) => folio !== before?._id)) throw unknownAttachment();
 }
 
-function unknown(): ApiError {
+export function unknownAttachment(): ApiError {
   return new ApiError('unknown_attachment', 'attachmentIds');
 }

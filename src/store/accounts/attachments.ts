@@ -14,8 +14,10 @@ export interface Attachment {
   /** Hex, of the whole content. */
   sha256: string;
   uploaderId: string;
-  /** The ticket that names it; null until one does, and then for good. */
+  /** The ticket that names it; null until one does, and then for good, unless what named it was refused. */
   folio: string | null;
+  /** The attempts that tied it and may yet be refused, or were accepted; absent once it is tied whatever becomes of them. */
+  holders?: string[];
   /** The command that is about to tie it to a ticket that has no folio yet, and since when. */
   reservedBy?: string;
   reservedAt?: Date;
@@ -34,6 +36,7 @@ export function attachmentModel(connection: Connection): Model<Attachment> {
     sha256: { type: String, required: true },
     uploaderId: { type: String, required: true },
     folio: { type: String, default: null },
+    holders: { type: [String], default: undefined },
     reservedBy: { type: String },
     reservedAt: { type: Date },
     createdAt: { type: Date, required: true },
@@ -113,22 +116,26 @@ export async function claimAttachments(
 }
 
 /** A file that no ticket names and no other command is about to tie. */
-function untied({ commandId }: Naming, now: Date): QueryFilter<Attachment> {
+export function untied({ commandId }: Pick<Naming, 'commandId'>, now: Date): QueryFilter<Attachment> {
   const stale = trusted({ $lt: new Date(now.getTime() - RESERVED_MS) });
   return { folio: null, $or: [{ reservedBy: null }, { reservedBy: commandId }, { reservedAt: stale }] };
 }
 
 /**
- * Takes files one by one, everybody in the same order and nobody beyond the first refusal: of commands at once that
- * name the same files, one gets them all.
+ * In which files are taken one by one, by everybody and by nobody beyond the first refusal: of commands at once that name
+ * the same files, one gets them all.
  */
+export function inOrder(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}
+
 async function giveEach(
   store: Store,
   { ids, uploaderId }: Naming,
   takeable: QueryFilter<Attachment>[],
   given: Partial<Attachment>,
 ): Promise<boolean> {
-  for (const id of [...new Set(ids)].sort()) {
+  for (const id of inOrder(ids)) {
     const { matchedCount } = await store.attachments
       .updateOne({ _id: id, uploaderId, $or: takeable }, { $set: given })
       .exec();
