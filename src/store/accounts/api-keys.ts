@@ -1,9 +1,8 @@
 import type { Connection, Model } from 'mongoose';
 import type { Permission } from '../../domain/access/permissions';
 import { findByKey } from '../mongo/by-key';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { inserted } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 
 /** A program's way in, with the rights of its owner or fewer. */
 export interface ApiKey {
@@ -18,6 +17,9 @@ export interface ApiKey {
   expiresAt: Date | null;
   lastUsedAt: Date | null;
 }
+
+/** The part of the store that holds them. */
+export type ApiKeysStore = Holds<'apiKeys', ApiKey>;
 
 const TOUCH_MS = 60_000;
 
@@ -38,7 +40,7 @@ export function apiKeyModel(connection: Connection): Model<ApiKey> {
 
 /** Makes a key; one that is there already under its id is left and answered as it was made. */
 export async function addApiKey(
-  store: Store,
+  store: ApiKeysStore,
   given: Omit<ApiKey, 'createdAt' | 'lastUsedAt'>,
   now: Date,
 ): Promise<ApiKey> {
@@ -48,29 +50,29 @@ export async function addApiKey(
 }
 
 /** The key unless it has expired. */
-export async function findApiKey(store: Store, id: string, now: Date): Promise<ApiKey | null> {
+export async function findApiKey(store: ApiKeysStore, id: string, now: Date): Promise<ApiKey | null> {
   const key = await findByKey(store.apiKeys, id);
   return key !== null && (key.expiresAt === null || now < key.expiresAt) ? key : null;
 }
 
 /** A person's keys, expired ones too, in no order. */
-export function listApiKeys(store: Store, userId: string): Promise<ApiKey[]> {
+export function listApiKeys(store: ApiKeysStore, userId: string): Promise<ApiKey[]> {
   return store.apiKeys.find({ userId }).lean<ApiKey[]>().exec();
 }
 
 /** Notes a use, at most once a minute. */
-export async function touchApiKey(store: Store, key: ApiKey, now: Date): Promise<void> {
+export async function touchApiKey(store: ApiKeysStore, key: ApiKey, now: Date): Promise<void> {
   if (key.lastUsedAt !== null && now.getTime() - key.lastUsedAt.getTime() < TOUCH_MS) return;
   await store.apiKeys.updateOne({ _id: key._id }, { $set: { lastUsedAt: now } }).exec();
 }
 
 /** Ends a person's key; false when they have none of that id. */
-export async function removeApiKey(store: Store, userId: string, id: string): Promise<boolean> {
+export async function removeApiKey(store: ApiKeysStore, userId: string, id: string): Promise<boolean> {
   const { deletedCount } = await store.apiKeys.deleteOne({ _id: id, userId }).exec();
   return deletedCount === 1;
 }
 
 /** Ends a person's keys that hold whatever their role holds: they must not come to hold something else. */
-export async function removeUnscopedKeys(store: Store, userId: string): Promise<void> {
+export async function removeUnscopedKeys(store: ApiKeysStore, userId: string): Promise<void> {
   await store.apiKeys.deleteMany({ userId, scopes: null }).exec();
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { mongo, trusted } from 'mongoose';
-import type { Store } from '../store';
-import { forgetLeftover, noteLeftover } from './attachment-leftovers';
-import type { Attachment } from './attachments';
+import { forgetLeftover, noteLeftover, type AttachmentLeftoversStore } from './attachment-leftovers';
+import type { Attachment, AttachmentsStore } from './attachments';
+import type { Connected } from '../mongo/collection';
 
 const BUCKET = 'attachment_files';
 
@@ -13,7 +13,7 @@ const BUCKET = 'attachment_files';
  * @throws what `content` throws
  */
 export async function addAttachment(
-  store: Store,
+  store: AttachmentLeftoversStore & AttachmentsStore & Connected,
   given: Pick<Attachment, '_id' | 'name' | 'type' | 'uploaderId'>,
   content: Readable,
   now: Date,
@@ -54,7 +54,7 @@ export async function addAttachment(
  * command has tied, or has set about tying, since it was read stays.
  */
 export async function removeAttachment(
-  store: Store,
+  store: AttachmentLeftoversStore & AttachmentsStore & Connected,
   { _id, reservedBy, reservedAt }: Pick<Attachment, '_id' | 'reservedBy' | 'reservedAt'>,
   now: Date,
 ): Promise<void> {
@@ -71,18 +71,18 @@ export async function removeAttachment(
 }
 
 /** Removes the bytes of a file; there may be none, or some. */
-export async function removeContent({ connection }: Store, id: string): Promise<void> {
+export async function removeContent({ connection }: Connected, id: string): Promise<void> {
   await connection.collection(`${BUCKET}.chunks`).deleteMany({ files_id: id });
   await connection.collection(`${BUCKET}.files`).deleteMany({ _id: id as never });
 }
 
-async function clear(store: Store, id: string): Promise<void> {
+async function clear(store: AttachmentLeftoversStore & Connected, id: string): Promise<void> {
   await removeContent(store, id);
   await forgetLeftover(store, id);
 }
 
 /** The bytes of a file; the stream fails when they are gone. */
-export function openAttachment(store: Store, id: string): Readable {
+export function openAttachment(store: Connected, id: string): Readable {
   return bucket(store).openDownloadStream(gridId(id));
 }
 
@@ -90,7 +90,7 @@ function settled(write: (done: (error?: Error | null) => void) => void): Promise
   return new Promise((resolve, reject) => write((error) => (error ? reject(error) : resolve())));
 }
 
-function bucket({ connection }: Store): mongo.GridFSBucket {
+function bucket({ connection }: Connected): mongo.GridFSBucket {
   if (!connection.db) throw new Error('The store is not open');
   return new mongo.GridFSBucket(connection.db, { bucketName: BUCKET });
 }

@@ -1,6 +1,5 @@
 import { trusted } from 'mongoose';
-import type { Store } from '../store';
-import { inOrder, untied, type Attachment, type Naming } from './attachments';
+import { inOrder, untied, type Attachment, type Naming, type AttachmentsStore } from './attachments';
 
 /** An attempt at a command that names files of a ticket. */
 export interface Hold extends Naming {
@@ -17,7 +16,7 @@ export interface Hold extends Naming {
  * are tied for good, and nothing more is to be done.
  * @returns whether all could be tied; when not, none is held
  */
-export async function holdAttachments(store: Store, hold: Hold, now: Date): Promise<boolean> {
+export async function holdAttachments(store: AttachmentsStore, hold: Hold, now: Date): Promise<boolean> {
   const { ids, uploaderId, folio, holder } = hold;
   for (const _id of inOrder(ids)) {
     const before = await store.attachments
@@ -43,7 +42,7 @@ export async function holdAttachments(store: Store, hold: Hold, now: Date): Prom
  * tied for good before, stay with the ticket.
  */
 export async function releaseAttachments(
-  store: Store,
+  store: AttachmentsStore,
   { ids, folio, holder }: Pick<Hold, 'ids' | 'folio' | 'holder'>,
 ): Promise<void> {
   const named = { _id: trusted({ $in: [...ids] }), folio };

@@ -1,6 +1,5 @@
 import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
-import { collection, strictSchema } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 
 /** What is known of an uploaded file; its bytes are in GridFS under the same id. */
 export interface Attachment {
@@ -24,6 +23,9 @@ export interface Attachment {
   createdAt: Date;
 }
 
+/** The part of the store that holds them. */
+export type AttachmentsStore = Holds<'attachments', Attachment>;
+
 /** After this a command that reserved a file is taken to have come to nothing. */
 const RESERVED_MS = 60_000;
 
@@ -45,12 +47,15 @@ export function attachmentModel(connection: Connection): Model<Attachment> {
   return collection(connection, 'Attachment', schema);
 }
 
-export function findAttachment(store: Store, id: string): Promise<Attachment | null> {
+export function findAttachment(store: AttachmentsStore, id: string): Promise<Attachment | null> {
   return store.attachments.findById(id).lean<Attachment>().exec();
 }
 
 /** Those of the ids that there are, in the order of the ids. */
-export async function findAttachments(store: Store, ids: readonly string[]): Promise<Attachment[]> {
+export async function findAttachments(
+  store: AttachmentsStore,
+  ids: readonly string[],
+): Promise<Attachment[]> {
   const found = await store.attachments
     .find({ _id: trusted({ $in: [...ids] }) })
     .lean<Attachment[]>()
@@ -60,7 +65,12 @@ export async function findAttachments(store: Store, ids: readonly string[]): Pro
 }
 
 /** Files older than an instant that no ticket names and no command is about to tie, the oldest first. */
-export function unnamedBefore(store: Store, before: Date, now: Date, limit: number): Promise<Attachment[]> {
+export function unnamedBefore(
+  store: AttachmentsStore,
+  before: Date,
+  now: Date,
+  limit: number,
+): Promise<Attachment[]> {
   const stale = trusted({ $lt: new Date(now.getTime() - RESERVED_MS) });
   return store.attachments
     .find({
@@ -86,7 +96,11 @@ export interface Naming {
  * anything is made.
  * @returns whether all were to be had; when not, nothing stays reserved
  */
-export async function reserveAttachments(store: Store, naming: Naming, now: Date): Promise<boolean> {
+export async function reserveAttachments(
+  store: AttachmentsStore,
+  naming: Naming,
+  now: Date,
+): Promise<boolean> {
   const { ids, commandId } = naming;
   const all = await giveEach(store, naming, [untied(naming, now)], {
     reservedBy: commandId,
@@ -108,7 +122,7 @@ export async function reserveAttachments(store: Store, naming: Naming, now: Date
  * @returns whether all could be tied: none is unknown, somebody else's, or another ticket's
  */
 export async function claimAttachments(
-  store: Store,
+  store: AttachmentsStore,
   { folio, ...naming }: Naming & { folio: string },
   now: Date,
 ): Promise<boolean> {
@@ -130,7 +144,7 @@ export function inOrder(ids: readonly string[]): string[] {
 }
 
 async function giveEach(
-  store: Store,
+  store: AttachmentsStore,
   { ids, uploaderId }: Naming,
   takeable: QueryFilter<Attachment>[],
   given: Partial<Attachment>,

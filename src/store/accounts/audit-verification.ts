@@ -1,5 +1,4 @@
-import type { Store } from '../store';
-import { CHAIN_START, digestOf, hashOf, type AuditEntry } from './audit';
+import { CHAIN_START, digestOf, hashOf, type AuditEntry, type AuditStore } from './audit';
 
 export interface AuditVerdict {
   entries: number;
@@ -15,7 +14,7 @@ export interface AuditVerdict {
  * @param known a head of an earlier check: shows whether the end was cut off, or all of it written anew
  */
 export async function verifyAudit(
-  store: Store,
+  store: AuditStore,
   known?: { seq: number; hash: string },
 ): Promise<AuditVerdict> {
   const verdict: AuditVerdict = { entries: 0, erased: 0, head: { seq: 0, hash: CHAIN_START }, problems: [] };

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { Role } from '../../domain/access/role';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { isDuplicateKey } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 
 /**
  * One administrative or account action. Entries are only ever added; each holds the hash of the one before. What may
@@ -32,6 +31,9 @@ export interface AuditEntry {
   /** SHA-256 of all of the above but `personal` and `salt`, hex. */
   hash: string;
 }
+
+/** The part of the store that holds them. */
+export type AuditStore = Holds<'audit', AuditEntry>;
 
 export interface AuditDetails {
   before: unknown;
@@ -72,7 +74,7 @@ export function auditModel(connection: Connection): Model<AuditEntry> {
 }
 
 /** Adds an entry behind the last one. Of several processes that mean the same place one gets it, the others the next. */
-export async function appendAudit(store: Store, given: NewAuditEntry, now: Date): Promise<AuditEntry> {
+export async function appendAudit(store: AuditStore, given: NewAuditEntry, now: Date): Promise<AuditEntry> {
   const { details, ...facts } = given;
   const personal = JSON.stringify(details);
   const salt = randomBytes(16).toString('hex');
@@ -93,7 +95,7 @@ export async function appendAudit(store: Store, given: NewAuditEntry, now: Date)
 
 /** A page of entries, the newest first. */
 export function listAudit(
-  store: Store,
+  store: AuditStore,
   {
     before,
     limit,
@@ -113,12 +115,12 @@ export function listAudit(
 }
 
 /** Blanks what entries about a person, or by them, hold of anybody; the entries themselves stay, and so does the chain. */
-export async function eraseAuditOf(store: Store, personId: string): Promise<void> {
+export async function eraseAuditOf(store: AuditStore, personId: string): Promise<void> {
   const about = { $or: [{ targetId: personId }, { actorId: personId }] };
   await store.audit.updateMany(about, { $set: { personal: null, salt: null } }).exec();
 }
 
-export async function lastEntry(store: Store): Promise<AuditEntry | null> {
+export async function lastEntry(store: AuditStore): Promise<AuditEntry | null> {
   const [last] = await store.audit.find().sort({ _id: -1 }).limit(1).lean<AuditEntry[]>().exec();
   return last ?? null;
 }

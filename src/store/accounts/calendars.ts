@@ -1,9 +1,8 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Calendar, VersionedCalendar } from '../../domain/calendar';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { oncePer } from '../mongo/once-per';
-import type { Store } from '../store';
-import { addVersion, currentVersion, currentVersions } from './current-versions';
+import { addVersion, currentVersion, currentVersions, type CurrentVersionsStore } from './current-versions';
 import { ImmutableCache } from './immutable-cache';
 
 /** One version of a calendar, `_id = id:version`; never changed once written. */
@@ -14,6 +13,9 @@ export interface CalendarDocument {
   /** Id of the person; null when it came with the installation. */
   createdBy: string | null;
 }
+
+/** The part of the store that holds them. */
+export type CalendarsStore = Holds<'calendars', CalendarDocument>;
 
 const cacheOf = oncePer<Model<CalendarDocument>, ImmutableCache<VersionedCalendar>>(
   () => new ImmutableCache(),
@@ -30,20 +32,25 @@ export function calendarModel(connection: Connection): Model<CalendarDocument> {
 }
 
 /** The version that holds now; null when there is no such calendar. */
-export async function findCalendar(store: Store, id: string): Promise<VersionedCalendar | null> {
+export async function findCalendar(
+  store: CalendarsStore & CurrentVersionsStore,
+  id: string,
+): Promise<VersionedCalendar | null> {
   const version = await currentVersion(store, `calendar:${id}`);
   return version === 0 ? null : findCalendarVersion(store, id, version);
 }
 
 /** Every calendar as it holds now, by id: an installation has a handful. */
-export async function listCalendars(store: Store): Promise<VersionedCalendar[]> {
+export async function listCalendars(
+  store: CalendarsStore & CurrentVersionsStore,
+): Promise<VersionedCalendar[]> {
   const held = await currentVersions(store, 'calendar');
   const found = await Promise.all(held.map(({ id, version }) => findCalendarVersion(store, id, version)));
   return found.filter((calendar) => calendar !== null);
 }
 
 export async function findCalendarVersion(
-  store: Store,
+  store: CalendarsStore,
   id: string,
   version: number,
 ): Promise<VersionedCalendar | null> {
@@ -58,7 +65,7 @@ export async function findCalendarVersion(
  * the present version any more.
  */
 export async function addCalendarVersion(
-  store: Store,
+  store: CalendarsStore & CurrentVersionsStore,
   id: string,
   { timeZone, weekly, holidays, exceptions }: Calendar,
   { now, by, after }: { now: Date; by: string | null; after?: number | undefined },

@@ -1,8 +1,7 @@
 import { trusted, type Connection, type Model } from 'mongoose';
 import { findByKey } from '../mongo/by-key';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { ignoringDuplicates, isDuplicateKey } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 
 /** Which version of something holds now; the versions themselves never change. */
 export interface CurrentVersion {
@@ -10,6 +9,9 @@ export interface CurrentVersion {
   _id: string;
   version: number;
 }
+
+/** The part of the store that holds them. */
+export type CurrentVersionsStore = Holds<'currentVersions', CurrentVersion>;
 
 const MAX_RACES = 100;
 
@@ -22,14 +24,14 @@ export function currentVersionModel(connection: Connection): Model<CurrentVersio
 }
 
 /** 0 while there is none. */
-export async function currentVersion(store: Store, key: string): Promise<number> {
+export async function currentVersion(store: CurrentVersionsStore, key: string): Promise<number> {
   const pointer = await findByKey(store.currentVersions, key);
   return pointer?.version ?? 0;
 }
 
 /** What there is of a kind, as `calendar`, by id, each with the version that holds now. */
 export async function currentVersions(
-  store: Store,
+  store: CurrentVersionsStore,
   kind: string,
 ): Promise<{ id: string; version: number }[]> {
   const ofKind = { _id: trusted({ $regex: `^${kind}:` }) };
@@ -44,7 +46,7 @@ export async function currentVersions(
  * @returns the number; null when `after` is not the present version any more
  */
 export async function addVersion(
-  store: Store,
+  store: CurrentVersionsStore,
   key: string,
   after: number | undefined,
   insert: (version: number) => Promise<unknown>,
@@ -66,7 +68,7 @@ export async function addVersion(
 }
 
 /** The pointer only grows: one that is further already makes the upsert fail on its own id. */
-async function advance(store: Store, key: string, version: number): Promise<void> {
+async function advance(store: CurrentVersionsStore, key: string, version: number): Promise<void> {
   const guard = { _id: key, version: trusted({ $lt: version }) };
   await ignoringDuplicates(
     store.currentVersions.updateOne(guard, { $set: { version } }, { upsert: true }).exec(),

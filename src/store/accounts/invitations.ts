@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Role } from '../../domain/access/role';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { inserted } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 import { foldEmail } from './users';
 
 /** Somebody who is asked to take an account. Becomes a person of the same id. */
@@ -19,6 +18,9 @@ export interface Invitation {
   createdAt: Date;
   expiresAt: Date;
 }
+
+/** The part of the store that holds them. */
+export type InvitationsStore = Holds<'invitations', Invitation>;
 
 const LIFETIME_MS = 7 * 24 * 3_600_000;
 
@@ -40,7 +42,7 @@ export function invitationModel(connection: Connection): Model<Invitation> {
 
 /** Open for seven days, under a new id or under that of the command that asks for it: then there is one of it. */
 export async function addInvitation(
-  store: Store,
+  store: InvitationsStore,
   given: Pick<Invitation, 'email' | 'name' | 'role' | 'organizationId' | 'invitedBy'> & { _id?: string },
   now: Date,
 ): Promise<Invitation> {
@@ -56,13 +58,13 @@ export async function addInvitation(
   return (await findInvitation(store, invitation._id)) ?? invitation;
 }
 
-export function findInvitation(store: Store, id: string): Promise<Invitation | null> {
+export function findInvitation(store: InvitationsStore, id: string): Promise<Invitation | null> {
   return store.invitations.findById(id).lean<Invitation>().exec();
 }
 
 /** Open invitations of a customer, or all of them, in no order. */
 export async function listInvitations(
-  store: Store,
+  store: InvitationsStore,
   organizationId: string | null,
   now: Date,
 ): Promise<Invitation[]> {
@@ -76,7 +78,7 @@ export async function listInvitations(
 
 /** Settles an invitation that is open; false when somebody did before. */
 export async function settleInvitation(
-  store: Store,
+  store: InvitationsStore,
   id: string,
   state: 'accepted' | 'ended',
 ): Promise<boolean> {

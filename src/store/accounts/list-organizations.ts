@@ -1,11 +1,10 @@
 import { trusted, type QueryFilter } from 'mongoose';
 import { fold, literally } from '../mongo/search-text';
-import type { Store } from '../store';
-import { asStored, type Organization } from './organizations';
+import { asStored, type Organization, type OrganizationsStore } from './organizations';
 
 /** A page of customers by name; `after` is the `search` and the id of the last one of the page before. */
 export async function listOrganizations(
-  store: Store,
+  store: OrganizationsStore,
   {
     q,
     after,

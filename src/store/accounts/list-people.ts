@@ -3,9 +3,8 @@ import { isStaff, ROLES, type Role } from '../../domain/access/role';
 import { personStatus, type PersonStatus } from '../../domain/access/person-status';
 import { isErased } from '../erasures/erasures-holdings';
 import { literally, searchWords } from '../mongo/search-text';
-import type { Store } from '../store';
-import { findPaused } from './login-attempts';
-import type { User } from './users';
+import { findPaused, type LoginAttemptsStore } from './login-attempts';
+import type { User, UsersStore } from './users';
 
 export interface PeopleFilter {
   /** Words that must all occur in name, address or telephone. */
@@ -30,7 +29,7 @@ export interface Listed {
  * @param after what was ordered by, and the id, of the last one of the page before
  */
 export async function listPeople(
-  store: Store,
+  store: LoginAttemptsStore & UsersStore,
   filter: PeopleFilter,
   {
     after,
@@ -54,7 +53,7 @@ export async function listPeople(
 }
 
 /** Tells how accounts stand at an instant. */
-export async function judgeAt(store: Store, now: Date): Promise<(user: User) => PersonStatus> {
+export async function judgeAt(store: LoginAttemptsStore, now: Date): Promise<(user: User) => PersonStatus> {
   const isPaused = await findPaused(store, now);
   return (user) => {
     const { active, departedAt = null } = user;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { trusted, type Connection, type Model } from 'mongoose';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { isDuplicateKey } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 import { foldEmail, type User } from './users';
 
 /** Failed log-ins of one address, whether or not it has an account: a lock must not tell which exist. */
@@ -14,6 +13,9 @@ export interface LoginAttempts {
   /** No attempt is looked at before. */
   notBefore: Date;
 }
+
+/** The part of the store that holds them. */
+export type LoginAttemptsStore = Holds<'loginAttempts', LoginAttempts>;
 
 /** Mails that somebody may ask for to an address, counted beside its log-ins. */
 export const COUNTED_MAILS = ['registration', 'password_reset', 'invitation'] as const;
@@ -40,7 +42,7 @@ export function loginAttemptModel(connection: Connection): Model<LoginAttempts> 
  * Counts an attempt as failed before the password is looked at, so that guesses sent at once can not pass together.
  * Answers 0 when it may go on, else the milliseconds to wait. Five are free, then 30 s, doubling up to 15 minutes.
  */
-export async function countAttempt(store: Store, email: string, now: Date): Promise<number> {
+export async function countAttempt(store: LoginAttemptsStore, email: string, now: Date): Promise<number> {
   const id = idOf(email);
   for (let race = 0; race < MAX_RACES; race += 1) {
     const known = await store.loginAttempts.findById(id).lean<LoginAttempts>().exec();
@@ -52,7 +54,7 @@ export async function countAttempt(store: Store, email: string, now: Date): Prom
 }
 
 /** Forgets the failures of an address whose person has logged in. */
-export async function forgetAttempts(store: Store, email: string): Promise<void> {
+export async function forgetAttempts(store: LoginAttemptsStore, email: string): Promise<void> {
   await store.loginAttempts.deleteOne({ _id: idOf(email) }).exec();
 }
 
@@ -68,7 +70,7 @@ export function secondFactorAttempts(userId: string): string {
 
 /** Tells whose log-ins, or whose codes, are paused at an instant: for lists, which look at many people. */
 export async function findPaused(
-  store: Store,
+  store: LoginAttemptsStore,
   now: Date,
 ): Promise<(person: Pick<User, '_id' | 'email'>) => boolean> {
   const paused = await store.loginAttempts
@@ -81,7 +83,7 @@ export async function findPaused(
 
 /** Whether mails that are asked for to a person's address are paused at an instant. */
 export async function areMailsPaused(
-  store: Store,
+  store: LoginAttemptsStore,
   { email }: Pick<User, 'email'>,
   now: Date,
 ): Promise<boolean> {
@@ -90,7 +92,10 @@ export async function areMailsPaused(
 }
 
 /** Forgets everything that was counted for a person: log-ins, codes, and the mails that their address was asked to get. */
-export async function endPauses(store: Store, person: Pick<User, '_id' | 'email'>): Promise<void> {
+export async function endPauses(
+  store: LoginAttemptsStore,
+  person: Pick<User, '_id' | 'email'>,
+): Promise<void> {
   const mails = COUNTED_MAILS.map((what) => mailAttempts(what, person.email));
   for (const name of [...attemptsOf(person), ...mails]) await forgetAttempts(store, name);
 }
@@ -99,7 +104,12 @@ function attemptsOf({ _id, email }: Pick<User, '_id' | 'email'>): string[] {
   return [email, secondFactorAttempts(_id)];
 }
 
-async function advance(store: Store, id: string, known: LoginAttempts | null, now: Date): Promise<boolean> {
+async function advance(
+  store: LoginAttemptsStore,
+  id: string,
+  known: LoginAttempts | null,
+  now: Date,
+): Promise<boolean> {
   const stale = known === null || now.getTime() - known.lastAt.getTime() > FORGET_MS;
   const failures = stale ? 1 : known.failures + 1;
   const waitMs = waitAfter(failures);

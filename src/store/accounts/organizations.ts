@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Contract } from '../../domain/coverage/contract';
 import { findByKey } from '../mongo/by-key';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { isDuplicateKey } from '../mongo/duplicate-key';
 import { fold } from '../mongo/search-text';
-import type { Store } from '../store';
 import { displayNames, forgetName } from './display-names';
 
 /** A shop or office of a customer. */
@@ -34,6 +33,9 @@ export interface Organization {
   createdAt: Date;
   updatedAt: Date;
 }
+
+/** The part of the store that holds them. */
+export type OrganizationsStore = Holds<'organizations', Organization>;
 
 export type OrganizationChange = Partial<
   Pick<Organization, 'name' | 'customerNumber' | 'contracts' | 'branches' | 'departedAt'>
@@ -81,7 +83,7 @@ export function organizationModel(connection: Connection): Model<Organization> {
  * engine). Null when the id or the customer number is taken.
  */
 export async function addOrganization(
-  store: Store,
+  store: OrganizationsStore,
   given: { id?: string; name: string; customerNumber: string | null; contracts?: Contract[] },
   now: Date,
 ): Promise<Organization | null> {
@@ -100,13 +102,16 @@ export async function addOrganization(
   return (await writing(store.organizations.insertMany([stored(organization)]))) ? organization : null;
 }
 
-export async function findOrganization(store: Store, id: string): Promise<Organization | null> {
+export async function findOrganization(store: OrganizationsStore, id: string): Promise<Organization | null> {
   const found = await findByKey(store.organizations, id);
   return found && asStored(found);
 }
 
 /** The names of many at once, for lists. */
-export function organizationNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
+export function organizationNames(
+  store: OrganizationsStore,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   return displayNames(store.organizations, ids);
 }
 
@@ -115,7 +120,7 @@ export function organizationNames(store: Store, ids: readonly string[]): Promise
  * @returns null when there is no such customer, `taken` when the customer number is another's
  */
 export async function changeOrganization(
-  store: Store,
+  store: OrganizationsStore,
   id: string,
   change: (organization: Organization) => OrganizationChange,
   now: Date,

@@ -1,9 +1,8 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { SupportPolicy } from '../../domain/policy/support-policy';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { oncePer } from '../mongo/once-per';
-import type { Store } from '../store';
-import { addVersion, currentVersion } from './current-versions';
+import { addVersion, currentVersion, type CurrentVersionsStore } from './current-versions';
 import { ImmutableCache } from './immutable-cache';
 
 /** One version of the support policy, `_id = support:version`; never changed once written. */
@@ -14,6 +13,9 @@ export interface PolicyDocument {
   /** Id of the person; null when it came with the installation. */
   createdBy: string | null;
 }
+
+/** The part of the store that holds them. */
+export type PoliciesStore = Holds<'policies', PolicyDocument>;
 
 const KEY = 'policy:support';
 const cacheOf = oncePer<Model<PolicyDocument>, ImmutableCache<SupportPolicy>>(() => new ImmutableCache());
@@ -29,12 +31,15 @@ export function policyModel(connection: Connection): Model<PolicyDocument> {
 }
 
 /** The policy under which a ticket is registered now; null only before the first was made. */
-export async function findPolicy(store: Store): Promise<SupportPolicy | null> {
+export async function findPolicy(store: CurrentVersionsStore & PoliciesStore): Promise<SupportPolicy | null> {
   const version = await currentVersion(store, KEY);
   return version === 0 ? null : findPolicyVersion(store, version);
 }
 
-export async function findPolicyVersion(store: Store, version: number): Promise<SupportPolicy | null> {
+export async function findPolicyVersion(
+  store: PoliciesStore,
+  version: number,
+): Promise<SupportPolicy | null> {
   const key = `support:${version}`;
   const load = async (): Promise<SupportPolicy | null> =>
     (await store.policies.findById(key).lean<PolicyDocument>().exec())?.policy ?? null;
@@ -46,7 +51,7 @@ export async function findPolicyVersion(store: Store, version: number): Promise<
  * the present version any more.
  */
 export async function addPolicyVersion(
-  store: Store,
+  store: CurrentVersionsStore & PoliciesStore,
   policy: Omit<SupportPolicy, 'version'>,
   { now, by, after }: { now: Date; by: string | null; after?: number | undefined },
 ): Promise<SupportPolicy | null> {

@@ -1,11 +1,13 @@
 import type { Connection, Model } from 'mongoose';
 import type { Product } from '../../domain/coverage/product';
 import { findByKey, insertByKey } from '../mongo/by-key';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { changeVersion, versionOf, type Versioned } from '../mongo/versions';
-import type { Store } from '../store';
 
 export type ProductDocument = Omit<Product, 'id'> & Versioned;
+
+/** The part of the store that holds them. */
+export type ProductsStore = Holds<'products', ProductDocument>;
 
 /** `version` counts the changes of the record; the release that gets support is `currentVersion`. */
 export type ProductRecord = Product & { readonly version: number };
@@ -22,14 +24,14 @@ export function productModel(connection: Connection): Model<ProductDocument> {
 }
 
 /** What e-Optics provides first, then by name. */
-export async function listProducts(store: Store): Promise<ProductRecord[]> {
+export async function listProducts(store: ProductsStore): Promise<ProductRecord[]> {
   const products = await store.products.find().lean<ProductDocument[]>().exec();
   return products
     .map(read)
     .sort((a, b) => Number(b.providedByUs) - Number(a.providedByUs) || a.name.localeCompare(b.name, 'es'));
 }
 
-export async function findProduct(store: Store, id: string): Promise<ProductRecord | null> {
+export async function findProduct(store: ProductsStore, id: string): Promise<ProductRecord | null> {
   const found = await findByKey(store.products, id);
   return found && read(found);
 }
@@ -40,7 +42,7 @@ export async function findProduct(store: Store, id: string): Promise<ProductReco
  * @throws what `judge` throws; nothing is written then
  */
 export async function putProduct(
-  store: Store,
+  store: ProductsStore,
   product: Product,
   judge: (present: { version: number }) => void = () => undefined,
 ): Promise<ProductRecord> {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Schema, trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { CoverageEvidence, CoverageRefusal } from '../../domain/coverage/judge-coverage';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { ignoringDuplicates } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 
 /** A ticket that was not registered for lack of cover, for those who renew contracts. Ids only, none of the words. */
 export interface Refusal {
@@ -20,6 +19,9 @@ export interface Refusal {
   evidence: CoverageEvidence;
   at: Date;
 }
+
+/** The part of the store that holds them. */
+export type RefusalsStore = Holds<'refusals', Refusal>;
 
 /**
  * Contracts run for a year as a rule: whoever renews one sees what was refused under all of it, and a month more to do
@@ -49,7 +51,7 @@ export function refusalModel(connection: Connection): Model<Refusal> {
 
 /** Keeps a refusal, once however often the person tries on the same day and the request is repeated. */
 export async function keepRefusal(
-  store: Store,
+  store: RefusalsStore,
   given: Omit<Refusal, '_id' | 'at'>,
   now: Date,
 ): Promise<void> {
@@ -61,7 +63,7 @@ export async function keepRefusal(
 
 /** A page, the newest first; `after` is the instant and the id of the last one of the page before. */
 export function listRefusals(
-  store: Store,
+  store: RefusalsStore,
   {
     organizationId,
     after,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { trusted, type Connection, type Model, type QueryFilter } from 'mongoose';
-import { collection, strictSchema } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { foldEmail } from './users';
 
 export const REGISTRATION_STATES = ['unverified', 'waiting_approval', 'approved', 'refused'] as const;
@@ -36,6 +35,9 @@ export interface Registration {
   forgetAt: Date | null;
 }
 
+/** The part of the store that holds them. */
+export type RegistrationsStore = Holds<'registrations', Registration>;
+
 const FORGET_MS = 7 * 24 * 3_600_000;
 
 export function registrationModel(connection: Connection): Model<Registration> {
@@ -64,7 +66,7 @@ export function registrationModel(connection: Connection): Model<Registration> {
 }
 
 export async function addRegistration(
-  store: Store,
+  store: RegistrationsStore,
   given: Pick<Registration, 'email' | 'name' | 'phone' | 'company' | 'customerNumber'>,
   now: Date,
 ): Promise<Registration> {
@@ -87,13 +89,13 @@ export async function addRegistration(
   return registration;
 }
 
-export function findRegistration(store: Store, id: string): Promise<Registration | null> {
+export function findRegistration(store: RegistrationsStore, id: string): Promise<Registration | null> {
   return store.registrations.findById(id).lean<Registration>().exec();
 }
 
 /** A page of those in a state, the oldest first; `after` is the instant and the id of the last one of the page before. */
 export function listRegistrations(
-  store: Store,
+  store: RegistrationsStore,
   state: RegistrationState,
   { after, limit }: { after?: readonly [createdAt: Date, id: string] | undefined; limit: number },
 ): Promise<Registration[]> {
@@ -113,7 +115,7 @@ export function listRegistrations(
 
 /** Changes a registration that is still in the state that the caller saw; null when it is not. */
 export function changeRegistration(
-  store: Store,
+  store: RegistrationsStore,
   { _id, state }: Pick<Registration, '_id' | 'state'>,
   change: Partial<Registration>,
 ): Promise<Registration | null> {

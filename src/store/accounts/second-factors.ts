@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { trusted, type Connection, type Model } from 'mongoose';
-import { collection, strictSchema } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 
 /** A person's one-time passwords (RFC 6238), and the codes for the day on which the telephone is lost. */
 export interface SecondFactor {
@@ -18,6 +17,9 @@ export interface SecondFactor {
   recoveryHashes: string[];
 }
 
+/** The part of the store that holds them. */
+export type SecondFactorsStore = Holds<'secondFactors', SecondFactor>;
+
 export function secondFactorModel(connection: Connection): Model<SecondFactor> {
   const schema = strictSchema('second_factors', {
     _id: { type: String, required: true },
@@ -30,17 +32,17 @@ export function secondFactorModel(connection: Connection): Model<SecondFactor> {
   return collection(connection, 'SecondFactor', schema);
 }
 
-export function findSecondFactor(store: Store, userId: string): Promise<SecondFactor | null> {
+export function findSecondFactor(store: SecondFactorsStore, userId: string): Promise<SecondFactor | null> {
   return store.secondFactors.findById(userId).lean<SecondFactor>().exec();
 }
 
-export function listSecondFactors(store: Store): Promise<SecondFactor[]> {
+export function listSecondFactors(store: SecondFactorsStore): Promise<SecondFactor[]> {
   return store.secondFactors.find().lean<SecondFactor[]>().exec();
 }
 
 /** Puts the same secrets there in another form, unless they are others by now. */
 export async function replaceSecrets(
-  store: Store,
+  store: SecondFactorsStore,
   { _id, secret, pending }: Pick<SecondFactor, '_id' | 'secret' | 'pending'>,
   set: Pick<SecondFactor, 'secret' | 'pending'>,
 ): Promise<void> {
@@ -48,7 +50,7 @@ export async function replaceSecrets(
 }
 
 /** Keeps a secret that the person has been shown; it asks for nothing until it is confirmed. */
-export async function keepPending(store: Store, userId: string, pending: string): Promise<void> {
+export async function keepPending(store: SecondFactorsStore, userId: string, pending: string): Promise<void> {
   const fresh = { secret: null, confirmedAt: null, lastStep: 0, recoveryHashes: [] };
   await store.secondFactors
     .updateOne({ _id: userId }, { $set: { pending }, $setOnInsert: fresh }, { upsert: true })
@@ -57,7 +59,7 @@ export async function keepPending(store: Store, userId: string, pending: string)
 
 /** The pending secret is the person's now, unless another took its place; false then. */
 export async function confirmPending(
-  store: Store,
+  store: SecondFactorsStore,
   userId: string,
   given: { pending: string; step: number; recoveryCodes: readonly string[] },
   now: Date,
@@ -72,14 +74,18 @@ export async function confirmPending(
 }
 
 /** Uses a time step up; false when it, or a later one, was used before. */
-export async function useStep(store: Store, userId: string, step: number): Promise<boolean> {
+export async function useStep(store: SecondFactorsStore, userId: string, step: number): Promise<boolean> {
   const guard = { _id: userId, lastStep: trusted({ $lt: step }) };
   const { modifiedCount } = await store.secondFactors.updateOne(guard, { $set: { lastStep: step } }).exec();
   return modifiedCount === 1;
 }
 
 /** Uses a recovery code up; false when it is none of those left. */
-export async function useRecoveryCode(store: Store, userId: string, code: string): Promise<boolean> {
+export async function useRecoveryCode(
+  store: SecondFactorsStore,
+  userId: string,
+  code: string,
+): Promise<boolean> {
   const hash = hashOf(code);
   const { modifiedCount } = await store.secondFactors
     .updateOne({ _id: userId, recoveryHashes: hash }, { $pull: { recoveryHashes: hash } })
@@ -89,7 +95,7 @@ export async function useRecoveryCode(store: Store, userId: string, code: string
 
 /** New codes in place of all that were left. */
 export async function replaceRecoveryCodes(
-  store: Store,
+  store: SecondFactorsStore,
   userId: string,
   codes: readonly string[],
 ): Promise<void> {
@@ -98,7 +104,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** Somebody lost everything; false when there was nothing. */
-export async function removeSecondFactor(store: Store, userId: string): Promise<boolean> {
+export async function removeSecondFactor(store: SecondFactorsStore, userId: string): Promise<boolean> {
   const { deletedCount } = await store.secondFactors.deleteOne({ _id: userId }).exec();
   return deletedCount === 1;
 }

@@ -1,7 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { findByKey } from '../mongo/by-key';
-import { collection, strictSchema } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 
 /** A log-in of a browser. Only the hash of its token is kept, so that a copy of the database opens nothing. */
 export interface Session {
@@ -17,6 +16,9 @@ export interface Session {
   /** When it ends however much it is used. */
   expiresAt: Date;
 }
+
+/** The part of the store that holds them. */
+export type SessionsStore = Holds<'sessions', Session>;
 
 const IDLE_MS = 12 * 3_600_000;
 const LIFETIME_MS = 30 * 24 * 3_600_000;
@@ -41,7 +43,7 @@ export function sessionModel(connection: Connection): Model<Session> {
 
 /** Starts a session of 30 days at most, 12 hours between two uses at most. */
 export async function addSession(
-  store: Store,
+  store: SessionsStore,
   given: Pick<Session, '_id' | 'tokenHash' | 'userId' | 'userAgent'> & { secondFactor?: boolean },
   now: Date,
 ): Promise<Session> {
@@ -52,31 +54,31 @@ export async function addSession(
 }
 
 /** The session when it is alive. Found by its key alone and judged here, which any server does fast. */
-export async function findSession(store: Store, id: string, now: Date): Promise<Session | null> {
+export async function findSession(store: SessionsStore, id: string, now: Date): Promise<Session | null> {
   const session = await findByKey(store.sessions, id);
   return session !== null && isAlive(session, now) ? session : null;
 }
 
 /** A person's living sessions, in no order. */
-export async function listSessions(store: Store, userId: string, now: Date): Promise<Session[]> {
+export async function listSessions(store: SessionsStore, userId: string, now: Date): Promise<Session[]> {
   const all = await store.sessions.find({ userId }).lean<Session[]>().exec();
   return all.filter((session) => isAlive(session, now));
 }
 
 /** Notes a use, at most once a minute: reading must not cost a write. */
-export async function touchSession(store: Store, session: Session, now: Date): Promise<void> {
+export async function touchSession(store: SessionsStore, session: Session, now: Date): Promise<void> {
   if (now.getTime() - session.lastSeenAt.getTime() < TOUCH_MS) return;
   await store.sessions.updateOne({ _id: session._id }, { $set: { lastSeenAt: now } }).exec();
 }
 
 /** Ends a person's session; false when they have none of that id. */
-export async function endSession(store: Store, userId: string, id: string): Promise<boolean> {
+export async function endSession(store: SessionsStore, userId: string, id: string): Promise<boolean> {
   const { deletedCount } = await store.sessions.deleteOne({ _id: id, userId }).exec();
   return deletedCount === 1;
 }
 
 /** Ends all of a person's sessions. */
-export async function endSessions(store: Store, userId: string): Promise<void> {
+export async function endSessions(store: SessionsStore, userId: string): Promise<void> {
   await store.sessions.deleteMany({ userId }).exec();
 }
 

@@ -1,7 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
-import { collection, strictSchema } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 
 /** What the link in a mail opens. */
 export type TokenPurpose = 'registration' | 'password_reset' | 'invitation';
@@ -19,6 +18,9 @@ export interface AccountToken {
   /** Who has used it up: another value for each use; null while it is good. */
   usedBy: string | null;
 }
+
+/** The part of the store that holds them. */
+export type AccountTokensStore = Holds<'accountTokens', AccountToken>;
 
 const MINUTE_MS = 60_000;
 
@@ -49,7 +51,7 @@ export function accountTokenModel(connection: Connection): Model<AccountToken> {
 
 /** Makes a link's token. Its text, `<id>.<secret>`, is known now and never again. */
 export async function issueToken(
-  store: Store,
+  store: AccountTokensStore,
   purpose: TokenPurpose,
   subjectId: string,
   now: Date,
@@ -64,7 +66,7 @@ export async function issueToken(
 
 /** Whom a link stands for, while it is good; looking does not use it up. */
 export async function readToken(
-  store: Store,
+  store: AccountTokensStore,
   purpose: TokenPurpose,
   text: string,
   now: Date,
@@ -80,14 +82,18 @@ export async function readToken(
  * Uses a link up, once; of several requests at once one gets it.
  * @returns whether it is the caller's
  */
-export async function useToken(store: Store, { _id }: AccountToken): Promise<boolean> {
+export async function useToken(store: AccountTokensStore, { _id }: AccountToken): Promise<boolean> {
   const used = { usedBy: randomBytes(8).toString('hex') };
   const { modifiedCount } = await store.accountTokens.updateOne({ _id, usedBy: null }, { $set: used }).exec();
   return modifiedCount === 1;
 }
 
 /** Ends every other link of the same purpose: a mail may have been sent twice. */
-export async function endTokens(store: Store, purpose: TokenPurpose, subjectId: string): Promise<void> {
+export async function endTokens(
+  store: AccountTokensStore,
+  purpose: TokenPurpose,
+  subjectId: string,
+): Promise<void> {
   await store.accountTokens
     .updateMany({ subjectId, purpose, usedBy: null }, { $set: { usedBy: 'ended' } })
     .exec();

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import type { Role } from '../../domain/access/role';
 import { findByKey } from '../mongo/by-key';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { isDuplicateKey } from '../mongo/duplicate-key';
 import { fold } from '../mongo/search-text';
-import type { Store } from '../store';
 import { displayNames, forgetName } from './display-names';
 
 /** Somebody who can log in. `organizationId` is the customer of a client, null for staff. */
@@ -34,6 +33,9 @@ export interface User {
   createdAt: Date;
   updatedAt: Date;
 }
+
+/** The part of the store that holds them. */
+export type UsersStore = Holds<'users', User>;
 
 export type NewUser = Pick<User, 'email' | 'name' | 'phone' | 'role' | 'organizationId' | 'passwordHash'> & {
   /** A new one unless given: who registered or was invited keeps the id under which they did. */
@@ -76,7 +78,7 @@ export function searchOf(name: string): string {
 }
 
 /** Adds a person; null when the address has an account already. */
-export async function addUser(store: Store, person: NewUser, now: Date): Promise<User | null> {
+export async function addUser(store: UsersStore, person: NewUser, now: Date): Promise<User | null> {
   const user: User = {
     ...person,
     _id: person._id ?? randomUUID(),
@@ -95,16 +97,16 @@ export async function addUser(store: Store, person: NewUser, now: Date): Promise
   }
 }
 
-export function findUser(store: Store, id: string): Promise<User | null> {
+export function findUser(store: UsersStore, id: string): Promise<User | null> {
   return findByKey(store.users, id);
 }
 
 /** The names of many at once, for lists. */
-export function userNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
+export function userNames(store: UsersStore, ids: readonly string[]): Promise<Map<string, string>> {
   return displayNames(store.users, ids);
 }
 
-export function findUserByEmail(store: Store, email: string): Promise<User | null> {
+export function findUserByEmail(store: UsersStore, email: string): Promise<User | null> {
   return store.users
     .findOne({ email: foldEmail(email) })
     .lean<User>()
@@ -113,7 +115,7 @@ export function findUserByEmail(store: Store, email: string): Promise<User | nul
 
 /** Changes what people may say about themselves; null when there is no such person. */
 export function changeUser(
-  store: Store,
+  store: UsersStore,
   id: string,
   patch: Partial<Pick<User, 'name' | 'phone'>>,
   now: Date,
@@ -125,7 +127,7 @@ export function changeUser(
 
 /** Changes what an administrator says of a person; null when there is no such person. */
 export function changePlace(
-  store: Store,
+  store: UsersStore,
   id: string,
   patch: Partial<Pick<User, 'role' | 'branchId'>>,
   now: Date,
@@ -133,7 +135,7 @@ export function changePlace(
   return setFields(store, id, { ...patch, updatedAt: now });
 }
 
-function setFields(store: Store, id: string, fields: Partial<User>): Promise<User | null> {
+function setFields(store: UsersStore, id: string, fields: Partial<User>): Promise<User | null> {
   return store.users
     .findOneAndUpdate({ _id: id }, { $set: fields }, { returnDocument: 'after' })
     .lean<User>()
@@ -141,13 +143,13 @@ function setFields(store: Store, id: string, fields: Partial<User>): Promise<Use
 }
 
 /** Notes a log-in. */
-export async function noteLogIn(store: Store, id: string, now: Date): Promise<void> {
+export async function noteLogIn(store: UsersStore, id: string, now: Date): Promise<void> {
   await store.users.updateOne({ _id: id }, { $set: { lastLogInAt: now } }).exec();
 }
 
 /** Sets a new password; sessions and keys are the caller's business. */
 export async function setPasswordHash(
-  store: Store,
+  store: UsersStore,
   id: string,
   passwordHash: string,
   now: Date,
@@ -157,7 +159,7 @@ export async function setPasswordHash(
 
 /** The customer has left, or is back (null): noted with each of its people, who are looked at on every request. */
 export async function setDeparture(
-  store: Store,
+  store: UsersStore,
   organizationId: string,
   departedAt: Date | null,
   now: Date,

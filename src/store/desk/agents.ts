@@ -1,9 +1,9 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { VersionedCalendar } from '../../domain/calendar';
 import type { Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { changeVersion, type Versioned } from '../mongo/versions';
-import type { Store } from '../store';
+import type { WaitersStore } from '../tickets/waiters';
 
 /** What assignment knows of an agent. The set of folios is the load: one guarded update changes it. */
 export interface AgentDocument extends Versioned {
@@ -21,6 +21,9 @@ export interface AgentDocument extends Versioned {
   folios: string[];
   lastAssignedAt: Instant | null;
 }
+
+/** The part of the store that holds them. */
+export type AgentsStore = Holds<'agents', AgentDocument>;
 
 export type AgentChange = Partial<
   Pick<AgentDocument, 'name' | 'email' | 'skills' | 'capacity' | 'available' | 'workingCalendar'>
@@ -47,7 +50,7 @@ export function agentModel(connection: Connection): Model<AgentDocument> {
 }
 
 export async function createAgent(
-  store: Store,
+  store: AgentsStore,
   agent: Omit<AgentDocument, 'folios' | 'lastAssignedAt'>,
 ): Promise<AgentDocument> {
   const document: AgentDocument = { ...agent, folios: [], lastAssignedAt: null };
@@ -55,7 +58,7 @@ export async function createAgent(
   return document;
 }
 
-export function findAgent(store: Store, id: string): Promise<AgentDocument | null> {
+export function findAgent(store: AgentsStore, id: string): Promise<AgentDocument | null> {
   return store.agents.findById(id).lean<AgentDocument>().exec();
 }
 
@@ -65,7 +68,7 @@ export function findAgent(store: Store, id: string): Promise<AgentDocument | nul
  * @throws what `change` throws; nothing is written then
  */
 export function changeAgent(
-  store: Store,
+  store: AgentsStore,
   id: string,
   change: (agent: AgentDocument) => AgentChange,
 ): Promise<AgentDocument | null> {
@@ -76,7 +79,11 @@ export function changeAgent(
  * An agent comes or goes. That is a state, as the load is, and makes no version: whoever is changing their experience
  * meanwhile need not look again. The caller must then look for waiting tickets, as after `changeAgent`.
  */
-export function setAvailable(store: Store, id: string, available: boolean): Promise<AgentDocument | null> {
+export function setAvailable(
+  store: AgentsStore,
+  id: string,
+  available: boolean,
+): Promise<AgentDocument | null> {
   return store.agents
     .findOneAndUpdate({ _id: id }, { $set: { available } }, { returnDocument: 'after' })
     .lean<AgentDocument>()
@@ -84,14 +91,18 @@ export function setAvailable(store: Store, id: string, available: boolean): Prom
 }
 
 /** The ticket is this agent's now and nobody else's. */
-export async function giveFolio(store: Store, folio: string, agentId: string): Promise<void> {
+export async function giveFolio(
+  store: AgentsStore & WaitersStore,
+  folio: string,
+  agentId: string,
+): Promise<void> {
   await store.agents.updateOne({ _id: agentId }, { $addToSet: { folios: folio } });
   await store.agents.updateMany({ folios: folio, _id: { $ne: agentId } }, { $pull: { folios: folio } });
   await store.waiters.deleteOne({ _id: folio });
 }
 
 /** The ticket counts for nobody's load any more. */
-export async function releaseFolio(store: Store, folio: string): Promise<void> {
+export async function releaseFolio(store: AgentsStore & WaitersStore, folio: string): Promise<void> {
   await store.waiters.deleteOne({ _id: folio });
   await store.agents.updateMany({ folios: folio }, { $pull: { folios: folio } });
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
-import { collection, strictSchema } from '../mongo/collection';
+import { collection, strictSchema, type Holds } from '../mongo/collection';
 import { inserted, isDuplicateKey } from '../mongo/duplicate-key';
 import { changeVersion, removeVersion, type Versioned } from '../mongo/versions';
-import type { Store } from '../store';
 
 /** A text that agents send again and again. */
 export interface CannedReply extends Versioned {
@@ -17,6 +16,9 @@ export interface CannedReply extends Versioned {
   createdAt: Date;
   updatedAt: Date;
 }
+
+/** The part of the store that holds them. */
+export type CannedRepliesStore = Holds<'cannedReplies', CannedReply>;
 
 export type CannedReplyText = Pick<CannedReply, 'title' | 'shortcut' | 'body' | 'type'>;
 
@@ -40,7 +42,7 @@ export function cannedReplyModel(connection: Connection): Model<CannedReply> {
  * @returns null when the shortcut or the id is taken
  */
 export async function addCannedReply(
-  store: Store,
+  store: CannedRepliesStore,
   given: CannedReplyText & { _id?: string },
   now: Date,
 ): Promise<CannedReply | null> {
@@ -48,12 +50,12 @@ export async function addCannedReply(
   return (await inserted(store.cannedReplies.create(reply))) ? reply : null;
 }
 
-export function findCannedReply(store: Store, id: string): Promise<CannedReply | null> {
+export function findCannedReply(store: CannedRepliesStore, id: string): Promise<CannedReply | null> {
   return store.cannedReplies.findById(id).lean<CannedReply>().exec();
 }
 
 /** All of them, in no order: there are dozens. */
-export function listCannedReplies(store: Store): Promise<CannedReply[]> {
+export function listCannedReplies(store: CannedRepliesStore): Promise<CannedReply[]> {
   return store.cannedReplies.find().lean<CannedReply[]>().exec();
 }
 
@@ -63,7 +65,7 @@ export function listCannedReplies(store: Store): Promise<CannedReply[]> {
  * @throws what `change` throws; nothing is written then
  */
 export async function changeCannedReply(
-  store: Store,
+  store: CannedRepliesStore,
   id: string,
   change: (reply: CannedReply) => Partial<CannedReplyText>,
   now: Date,
@@ -81,7 +83,7 @@ export async function changeCannedReply(
  * @throws what `judge` throws of the present version; nothing is removed then
  */
 export async function removeCannedReply(
-  store: Store,
+  store: CannedRepliesStore,
   id: string,
   judge: (reply: CannedReply) => void,
 ): Promise<boolean> {

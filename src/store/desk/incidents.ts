@@ -3,9 +3,9 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/instant';
 import { findByKeys, insertByKey } from '../mongo/by-key';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { changeVersion, type Versioned } from '../mongo/versions';
-import type { Store } from '../store';
+import type { TicketsStore } from '../tickets/tickets';
 
 /** One cause of many tickets. */
 export interface Incident extends Versioned {
@@ -20,12 +20,18 @@ export interface Incident extends Versioned {
   createdBy: string;
 }
 
+/** The part of the store that holds them. */
+export type IncidentsStore = Holds<'incidents', Incident>;
+
 /** The incident of a ticket; by folio, so that a ticket has one at most. */
 export interface IncidentLink {
   _id: string;
   incidentId: string;
   organizationId: string;
 }
+
+/** The part of the store that holds them. */
+export type IncidentLinksStore = Holds<'incidentLinks', IncidentLink>;
 
 export type UpdateOutcome = 'pending' | 'sent' | 'closed' | 'refused';
 
@@ -42,6 +48,9 @@ export interface IncidentUpdate {
   /** Whether nothing of it is pending any more. */
   settled: boolean;
 }
+
+/** The part of the store that holds them. */
+export type IncidentUpdatesStore = Holds<'incidentUpdates', IncidentUpdate>;
 
 export function incidentModel(connection: Connection): Model<Incident> {
   const text = { title: String, notice: String, severity: String, state: String, createdBy: String };
@@ -83,7 +92,7 @@ export function incidentUpdateModel(connection: Connection): Model<IncidentUpdat
 
 /** Opens an incident under a new id, or under that of the command that asks for it: then it is opened once. */
 export async function addIncident(
-  store: Store,
+  store: IncidentsStore,
   given: Pick<Incident, 'title' | 'notice' | 'severity' | 'createdBy'> & { _id?: string },
   at: Instant,
 ): Promise<Incident> {
@@ -99,12 +108,12 @@ export async function addIncident(
   return (await findIncident(store, incident._id)) ?? incident;
 }
 
-export function findIncident(store: Store, id: string): Promise<Incident | null> {
+export function findIncident(store: IncidentsStore, id: string): Promise<Incident | null> {
   return store.incidents.findById(id).lean<Incident>().exec();
 }
 
 /** In no order; there are few. */
-export function listIncidents(store: Store, state?: Incident['state']): Promise<Incident[]> {
+export function listIncidents(store: IncidentsStore, state?: Incident['state']): Promise<Incident[]> {
   return store.incidents
     .find(state === undefined ? {} : { state })
     .lean<Incident[]>()
@@ -116,7 +125,7 @@ export function listIncidents(store: Store, state?: Incident['state']): Promise<
  * @throws what `changeOf` throws; nothing is written then
  */
 export function changeIncident(
-  store: Store,
+  store: IncidentsStore,
   id: string,
   changeOf: (incident: Incident) => Partial<Pick<Incident, 'title' | 'notice' | 'severity' | 'state'>>,
   at: Instant,
@@ -132,18 +141,22 @@ export function changeIncident(
 }
 
 /** @returns whether the ticket is linked to this incident now; false when it is to another */
-export async function linkTicket(store: Store, link: IncidentLink): Promise<boolean> {
+export async function linkTicket(store: IncidentLinksStore, link: IncidentLink): Promise<boolean> {
   if (await insertByKey(store.incidentLinks, link)) return true;
   return (await store.incidentLinks.findById(link._id).lean())?.incidentId === link.incidentId;
 }
 
-export async function unlinkTicket(store: Store, incidentId: string, folio: string): Promise<void> {
+export async function unlinkTicket(
+  store: IncidentLinksStore,
+  incidentId: string,
+  folio: string,
+): Promise<void> {
   await store.incidentLinks.deleteOne({ _id: folio, incidentId });
 }
 
 /** Links by incident, each in the order of the folios. */
 export async function linksOf(
-  store: Store,
+  store: IncidentLinksStore,
   incidentIds: readonly string[],
 ): Promise<Map<string, IncidentLink[]>> {
   const all = await store.incidentLinks
@@ -155,13 +168,16 @@ export async function linksOf(
 }
 
 /** Which of the tickets are linked to any incident. */
-export async function linkedAmong(store: Store, folios: readonly string[]): Promise<Set<string>> {
+export async function linkedAmong(
+  store: IncidentLinksStore,
+  folios: readonly string[],
+): Promise<Set<string>> {
   return new Set((await findByKeys(store.incidentLinks, folios)).map(({ _id }) => _id));
 }
 
 /** The incidents of tickets, by folio. */
 export async function incidentsOf(
-  store: Store,
+  store: IncidentLinksStore & IncidentsStore,
   folios: readonly string[],
 ): Promise<Map<string, { id: string; title: string }>> {
   const links = await findByKeys(store.incidentLinks, folios);
@@ -179,7 +195,7 @@ export async function incidentsOf(
 }
 
 /** Which of the linked tickets have ended. */
-export async function endedAmong(store: Store, links: readonly IncidentLink[]): Promise<Set<string>> {
+export async function endedAmong(store: TicketsStore, links: readonly IncidentLink[]): Promise<Set<string>> {
   if (links.length === 0) return new Set();
   const found = await store.tickets
     .find({ _id: { $in: links.map(({ _id }) => _id) } })
@@ -189,13 +205,16 @@ export async function endedAmong(store: Store, links: readonly IncidentLink[]): 
 }
 
 /** Keeps an update as it is first given; a repeated one is answered as it stands by now. */
-export async function keepUpdate(store: Store, update: IncidentUpdate): Promise<IncidentUpdate> {
+export async function keepUpdate(
+  store: IncidentUpdatesStore,
+  update: IncidentUpdate,
+): Promise<IncidentUpdate> {
   if (await insertByKey(store.incidentUpdates, update)) return update;
   return (await store.incidentUpdates.findById(update._id).lean<IncidentUpdate>()) ?? update;
 }
 
 export async function noteOutcome(
-  store: Store,
+  store: IncidentUpdatesStore,
   updateId: string,
   folio: string,
   outcome: UpdateOutcome,
@@ -203,12 +222,12 @@ export async function noteOutcome(
   await store.incidentUpdates.updateOne({ _id: updateId }, { $set: { [`outcomes.${folio}`]: outcome } });
 }
 
-export async function settleUpdate(store: Store, updateId: string): Promise<void> {
+export async function settleUpdate(store: IncidentUpdatesStore, updateId: string): Promise<void> {
   await store.incidentUpdates.updateOne({ _id: updateId }, { $set: { settled: true } });
 }
 
 /** Updates written before an instant that some ticket has not been told of, the oldest first. */
-export function unsettledUpdates(store: Store, before: Instant): Promise<IncidentUpdate[]> {
+export function unsettledUpdates(store: IncidentUpdatesStore, before: Instant): Promise<IncidentUpdate[]> {
   return store.incidentUpdates
     .find({ settled: false, at: { $lt: before } })
     .sort({ at: 1 })
@@ -218,6 +237,6 @@ export function unsettledUpdates(store: Store, before: Instant): Promise<Inciden
 }
 
 /** The newest first. */
-export function updatesOf(store: Store, incidentId: string): Promise<IncidentUpdate[]> {
+export function updatesOf(store: IncidentUpdatesStore, incidentId: string): Promise<IncidentUpdate[]> {
   return store.incidentUpdates.find({ incidentId }).sort({ at: -1 }).lean<IncidentUpdate[]>().exec();
 }

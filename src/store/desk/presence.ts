@@ -1,7 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { instantAt, type Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
 
 export type PresenceState = 'viewing' | 'replying';
 
@@ -23,6 +22,9 @@ export interface PresenceDocument {
   changedAt: Instant;
   forgetAt: Date;
 }
+
+/** The part of the store that holds them. */
+export type PresenceStore = Holds<'presence', PresenceDocument>;
 
 /** How long somebody counts as present without telling again. */
 export const PRESENT_MS = 30_000;
@@ -46,7 +48,7 @@ export function presenceModel(connection: Connection): Model<PresenceDocument> {
 
 /** Notes that somebody is on the ticket, and forgets who has gone. */
 export async function notePresence(
-  store: Store,
+  store: PresenceStore,
   folio: string,
   { userId, state }: Pick<Present, 'userId' | 'state'>,
   now: Date,
@@ -74,7 +76,12 @@ export async function notePresence(
 }
 
 /** Notes that somebody has left the ticket; nothing when they were not there. */
-export async function endPresence(store: Store, folio: string, userId: string, now: Date): Promise<void> {
+export async function endPresence(
+  store: PresenceStore,
+  folio: string,
+  userId: string,
+  now: Date,
+): Promise<void> {
   const person = `people.${keyOf(userId)}`;
   await store.presence.updateOne(
     { _id: folio, [person]: { $exists: true } },
@@ -83,7 +90,7 @@ export async function endPresence(store: Store, folio: string, userId: string, n
 }
 
 /** Who is on the ticket now, the first to come first. */
-export async function presentOn(store: Store, folio: string, now: Date): Promise<Present[]> {
+export async function presentOn(store: PresenceStore, folio: string, now: Date): Promise<Present[]> {
   const at = now.toISOString();
   const people = (await store.presence.findById(folio).lean<PresenceDocument>())?.people ?? {};
   return Object.values(people)
@@ -93,7 +100,7 @@ export async function presentOn(store: Store, folio: string, now: Date): Promise
 
 /** Tickets on which somebody came, left or began to do something else since then. */
 export function presenceChangedSince(
-  store: Store,
+  store: PresenceStore,
   since: Instant,
 ): Promise<Pick<PresenceDocument, '_id' | 'changedAt'>[]> {
   return store.presence

@@ -3,9 +3,8 @@ import { countFacts } from '../../domain/reports/counts';
 import type { ClosingFact, RegistrationFact } from '../../domain/reports/facts';
 import type { WordPairs } from '../../domain/reports/recurring-words';
 import { sumClosings, sumRegistrations } from '../../domain/reports/service-sums';
-import { collection } from '../mongo/collection';
-import { bucketsOf, folioOf, type FactBucket, type FactKind } from './report-facts';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
+import { bucketsOf, folioOf, type FactBucket, type FactKind, type ReportFactsStore } from './report-facts';
 
 /**
  * What the facts of one day add up to. `_id` is `kind:day`. The sums are those of the facts that stood when there were
@@ -16,6 +15,9 @@ export interface ReportDay extends Partial<DaySums> {
   marks: number;
   madeFrom?: number;
 }
+
+/** The part of the store that holds them. */
+export type ReportDaysStore = Holds<'reportDays', ReportDay>;
 
 /** Each as JSON: it is read whole or not at all, and far faster than a document of as many fields. */
 export interface DaySums {
@@ -46,7 +48,7 @@ const DAYS_AT_ONCE = 16;
  * days, and another one for those that changed since somebody asked last.
  */
 export async function readDays<Sums>(
-  store: Store,
+  store: ReportDaysStore & ReportFactsStore,
   kind: FactKind,
   days: readonly string[],
   part: keyof DaySums,
@@ -70,7 +72,7 @@ export async function readDays<Sums>(
 }
 
 /** Makes anew whatever sums are old, so that the first report after a rebuild is as fast as any other. */
-export async function renewDays(store: Store): Promise<void> {
+export async function renewDays(store: ReportDaysStore & ReportFactsStore): Promise<void> {
   const documents = await store.reportDays.find().select({ _id: 1 }).lean<ReportDay[]>();
   for (const kind of ['registered', 'closed'] as const) {
     const days = documents.filter(({ _id }) => _id.startsWith(`${kind}:`)).map(dayIn);
@@ -78,7 +80,11 @@ export async function renewDays(store: Store): Promise<void> {
   }
 }
 
-async function renew(store: Store, kind: FactKind, old: readonly ReportDay[]): Promise<Map<string, DaySums>> {
+async function renew(
+  store: ReportDaysStore & ReportFactsStore,
+  kind: FactKind,
+  old: readonly ReportDay[],
+): Promise<Map<string, DaySums>> {
   const keys = old.flatMap((document) => bucketsOf(kind, dayIn(document)));
   const buckets = await store.reportFacts.collection
     .find<FactBucket>({ _id: { $in: keys } } as object)

@@ -14,14 +14,17 @@ import {
 import { subjectWords } from '../../domain/reports/subject-words';
 import type { EventType, TicketEvent } from '../../domain/ticket/events';
 import type { Ticket } from '../../domain/ticket/ticket';
-import { findCalendarVersion } from '../accounts/calendars';
-import { collection } from '../mongo/collection';
+import { findCalendarVersion, type CalendarsStore } from '../accounts/calendars';
+import { collection, type Holds } from '../mongo/collection';
 import { isDuplicateKey } from '../mongo/duplicate-key';
 import { Gather } from '../mongo/gather';
 import { oncePer } from '../mongo/once-per';
 import { fold } from '../mongo/search-text';
-import type { Store } from '../store';
-import { isOvertaken } from '../tickets/tickets';
+import { isOvertaken, type TicketsStore } from '../tickets/tickets';
+import type { ReportDaysStore } from './report-days';
+
+/** What is read and written here. */
+type Reach = CalendarsStore & ReportDaysStore & ReportFactsStore & TicketsStore;
 
 export interface Facts {
   registered: RegistrationFact;
@@ -38,6 +41,9 @@ export interface FactBucket<Kind extends FactKind = FactKind> {
   _id: string;
   facts: Record<string, Facts[Kind]>;
 }
+
+/** The part of the store that holds them. */
+export type ReportFactsStore = Holds<'reportFacts', FactBucket>;
 
 const BUCKETS = 16;
 
@@ -64,7 +70,7 @@ const REPORTED: ReadonlySet<EventType> = new Set<EventType>(['registered', 'cate
 
 /** Keeps the registration of an open ticket under what it is classified as by now, when the events touch that. */
 export async function keepRegistration(
-  store: Store,
+  store: Reach,
   ticket: Ticket,
   events: readonly Pick<TicketEvent, 'type'>[],
 ): Promise<void> {
@@ -74,7 +80,10 @@ export async function keepRegistration(
 }
 
 /** Keeps what the reports count of a closed ticket, its registration as it was classified in the end included. */
-export async function keepClosing(store: Store, ticket: Ticket): Promise<void> {
+export async function keepClosing(
+  store: CalendarsStore & ReportDaysStore & ReportFactsStore,
+  ticket: Ticket,
+): Promise<void> {
   const { closure } = ticket;
   if (!closure) throw new Error(`Ticket ${ticket.folio} is not closed`);
   const fact = closingFact(ticket, closure, await resolutionMinutes(store, ticket));
@@ -84,7 +93,10 @@ export async function keepClosing(store: Store, ticket: Ticket): Promise<void> {
   ]);
 }
 
-async function writeRegistration(store: Store, ticket: Ticket): Promise<void> {
+async function writeRegistration(
+  store: CalendarsStore & ReportDaysStore & ReportFactsStore,
+  ticket: Ticket,
+): Promise<void> {
   const { folio, createdAt, organizationId, subject } = ticket;
   const words = subjectWords(fold(subject)).map((word) => wordNumber(organizationId, word));
   const fact = registrationFact(ticket, words);
@@ -96,7 +108,7 @@ export function wordNumber(organizationId: string, word: string): number {
   return createHash('sha256').update(`${organizationId} ${word}`).digest().readUInt32BE();
 }
 
-async function resolutionMinutes(store: Store, ticket: Ticket): Promise<number | null> {
+async function resolutionMinutes(store: CalendarsStore, ticket: Ticket): Promise<number | null> {
   const calendar = await calendarOf(store, ticket);
   const solved = solvedAt(ticket);
   if (!calendar || solved === null) return null;
@@ -104,13 +116,13 @@ async function resolutionMinutes(store: Store, ticket: Ticket): Promise<number |
 }
 
 /** The date of an instant where the ticket's calendar holds. */
-async function dayAt(store: Store, ticket: Ticket, instant: Instant): Promise<string> {
+async function dayAt(store: CalendarsStore, ticket: Ticket, instant: Instant): Promise<string> {
   const { timeZone } = (await calendarOf(store, ticket)) ?? DEFAULT_CALENDAR;
   return localDate(new Date(instant), timeZone);
 }
 
 function calendarOf(
-  store: Store,
+  store: CalendarsStore,
   { calendar: { id, version } }: Ticket,
 ): ReturnType<typeof findCalendarVersion> {
   return findCalendarVersion(store, id, version);
@@ -124,7 +136,7 @@ interface Write {
 }
 
 const writerOf = oncePer(
-  (store: Store) =>
+  (store: ReportDaysStore & ReportFactsStore) =>
     new Gather<Write, 'written'>(async (facts) => {
       await writeRound(store, facts);
       return facts.map(() => ({ answer: 'written' }));
@@ -132,12 +144,15 @@ const writerOf = oncePer(
 );
 
 /** Facts of the same moment share two commands. */
-async function write(store: Store, fact: Write): Promise<void> {
+async function write(store: ReportDaysStore & ReportFactsStore, fact: Write): Promise<void> {
   await writerOf(store).ask(fact);
 }
 
 /** The mark comes after the fact: sums made in between are found old by it and made again. */
-async function writeRound({ reportFacts, reportDays }: Store, facts: readonly Write[]): Promise<void> {
+async function writeRound(
+  { reportFacts, reportDays }: ReportDaysStore & ReportFactsStore,
+  facts: readonly Write[],
+): Promise<void> {
   const buckets = new Map<string, Record<string, unknown>>();
   const marks = new Map<string, number>();
   for (const { kind, day, folio, fact } of facts) {

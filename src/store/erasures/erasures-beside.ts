@@ -1,10 +1,29 @@
 import { removeContent } from '../accounts/attachment-content';
-import type { AnswerDocument } from '../tickets/answers';
-import type { Attachment } from '../accounts/attachments';
+import type { AnswerDocument, AnswersStore } from '../tickets/answers';
+import type { Attachment, AttachmentsStore } from '../accounts/attachments';
 import { blankPaths } from './erasures-texts';
-import type { RemoteSessionDocument, SessionEventDocument } from '../remote-sessions/remote-sessions';
-import type { SessionInvoice } from '../remote-sessions/session-invoices';
-import type { Store } from '../store';
+import type {
+  RemoteSessionDocument,
+  SessionEventDocument,
+  RemoteSessionsStore,
+  SessionEventsStore,
+} from '../remote-sessions/remote-sessions';
+import type { SessionInvoice, SessionInvoicesStore } from '../remote-sessions/session-invoices';
+import type { NoticesStore } from '../notices/notices';
+import type { SessionAccessStore } from '../remote-sessions/session-access';
+import type { SessionAccessOffersStore } from '../remote-sessions/session-access-offers';
+import type { SessionCheckoutsStore } from '../remote-sessions/session-checkouts';
+import type { Connected } from '../mongo/collection';
+
+/** What is read and written here. */
+type Reach = AttachmentsStore &
+  Connected &
+  RemoteSessionsStore &
+  SessionAccessStore &
+  SessionAccessOffersStore &
+  SessionCheckoutsStore &
+  SessionEventsStore &
+  SessionInvoicesStore;
 
 /** What of the tickets lies beside their records. */
 export interface Beside {
@@ -15,7 +34,11 @@ export interface Beside {
 }
 
 /** Notices that were not sent yet are nobody's any more. */
-export async function dropNotices(store: Store, { personId }: Beside, settledAt: string): Promise<void> {
+export async function dropNotices(
+  store: NoticesStore,
+  { personId }: Beside,
+  settledAt: string,
+): Promise<void> {
   await store.notices.updateMany(
     { recipientId: personId, state: 'pending' },
     { $set: { state: 'dropped', settledAt } },
@@ -26,7 +49,7 @@ export async function dropNotices(store: Store, { personId }: Beside, settledAt:
  * Remembered answers show tickets as they were: those to the person, and those on their tickets; and files by their
  * names, so that it must be done while the files are still there.
  */
-export async function dropAnswers(store: Store, beside: Beside): Promise<void> {
+export async function dropAnswers(store: AnswersStore & AttachmentsStore, beside: Beside): Promise<void> {
   const { personId, email, own } = beside;
   const folios = new Set(own);
   const files = new Set((await filesOf(store, beside)).map(({ _id }) => _id));
@@ -45,7 +68,7 @@ function fileIn(body: unknown): string {
 }
 
 /** Sessions keep their steps and their money, and lose what people wrote. */
-export async function blankSessions(store: Store, beside: Beside): Promise<string[]> {
+export async function blankSessions(store: Reach, beside: Beside): Promise<string[]> {
   const sessions = await sessionsOf(store, beside);
   for (const { _id, session } of sessions) {
     const blank = blankPaths(session, ['reason', 'cancelling.reason']);
@@ -64,7 +87,10 @@ export async function blankSessions(store: Store, beside: Beside): Promise<strin
 }
 
 /** Paid sessions that the person asked for, or on their tickets. */
-export function sessionsOf(store: Store, { personId, own }: Beside): Promise<RemoteSessionDocument[]> {
+export function sessionsOf(
+  store: RemoteSessionsStore,
+  { personId, own }: Beside,
+): Promise<RemoteSessionDocument[]> {
   return store.remoteSessions
     .find({ $or: [{ clientId: personId }, { folio: { $in: [...own] } }] })
     .lean<RemoteSessionDocument[]>()
@@ -73,7 +99,7 @@ export function sessionsOf(store: Store, { personId, own }: Beside): Promise<Rem
 
 /** Files of the person's tickets and what else they uploaded; not the papers of payments, which the law has us keep. */
 export async function removeFiles(
-  store: Store,
+  store: Reach,
   beside: Beside,
   sessionIds: readonly string[],
 ): Promise<void> {
@@ -85,7 +111,7 @@ export async function removeFiles(
   }
 }
 
-export async function filesOf(store: Store, { personId, own }: Beside): Promise<Attachment[]> {
+export async function filesOf(store: AttachmentsStore, { personId, own }: Beside): Promise<Attachment[]> {
   const uploaded = await store.attachments.find({ uploaderId: personId }).lean<Attachment[]>().exec();
   const found = new Map(uploaded.map((file) => [file._id, file]));
   for (const folio of own)
@@ -95,7 +121,10 @@ export async function filesOf(store: Store, { personId, own }: Beside): Promise<
 }
 
 /** Invoices, and what shows that a transfer arrived. */
-async function papersOf(store: Store, sessionIds: readonly string[]): Promise<Set<string>> {
+async function papersOf(
+  store: SessionEventsStore & SessionInvoicesStore,
+  sessionIds: readonly string[],
+): Promise<Set<string>> {
   const ids = [...sessionIds];
   const invoices = await store.sessionInvoices.find({ _id: { $in: ids } }).lean<SessionInvoice[]>();
   const captures = await store.sessionEvents

@@ -1,8 +1,16 @@
-import { eraseAuditOf } from '../accounts/audit';
-import { searchOf, type User } from '../accounts/users';
+import { eraseAuditOf, type AuditStore } from '../accounts/audit';
+import { searchOf, type User, type UsersStore } from '../accounts/users';
 import { forgetName } from '../accounts/display-names';
-import { changeAgent } from '../desk/agents';
-import type { Store } from '../store';
+import { changeAgent, type AgentsStore } from '../desk/agents';
+import type { ArchiveStore } from '../tickets/archive';
+import type { EventsStore } from '../tickets/events';
+import type { IntakesStore } from '../tickets/intakes';
+import type { TicketsStore } from '../tickets/tickets';
+import type { AccountTokensStore } from '../accounts/tokens';
+import type { Connected } from '../mongo/collection';
+
+/** What is read and written here. */
+type Reach = ArchiveStore & EventsStore & IntakesStore & TicketsStore;
 
 /** The tickets that tell something of a person. */
 export interface Holdings {
@@ -13,7 +21,7 @@ export interface Holdings {
 }
 
 /** Reads whole collections: exports and erasures are rare, and an index for them would cost every event. */
-export async function findHoldings(store: Store, personId: string): Promise<Holdings> {
+export async function findHoldings(store: Reach, personId: string): Promise<Holdings> {
   const [own, taken, spoken, passedOn] = await Promise.all([
     foliosOf(store, { requesterId: personId }),
     foliosOf(store, { participantIds: personId }),
@@ -27,7 +35,7 @@ export async function findHoldings(store: Store, personId: string): Promise<Hold
 }
 
 async function foliosOf(
-  store: Store,
+  store: ArchiveStore & TicketsStore,
   filter: { requesterId: string } | { participantIds: string },
 ): Promise<string[]> {
   const [open, closed] = await Promise.all([
@@ -39,7 +47,7 @@ async function foliosOf(
 
 /** Registrations of the person: those that no worker has taken up yet, and those that are somebody else's by now. */
 async function registeredFolios(
-  store: Store,
+  store: ArchiveStore & IntakesStore & TicketsStore,
   personId: string,
 ): Promise<{ unprojected: string[]; passedOn: string[] }> {
   const registered = await store.intakes.distinct('_id', { 'input.registration.requesterId': personId });
@@ -55,7 +63,7 @@ async function registeredFolios(
 }
 
 /** Those of the folios that are not at rest in the archive. */
-export async function openAmong(store: Store, folios: readonly string[]): Promise<string[]> {
+export async function openAmong(store: ArchiveStore, folios: readonly string[]): Promise<string[]> {
   const closed = new Set(await store.archive.distinct('_id', { _id: { $in: [...folios] } }));
   return folios.filter((folio) => !closed.has(folio));
 }
@@ -75,7 +83,7 @@ const BY_ADDRESS = ['registrations', 'invitations'] as const;
 
 /** Ends every way in, and forgets how the person came to have one. */
 export async function dropBelongings(
-  store: Store,
+  store: AccountTokensStore & AuditStore & Connected,
   { personId, email }: { personId: string; email: string },
 ): Promise<void> {
   // First the log, while it can still be known under which ids the address came before it was this person.
@@ -89,7 +97,7 @@ export async function dropBelongings(
 }
 
 /** Registrations and invitations of an address: each has an id of its own, whoever it became. */
-async function idsOfAddress({ connection }: Store, email: string): Promise<string[]> {
+async function idsOfAddress({ connection }: Connected, email: string): Promise<string[]> {
   const found = await Promise.all(
     BY_ADDRESS.map((collection) => connection.collection(collection).distinct('_id', { email })),
   );
@@ -97,7 +105,7 @@ async function idsOfAddress({ connection }: Store, email: string): Promise<strin
 }
 
 /** Closes an account, or opens it again. */
-export async function setActive(store: Store, personId: string, active: boolean): Promise<void> {
+export async function setActive(store: UsersStore, personId: string, active: boolean): Promise<void> {
   await store.users.updateOne({ _id: personId }, { $set: { active } }).exec();
 }
 
@@ -110,7 +118,7 @@ export function isErased({ email }: Pick<User, 'email'>): boolean {
 }
 
 /** Leaves of an account only that there was one: id, role and customer, to which records refer. */
-export async function blankPerson(store: Store, user: User, now: Date): Promise<void> {
+export async function blankPerson(store: AgentsStore & UsersStore, user: User, now: Date): Promise<void> {
   const blank: User = {
     _id: user._id,
     email: `${user._id}${ERASED_AT}`,

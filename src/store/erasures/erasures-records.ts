@@ -1,14 +1,25 @@
 import type { TicketEvent } from '../../domain/ticket/events';
 import type { Ticket } from '../../domain/ticket/ticket';
-import type { ArchiveDocument } from '../tickets/archive';
-import { noteErasedRecord } from './erasures';
+import type { ArchiveDocument, ArchiveStore } from '../tickets/archive';
+import { noteErasedRecord, type ErasuresStore } from './erasures';
 import { blankData, blankPaths, blankRegistered, blankTicket, ERASED } from './erasures-texts';
-import { digestOfEvents, eventKey, readAllEvents } from '../tickets/events';
-import type { InboxDocument } from '../tickets/inbox-document';
-import type { IntakeDocument } from '../tickets/intakes';
-import { keepClosing } from '../desk/report-facts';
+import { digestOfEvents, eventKey, readAllEvents, type EventsStore } from '../tickets/events';
+import type { InboxDocument, InboxesStore } from '../tickets/inbox-document';
+import type { IntakeDocument, IntakesStore } from '../tickets/intakes';
+import { keepClosing, type ReportFactsStore } from '../desk/report-facts';
 import { searchText } from '../mongo/search-text';
-import type { Store } from '../store';
+import type { CalendarsStore } from '../accounts/calendars';
+import type { ReportDaysStore } from '../desk/report-days';
+
+/** What is read and written here. */
+type Reach = ArchiveStore &
+  CalendarsStore &
+  ErasuresStore &
+  EventsStore &
+  InboxesStore &
+  IntakesStore &
+  ReportDaysStore &
+  ReportFactsStore;
 
 /** Whose data goes, and how it is known in records. */
 export interface Erased {
@@ -21,7 +32,7 @@ export interface Erased {
  * what they gave while it was theirs. Ids, instants and codes stay, so that the record and the reports count on.
  */
 export async function blankRecord(
-  store: Store,
+  store: Reach,
   folio: string,
   { person, whole }: { person: Erased; whole: boolean },
 ): Promise<void> {
@@ -77,7 +88,7 @@ function isContact({ email }: { email: string }, person: Erased): boolean {
 
 /** The registration as it was accepted. */
 async function blankIntake(
-  store: Store,
+  store: IntakesStore,
   folio: string,
   { person, whole }: { person: Erased; whole: boolean },
 ): Promise<void> {
@@ -94,7 +105,7 @@ async function blankIntake(
 
 /** Replies that nobody has taken up: those that came too late for the record. */
 async function blankInbox(
-  store: Store,
+  store: InboxesStore,
   folio: string,
   { person, whole }: { person: Erased; whole: boolean },
 ): Promise<void> {

@@ -1,8 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { ignoringDuplicates } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 
 /**
  * The trace of an erasure, outside the records that it blanked: ids and digests, nothing personal. The archive keeps the
@@ -19,6 +18,9 @@ export interface ErasureDocument {
   records: { folio: string; digestBefore: string; digestAfter: string }[];
 }
 
+/** The part of the store that holds them. */
+export type ErasuresStore = Holds<'erasures', ErasureDocument>;
+
 export function erasureModel(connection: Connection): Model<ErasureDocument> {
   const schema = new Schema(
     {
@@ -33,13 +35,13 @@ export function erasureModel(connection: Connection): Model<ErasureDocument> {
   return collection(connection, 'Erasure', schema);
 }
 
-export function findErasure(store: Store, personId: string): Promise<ErasureDocument | null> {
+export function findErasure(store: ErasuresStore, personId: string): Promise<ErasureDocument | null> {
   return store.erasures.findById(personId).lean<ErasureDocument>().exec();
 }
 
 /** Notes that an erasure begins; one that was begun before stays. */
 export async function beginErasure(
-  store: Store,
+  store: ErasuresStore,
   erasure: Pick<ErasureDocument, '_id' | 'by' | 'requestedAt'>,
 ): Promise<void> {
   await ignoringDuplicates(store.erasures.insertMany([{ ...erasure, completedAt: null, records: [] }]));
@@ -47,7 +49,7 @@ export async function beginErasure(
 
 /** One record is blanked. Of one that was blanked in an earlier attempt the first digest counts. */
 export async function noteErasedRecord(
-  store: Store,
+  store: ErasuresStore,
   personId: string,
   record: ErasureDocument['records'][number],
 ): Promise<void> {
@@ -56,6 +58,10 @@ export async function noteErasedRecord(
   await store.erasures.updateOne({ _id: personId }, { $set: { records: [...others, record] } });
 }
 
-export async function completeErasure(store: Store, personId: string, completedAt: Instant): Promise<void> {
+export async function completeErasure(
+  store: ErasuresStore,
+  personId: string,
+  completedAt: Instant,
+): Promise<void> {
   await store.erasures.updateOne({ _id: personId, completedAt: null }, { $set: { completedAt } });
 }

@@ -1,5 +1,13 @@
 import { Schema, type Connection, type Model, type Query, type SchemaDefinition } from 'mongoose';
 
+/** A store as far as one collection goes: who works with that collection needs to know of no other. */
+export type Holds<Name extends string, Document> = Readonly<Record<Name, Model<Document>>>;
+
+/** A store as far as its connection goes. */
+export interface Connected {
+  readonly connection: Connection;
+}
+
 /**
  * A model for one collection. Documents are read lean and written whole, so the document's own type is what
  * matters; a filter that names a field the schema does not know is an error, never a filter that matches all.

@@ -1,12 +1,11 @@
-import type { NoticeDocument, RecipientRole } from './notices';
-import type { Store } from '../store';
+import type { NoticeDocument, RecipientRole, NoticesStore } from './notices';
 
 /**
  * Heeds a report of the provider that a mail came back. The same report again changes nothing.
  * @returns false when no notice has that message id
  */
 export async function reportBounce(
-  store: Store,
+  store: NoticesStore,
   { reportId, messageId, fault }: { reportId: string; messageId: string; fault: string },
 ): Promise<boolean> {
   const notice = await store.notices.findOne({ messageId }).lean<NoticeDocument>();
@@ -28,10 +27,10 @@ export function concernsTicket(role: RecipientRole): boolean {
 }
 
 /** Failed notices whose ticket has not been told. */
-export function unflaggedFailures(store: Store, limit: number): Promise<NoticeDocument[]> {
+export function unflaggedFailures(store: NoticesStore, limit: number): Promise<NoticeDocument[]> {
   return store.notices.find({ flag: 'wanted' }).limit(limit).lean<NoticeDocument[]>().exec();
 }
 
-export async function markFlagged(store: Store, id: string, flag: 'told' | 'gone'): Promise<void> {
+export async function markFlagged(store: NoticesStore, id: string, flag: 'told' | 'gone'): Promise<void> {
   await store.notices.updateOne({ _id: id, flag: 'wanted' }, { $set: { flag } });
 }

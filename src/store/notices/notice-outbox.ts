@@ -1,9 +1,8 @@
 import type { Instant } from '../../domain/instant';
-import type { NoticeDocument } from './notices';
-import type { Store } from '../store';
+import type { NoticeDocument, NoticesStore } from './notices';
 
 /** Notices that may be sent now, the oldest first. */
-export function dueNotices(store: Store, now: Instant, limit: number): Promise<NoticeDocument[]> {
+export function dueNotices(store: NoticesStore, now: Instant, limit: number): Promise<NoticeDocument[]> {
   return store.notices
     .find({ state: 'pending', dueAt: { $lte: now } })
     .sort({ createdAt: 1, folio: 1, seq: 1 })
@@ -13,7 +12,7 @@ export function dueNotices(store: Store, now: Instant, limit: number): Promise<N
 }
 
 /** Notices that some process has in hand, or had when it died. */
-export function claimedNotices(store: Store, limit: number): Promise<NoticeDocument[]> {
+export function claimedNotices(store: NoticesStore, limit: number): Promise<NoticeDocument[]> {
   return store.notices
     .find({ state: 'sending' })
     .sort({ createdAt: 1, folio: 1, seq: 1 })
@@ -23,7 +22,7 @@ export function claimedNotices(store: Store, limit: number): Promise<NoticeDocum
 }
 
 /** An earlier notice of the ticket to the same person that has not been sent yet: it goes first. */
-export function earlierUnsent(store: Store, notice: NoticeDocument): Promise<NoticeDocument | null> {
+export function earlierUnsent(store: NoticesStore, notice: NoticeDocument): Promise<NoticeDocument | null> {
   const { folio, recipientId, seq } = notice;
   return store.notices
     .findOne({ folio, recipientId, seq: { $lt: seq }, state: { $in: ['pending', 'sending'] } })
@@ -37,7 +36,7 @@ export function earlierUnsent(store: Store, notice: NoticeDocument): Promise<Not
  * @returns whether it is the caller's
  */
 export async function claimNotice(
-  store: Store,
+  store: NoticesStore,
   { _id, state, claim: held, attempts }: NoticeDocument,
   { claim, messageId }: { claim: string; messageId: string },
 ): Promise<boolean> {
@@ -50,7 +49,7 @@ export async function claimNotice(
 
 /** Puts a claimed notice back, to be tried at `dueAt` or later. An attempt that never was one does not count. */
 export async function releaseNotice(
-  store: Store,
+  store: NoticesStore,
   { _id, claim }: { _id: string; claim: string },
   back: { dueAt: Instant; fault: string | null; attempts: number },
 ): Promise<void> {
@@ -61,13 +60,13 @@ export async function releaseNotice(
 }
 
 /** A notice that waits for an earlier one is not looked at before that. */
-export async function putOff(store: Store, { _id }: NoticeDocument, dueAt: Instant): Promise<void> {
+export async function putOff(store: NoticesStore, { _id }: NoticeDocument, dueAt: Instant): Promise<void> {
   await store.notices.updateOne({ _id, state: 'pending' }, { $set: { dueAt } });
 }
 
 /** Records how a notice ended, whoever holds it by now: what the mail server answered is a fact. */
 export async function settleNotice(
-  store: Store,
+  store: NoticesStore,
   id: string,
   end: Pick<NoticeDocument, 'state' | 'fault' | 'flag'>,
 ): Promise<void> {

@@ -1,8 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
 import { insertByKey } from '../mongo/by-key';
-import { collection } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
 
 /** What a notice tells. */
 export const NOTICE_KINDS = [
@@ -121,6 +120,9 @@ export interface NoticeDocument {
   reports: string[];
 }
 
+/** The part of the store that holds them. */
+export type NoticesStore = Holds<'notices', NoticeDocument>;
+
 const SESSION_ID = /^session-(\d+)-\d+$/;
 
 export type NewNotice = Pick<NoticeDocument, 'folio' | 'seq' | 'kind' | 'role' | 'recipientId'>;
@@ -169,7 +171,7 @@ export function noticeId({ folio, seq, recipientId }: NewNotice): string {
 }
 
 /** Keeps notices in their order; those that are kept already stay as they are, sent or not. */
-export async function keepNotices(store: Store, notices: readonly NewNotice[]): Promise<void> {
+export async function keepNotices(store: NoticesStore, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   const createdAt = new Date().toISOString();
   await Promise.all(
@@ -196,7 +198,7 @@ function unsent(notice: NewNotice, createdAt: Instant): Omit<NoticeDocument, '_i
 }
 
 /** When the oldest notice that still waits was written; null when none waits. */
-export async function oldestUnsentAt(store: Store): Promise<Instant | null> {
+export async function oldestUnsentAt(store: NoticesStore): Promise<Instant | null> {
   const oldest = await store.notices
     .findOne({ state: { $in: ['pending', 'sending'] } })
     .sort({ createdAt: 1 })

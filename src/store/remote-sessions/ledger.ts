@@ -1,9 +1,8 @@
 import { Schema, trusted, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
 import { isMoney, type MoneyEvent, type SessionEvent } from '../../domain/session/events';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { ignoringDuplicates } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 
 /**
  * One movement of money, for good, also long after the ticket has closed. `_id` is the session's event, so that
@@ -23,6 +22,9 @@ export interface LedgerEntry {
   reference: string | null;
   at: Instant;
 }
+
+/** The part of the store that holds them. */
+export type LedgerStore = Holds<'ledger', LedgerEntry>;
 
 export function ledgerModel(connection: Connection): Model<LedgerEntry> {
   const schema = new Schema(
@@ -49,7 +51,7 @@ export function ledgerModel(connection: Connection): Model<LedgerEntry> {
 
 /** Puts the events that move money into the ledger; the others are passed over. */
 export async function enterMoney(
-  store: Store,
+  store: LedgerStore,
   { folio, organizationId }: { folio: string; organizationId: string },
   events: readonly SessionEvent[],
 ): Promise<void> {
@@ -67,7 +69,7 @@ export async function enterMoney(
 }
 
 /** The movements of some sessions, in the order in which they happened. */
-export function readLedger(store: Store, sessionIds: readonly string[]): Promise<LedgerEntry[]> {
+export function readLedger(store: LedgerStore, sessionIds: readonly string[]): Promise<LedgerEntry[]> {
   return store.ledger
     .find({ sessionId: trusted({ $in: [...sessionIds] }) })
     .sort({ at: 1, _id: 1 })

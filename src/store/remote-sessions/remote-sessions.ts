@@ -3,9 +3,9 @@ import type { Instant } from '../../domain/instant';
 import type { SessionEvent } from '../../domain/session/events';
 import type { RemoteSession, SessionState, Slot } from '../../domain/session/session';
 import { stuckSteps } from '../../domain/session/stuck';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { ignoringDuplicates, isDuplicateKey } from '../mongo/duplicate-key';
-import type { Store } from '../store';
+import type { LedgerStore } from './ledger';
 
 /** The read model of a paid session: its workflow's snapshot, and what lists filter by. Holds no secret. */
 export interface RemoteSessionDocument {
@@ -29,7 +29,13 @@ export interface RemoteSessionDocument {
   writtenAt: Instant;
 }
 
+/** The part of the store that holds them. */
+export type RemoteSessionsStore = Holds<'remoteSessions', RemoteSessionDocument>;
+
 export type SessionEventDocument = SessionEvent & { _id: string };
+
+/** The part of the store that holds them. */
+export type SessionEventsStore = Holds<'sessionEvents', SessionEventDocument>;
 
 export function remoteSessionModel(connection: Connection): Model<RemoteSessionDocument> {
   const schema = new Schema(
@@ -76,19 +82,22 @@ export function sessionEventModel(connection: Connection): Model<SessionEventDoc
   return collection(connection, 'SessionEvent', schema);
 }
 
-export function findRemoteSession(store: Store, id: string): Promise<RemoteSessionDocument | null> {
+export function findRemoteSession(
+  store: RemoteSessionsStore,
+  id: string,
+): Promise<RemoteSessionDocument | null> {
   return store.remoteSessions.findById(id).lean<RemoteSessionDocument>().exec();
 }
 
 /** The session that a payment belongs to. */
-export async function findSessionByPayment(store: Store, paymentId: string): Promise<string | null> {
+export async function findSessionByPayment(store: LedgerStore, paymentId: string): Promise<string | null> {
   const entry = await store.ledger.findOne({ paymentId }).lean<{ sessionId: string }>();
   return entry?.sessionId ?? null;
 }
 
 /** Writes the newest snapshot; `version` only grows, so a straggler changes nothing. */
 export async function writeSession(
-  store: Store,
+  store: RemoteSessionsStore,
   session: RemoteSession,
   handled: RemoteSessionDocument['handled'],
 ): Promise<void> {
@@ -120,7 +129,7 @@ export async function writeSession(
 
 /** Marks a session whose execution was ended from outside, unless it has moved since it was read. */
 export async function markLost(
-  store: Store,
+  store: RemoteSessionsStore,
   { _id, version }: Pick<RemoteSessionDocument, '_id' | 'version'>,
   lostAt: Instant,
 ): Promise<void> {
@@ -132,7 +141,7 @@ export async function markLost(
 
 /** Takes the mark off: its execution has answered. */
 export async function unmarkLost(
-  store: Store,
+  store: RemoteSessionsStore,
   { _id, version, session }: Pick<RemoteSessionDocument, '_id' | 'version' | 'session'>,
 ): Promise<void> {
   const stuck = stuckSteps(session, null).length > 0;
@@ -141,7 +150,7 @@ export async function unmarkLost(
 }
 
 /** Has open pages of a session look again: what belongs to it stands elsewhere and has changed. */
-export async function touchSession(store: Store, id: string): Promise<void> {
+export async function touchSession(store: RemoteSessionsStore, id: string): Promise<void> {
   await store.remoteSessions.updateOne({ _id: id }, { $set: { writtenAt: new Date().toISOString() } });
 }
 
@@ -149,7 +158,11 @@ export async function touchSession(store: Store, id: string): Promise<void> {
 export type ChangedSession = Pick<RemoteSessionDocument, '_id' | 'folio' | 'organizationId' | 'writtenAt'>;
 
 /** Sessions that were written since an instant, in their order; at most `limit`. */
-export function sessionsWrittenSince(store: Store, since: Instant, limit: number): Promise<ChangedSession[]> {
+export function sessionsWrittenSince(
+  store: RemoteSessionsStore,
+  since: Instant,
+  limit: number,
+): Promise<ChangedSession[]> {
   return store.remoteSessions
     .find({ writtenAt: trusted({ $gte: since }) })
     .select({ folio: 1, organizationId: 1, writtenAt: 1 })
@@ -160,7 +173,10 @@ export function sessionsWrittenSince(store: Store, since: Instant, limit: number
 }
 
 /** Writes events that may have been written before. */
-export async function appendSessionEvents(store: Store, events: readonly SessionEvent[]): Promise<void> {
+export async function appendSessionEvents(
+  store: SessionEventsStore,
+  events: readonly SessionEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   const documents = events.map((event) => ({ ...event, _id: `${event.sessionId}:${event.seq}` }));
   await ignoringDuplicates(
@@ -170,7 +186,7 @@ export async function appendSessionEvents(store: Store, events: readonly Session
 
 /** The time that was appointed before an event chose another; null when there was none, or it was not held. */
 export async function slotBefore(
-  store: Store,
+  store: SessionEventsStore,
   { sessionId, seq }: Pick<SessionEvent, 'sessionId' | 'seq'>,
 ): Promise<Slot | null> {
   const events = await readSessionEvents(store, sessionId);
@@ -183,6 +199,9 @@ export async function slotBefore(
   return slot;
 }
 
-export function readSessionEvents(store: Store, sessionId: string): Promise<SessionEventDocument[]> {
+export function readSessionEvents(
+  store: SessionEventsStore,
+  sessionId: string,
+): Promise<SessionEventDocument[]> {
   return store.sessionEvents.find({ sessionId }).sort({ seq: 1 }).lean<SessionEventDocument[]>().exec();
 }

@@ -1,9 +1,8 @@
 import { Schema, trusted, type Connection, type Model } from 'mongoose';
 import type { SessionEvent } from '../../domain/session/events';
 import type { RemoteSession } from '../../domain/session/session';
-import { collection } from '../mongo/collection';
-import { keepAccess } from './session-access';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
+import { keepAccess, type SessionAccessStore } from './session-access';
 
 /**
  * Link and password that an agent sent with a command, sealed, until the session has taken them: what it refuses never
@@ -17,6 +16,9 @@ export interface SessionAccessOffer {
   /** When it is forgotten, should its command never be heard of again. */
   forgetAt: Date;
 }
+
+/** The part of the store that holds them. */
+export type SessionAccessOffersStore = Holds<'sessionAccessOffers', SessionAccessOffer>;
 
 /** Longer than any outage in which a command may wait to be carried out. */
 const KEPT_MS = 7 * 24 * 3_600_000;
@@ -32,20 +34,20 @@ export function sessionAccessOfferModel(connection: Connection): Model<SessionAc
 }
 
 export async function offerAccess(
-  store: Store,
+  store: SessionAccessOffersStore,
   { id, sessionId, sealed, now }: { id: string; sessionId: string; sealed: string; now: Date },
 ): Promise<void> {
   const forgetAt = new Date(now.getTime() + KEPT_MS);
   await store.sessionAccessOffers.insertMany([{ _id: id, sessionId, sealed, forgetAt }]);
 }
 
-export async function dropOffer(store: Store, id: string): Promise<void> {
+export async function dropOffer(store: SessionAccessOffersStore, id: string): Promise<void> {
   await store.sessionAccessOffers.deleteOne({ _id: id });
 }
 
 /** Makes what an agent gave with these events the session's access. Repeatable. */
 export async function takeOffers(
-  store: Store,
+  store: SessionAccessStore & SessionAccessOffersStore,
   { id, platform, meeting }: Pick<RemoteSession, 'id' | 'platform' | 'meeting'>,
   events: readonly SessionEvent[],
 ): Promise<void> {

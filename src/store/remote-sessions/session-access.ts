@@ -1,8 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
 import type { Platform } from '../../domain/session/session';
-import { collection } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
 
 /** Link and password of a session, sealed (AES-256-GCM); removed once the session is over. */
 export interface SessionAccess {
@@ -15,6 +14,9 @@ export interface SessionAccess {
   /** The appointed time that it was made for. */
   startsAt: Instant;
 }
+
+/** The part of the store that holds them. */
+export type SessionAccessStore = Holds<'sessionAccess', SessionAccess>;
 
 export function sessionAccessModel(connection: Connection): Model<SessionAccess> {
   const schema = new Schema(
@@ -30,14 +32,14 @@ export function sessionAccessModel(connection: Connection): Model<SessionAccess>
   return collection(connection, 'SessionAccess', schema);
 }
 
-export async function keepAccess(store: Store, access: SessionAccess): Promise<void> {
+export async function keepAccess(store: SessionAccessStore, access: SessionAccess): Promise<void> {
   await store.sessionAccess.replaceOne({ _id: access._id }, access, { upsert: true });
 }
 
-export function findAccess(store: Store, sessionId: string): Promise<SessionAccess | null> {
+export function findAccess(store: SessionAccessStore, sessionId: string): Promise<SessionAccess | null> {
   return store.sessionAccess.findById(sessionId).lean<SessionAccess>().exec();
 }
 
-export async function dropAccess(store: Store, sessionId: string): Promise<void> {
+export async function dropAccess(store: SessionAccessStore, sessionId: string): Promise<void> {
   await store.sessionAccess.deleteOne({ _id: sessionId });
 }

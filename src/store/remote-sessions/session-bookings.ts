@@ -2,10 +2,9 @@ import { Schema, trusted, type Connection, type Model } from 'mongoose';
 import { instantAt, epochMs, type Instant } from '../../domain/instant';
 import type { Slot } from '../../domain/session/session';
 import { isFree } from '../../domain/session/slots';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { ignoringDuplicates } from '../mongo/duplicate-key';
-import type { RemoteSessionDocument } from './remote-sessions';
-import type { Store } from '../store';
+import type { RemoteSessionDocument, RemoteSessionsStore } from './remote-sessions';
 
 /** An agent's time that is given to sessions. One document per agent, so that one guarded write decides. */
 export interface AgentBookings {
@@ -14,6 +13,9 @@ export interface AgentBookings {
   revision: number;
   bookings: Booking[];
 }
+
+/** The part of the store that holds them. */
+export type AgentBookingsStore = Holds<'agentBookings', AgentBookings>;
 
 export interface Booking {
   sessionId: string;
@@ -38,7 +40,7 @@ export function agentBookingsModel(connection: Connection): Model<AgentBookings>
 }
 
 export async function bookingsOf(
-  store: Store,
+  store: AgentBookingsStore,
   agentIds: readonly string[],
 ): Promise<ReadonlyMap<string, Booking[]>> {
   const found = await store.agentBookings
@@ -54,7 +56,7 @@ export async function bookingsOf(
  * @returns false when the time is taken
  */
 export async function book(
-  store: Store,
+  store: AgentBookingsStore & RemoteSessionsStore,
   agentId: string,
   booking: Booking,
   { bufferMs, nowMs }: { bufferMs: number; nowMs: number },
@@ -79,7 +81,7 @@ export async function book(
 
 /** Gives a session's time back, and nothing that is held meanwhile for its next choice; null for all that it has. */
 export function unbook(
-  store: Store,
+  store: AgentBookingsStore,
   sessionId: string,
   given: Pick<Slot, 'startsAt' | 'agentId'> | null,
 ): Promise<void> {
@@ -95,7 +97,7 @@ export function unbook(
  * that came after it stays.
  */
 export function settleBooking(
-  store: Store,
+  store: AgentBookingsStore,
   sessionId: string,
   chosen: Pick<Slot, 'startsAt' | 'agentId'>,
   at: Instant,
@@ -112,7 +114,7 @@ export function settleBooking(
 
 /** Without what was held for choices that never came on record. */
 export async function standingOf(
-  store: Store,
+  store: RemoteSessionsStore,
   agentId: string,
   bookings: readonly Booking[],
   nowMs: number,
@@ -132,7 +134,7 @@ export async function standingOf(
 
 /** Changes bookings of all agents, or drops them with null; agents whose bookings stay are not written. */
 async function change(
-  store: Store,
+  store: AgentBookingsStore,
   next: (booking: Booking, agentId: string) => Booking | null,
 ): Promise<void> {
   const holders = await store.agentBookings.find({}).lean<AgentBookings[]>();

@@ -1,8 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { ignoringDuplicates } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 
 /** A payment page and whose it is. Its address is for the client alone, so it stays out of the engine's history. */
 export interface SessionCheckout {
@@ -13,6 +12,9 @@ export interface SessionCheckout {
   url: string | null;
   createdAt: Instant;
 }
+
+/** The part of the store that holds them. */
+export type SessionCheckoutsStore = Holds<'sessionCheckouts', SessionCheckout>;
 
 export function sessionCheckoutModel(connection: Connection): Model<SessionCheckout> {
   const schema = new Schema(
@@ -29,14 +31,14 @@ export function sessionCheckoutModel(connection: Connection): Model<SessionCheck
 }
 
 /** Remembers a page; one that is known already stays as it is. */
-export async function keepCheckout(store: Store, checkout: SessionCheckout): Promise<void> {
+export async function keepCheckout(store: SessionCheckoutsStore, checkout: SessionCheckout): Promise<void> {
   await ignoringDuplicates(store.sessionCheckouts.insertMany([checkout]));
 }
 
-export function checkoutsOf(store: Store, sessionId: string): Promise<SessionCheckout[]> {
+export function checkoutsOf(store: SessionCheckoutsStore, sessionId: string): Promise<SessionCheckout[]> {
   return store.sessionCheckouts.find({ sessionId }).sort({ createdAt: 1 }).lean<SessionCheckout[]>().exec();
 }
 
-export function findCheckout(store: Store, id: string): Promise<SessionCheckout | null> {
+export function findCheckout(store: SessionCheckoutsStore, id: string): Promise<SessionCheckout | null> {
   return store.sessionCheckouts.findById(id).lean<SessionCheckout>().exec();
 }

@@ -1,7 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
 
 /** What a Mexican invoice (CFDI) needs to know of the customer. Asked once: kept per organization. */
 export interface InvoiceData {
@@ -23,6 +22,9 @@ export interface SessionInvoice {
   updatedAt: Instant;
 }
 
+/** The part of the store that holds them. */
+export type SessionInvoicesStore = Holds<'sessionInvoices', SessionInvoice>;
+
 export function sessionInvoiceModel(connection: Connection): Model<SessionInvoice> {
   const schema = new Schema(
     {
@@ -37,11 +39,11 @@ export function sessionInvoiceModel(connection: Connection): Model<SessionInvoic
   return collection(connection, 'SessionInvoice', schema);
 }
 
-export async function keepInvoice(store: Store, invoice: SessionInvoice): Promise<void> {
+export async function keepInvoice(store: SessionInvoicesStore, invoice: SessionInvoice): Promise<void> {
   await store.sessionInvoices.replaceOne({ _id: invoice._id }, invoice, { upsert: true });
 }
 
-export function findInvoice(store: Store, id: string): Promise<SessionInvoice | null> {
+export function findInvoice(store: SessionInvoicesStore, id: string): Promise<SessionInvoice | null> {
   return store.sessionInvoices.findById(id).lean<SessionInvoice>().exec();
 }
 

@@ -3,11 +3,22 @@ import type { Calendar } from '../../domain/calendar';
 import { epochMs, instantAt } from '../../domain/instant';
 import type { RemoteSession, Slot } from '../../domain/session/session';
 import { offerSlots, type OfferedSlot, type Span } from '../../domain/session/slots';
-import { findCalendar } from '../accounts/calendars';
-import { findPolicy } from '../accounts/policies';
-import type { AgentDocument } from '../desk/agents';
-import { book, bookingsOf, spanOf, standingOf } from './session-bookings';
-import type { Store } from '../store';
+import { findCalendar, type CalendarsStore } from '../accounts/calendars';
+import { findPolicy, type PoliciesStore } from '../accounts/policies';
+import type { AgentDocument, AgentsStore } from '../desk/agents';
+import { book, bookingsOf, spanOf, standingOf, type AgentBookingsStore } from './session-bookings';
+import type { CurrentVersionsStore } from '../accounts/current-versions';
+import type { RemoteSessionsStore } from './remote-sessions';
+import type { TicketsStore } from '../tickets/tickets';
+
+/** What is read and written here. */
+type Reach = AgentBookingsStore &
+  AgentsStore &
+  CalendarsStore &
+  CurrentVersionsStore &
+  PoliciesStore &
+  RemoteSessionsStore &
+  TicketsStore;
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -17,7 +28,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  * comes first where several could.
  */
 export async function offeredSlots(
-  store: Store,
+  store: Reach,
   session: RemoteSession,
   nowMs: number,
 ): Promise<OfferedSlot[]> {
@@ -54,7 +65,7 @@ export async function offeredSlots(
  * What the session has stays its own until the new choice is on record: the answer may never be heard.
  */
 export async function takeSlot(
-  store: Store,
+  store: Reach,
   session: RemoteSession,
   startsAt: string,
   nowMs: number,
@@ -85,7 +96,9 @@ function rank(preferred: readonly (string | undefined)[], agentId: string): numb
 }
 
 /** Who has no hours of their own works in those of the service. */
-async function serviceCalendar(store: Store): Promise<Calendar | null> {
+async function serviceCalendar(
+  store: CalendarsStore & CurrentVersionsStore & PoliciesStore,
+): Promise<Calendar | null> {
   const policy = await findPolicy(store);
   return policy && (await findCalendar(store, policy.calendarId));
 }

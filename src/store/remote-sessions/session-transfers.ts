@@ -1,8 +1,8 @@
 import { Schema, trusted, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { ignoringDuplicates } from '../mongo/duplicate-key';
-import type { Store } from '../store';
+import type { LedgerStore } from './ledger';
 
 /** A bank transfer and the one session that it is for: its reference is the id, so of two at once one comes second. */
 export interface SessionTransfer {
@@ -11,6 +11,9 @@ export interface SessionTransfer {
   sessionId: string;
   claimedAt: Instant;
 }
+
+/** The part of the store that holds them. */
+export type SessionTransfersStore = Holds<'sessionTransfers', SessionTransfer>;
 
 export function sessionTransferModel(connection: Connection): Model<SessionTransfer> {
   const schema = new Schema(
@@ -25,7 +28,7 @@ export function sessionTransferModel(connection: Connection): Model<SessionTrans
  * @returns false when it is another session's
  */
 export async function claimTransfer(
-  store: Store,
+  store: LedgerStore & SessionTransfersStore,
   { paymentId, sessionId, claimedAt }: { paymentId: string; sessionId: string; claimedAt: Instant },
 ): Promise<boolean> {
   // Those from before there were claims are known by their money alone.

@@ -1,8 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { ignoringDuplicates } from '../mongo/duplicate-key';
-import type { Store } from '../store';
 
 /** News of the payment provider, once per event id. Its content is not kept: the payment itself is read again. */
 export interface SessionWebhook {
@@ -14,6 +13,9 @@ export interface SessionWebhook {
   /** Null until the session was told: the provider's next attempt tells it then. */
   handledAt: Instant | null;
 }
+
+/** The part of the store that holds them. */
+export type SessionWebhooksStore = Holds<'sessionWebhooks', SessionWebhook>;
 
 export function sessionWebhookModel(connection: Connection): Model<SessionWebhook> {
   const schema = new Schema(
@@ -30,12 +32,16 @@ export function sessionWebhookModel(connection: Connection): Model<SessionWebhoo
 }
 
 /** Takes note of news; true when it was handled before. */
-export async function noteWebhook(store: Store, webhook: SessionWebhook): Promise<boolean> {
+export async function noteWebhook(store: SessionWebhooksStore, webhook: SessionWebhook): Promise<boolean> {
   await ignoringDuplicates(store.sessionWebhooks.insertMany([webhook]));
   const known = await store.sessionWebhooks.findById(webhook._id).lean<SessionWebhook>();
   return known?.handledAt != null;
 }
 
-export async function settleWebhook(store: Store, id: string, handledAt: Instant): Promise<void> {
+export async function settleWebhook(
+  store: SessionWebhooksStore,
+  id: string,
+  handledAt: Instant,
+): Promise<void> {
   await store.sessionWebhooks.updateOne({ _id: id }, { $set: { handledAt } });
 }

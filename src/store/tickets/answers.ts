@@ -1,8 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { epochMs, type Instant } from '../../domain/instant';
 import { findByKey, insertByKey } from '../mongo/by-key';
-import { collection } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
 
 /** The first successful answer to an idempotency key, given again word for word. */
 export interface AnswerDocument {
@@ -19,6 +18,9 @@ export interface AnswerDocument {
   /** Absent in what was remembered before answers were forgotten. */
   forgetAt?: Date;
 }
+
+/** The part of the store that holds them. */
+export type AnswersStore = Holds<'answers', AnswerDocument>;
 
 /** The contract promises a day; a program that was away for weeks still finds what it was told. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
@@ -43,7 +45,7 @@ export function answerModel(connection: Connection): Model<AnswerDocument> {
   return collection(connection, 'Answer', schema);
 }
 
-export function findAnswer(store: Store, id: string): Promise<AnswerDocument | null> {
+export function findAnswer(store: AnswersStore, id: string): Promise<AnswerDocument | null> {
   return findByKey(store.answers, id);
 }
 
@@ -51,7 +53,10 @@ export function findAnswer(store: Store, id: string): Promise<AnswerDocument | n
  * Remembers an answer before it is given; of two at once the first stays.
  * @returns whether this one is remembered now
  */
-export function rememberAnswer(store: Store, answer: Omit<AnswerDocument, 'forgetAt'>): Promise<boolean> {
+export function rememberAnswer(
+  store: AnswersStore,
+  answer: Omit<AnswerDocument, 'forgetAt'>,
+): Promise<boolean> {
   const forgetAt = new Date(epochMs(answer.at) + (answer.sealed ? SECRET_REMEMBERED_MS : REMEMBERED_MS));
   return insertByKey<AnswerDocument>(store.answers, { ...answer, forgetAt });
 }

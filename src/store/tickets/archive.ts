@@ -3,12 +3,16 @@ import type { Priority } from '../../domain/classification/priority';
 import type { Instant } from '../../domain/instant';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { findByKey, insertByKey } from '../mongo/by-key';
-import { collection } from '../mongo/collection';
-import { digestOfEvents, dropEventsBeyond, readAllEvents } from './events';
-import { keepClosing } from '../desk/report-facts';
+import { collection, type Holds } from '../mongo/collection';
+import { digestOfEvents, dropEventsBeyond, readAllEvents, type EventsStore } from './events';
+import { keepClosing, type ReportFactsStore } from '../desk/report-facts';
 import { searchText } from '../mongo/search-text';
-import type { Store } from '../store';
-import { entomb } from './tickets';
+import { entomb, type TicketsStore } from './tickets';
+import type { CalendarsStore } from '../accounts/calendars';
+import type { ReportDaysStore } from '../desk/report-days';
+
+/** What is read and written here. */
+type Reach = ArchiveStore & CalendarsStore & EventsStore & ReportDaysStore & ReportFactsStore & TicketsStore;
 
 /** A closed ticket, for good: the permanent guard against opening it again. Its events stay in `events`. */
 export interface ArchiveDocument {
@@ -28,6 +32,9 @@ export interface ArchiveDocument {
   /** `digestOfEvents`, as they were when the ticket closed. */
   eventsDigest: string;
 }
+
+/** The part of the store that holds them. */
+export type ArchiveStore = Holds<'archive', ArchiveDocument>;
 
 export function archiveModel(connection: Connection): Model<ArchiveDocument> {
   const schema = new Schema(
@@ -55,7 +62,7 @@ export function archiveModel(connection: Connection): Model<ArchiveDocument> {
   return collection(connection, 'ArchivedTicket', schema);
 }
 
-export function isArchived(store: Store, folio: string): Promise<boolean> {
+export function isArchived(store: ArchiveStore, folio: string): Promise<boolean> {
   return findByKey(store.archive, folio).then((found) => found !== null);
 }
 
@@ -64,7 +71,7 @@ export function isArchived(store: Store, folio: string): Promise<boolean> {
  * nothing.
  * @throws when an event of the ticket is not in MongoDB yet: the record would not be whole
  */
-export async function archiveTicket(store: Store, ticket: Ticket): Promise<void> {
+export async function archiveTicket(store: Reach, ticket: Ticket): Promise<void> {
   if (!ticket.closure) throw new Error(`Ticket ${ticket.folio} is not closed`);
   await dropEventsBeyond(store, ticket.folio, ticket.version);
   const events = await readAllEvents(store, ticket.folio, ticket.version);

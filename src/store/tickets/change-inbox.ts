@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { findByKeys, insertByKey, Replacer } from '../mongo/by-key';
 import { Gather, type Outcome } from '../mongo/gather';
-import { emptyInbox, type InboxDocument } from './inbox-document';
+import { emptyInbox, type InboxDocument, type InboxesStore } from './inbox-document';
 import { oncePer } from '../mongo/once-per';
-import type { Store } from '../store';
 
 /**
  * What is to become of an inbox; without `next` it stays as it is. Has to come to the same when it is done once more on
@@ -17,15 +16,19 @@ interface Wanted {
 }
 
 const gatherOf = oncePer(
-  (store: Store) => new Gather<Wanted, unknown>((asked) => changeRound(store, asked), 1),
+  (store: InboxesStore) => new Gather<Wanted, unknown>((asked) => changeRound(store, asked), 1),
 );
 
 /** Compare-and-set until it holds. Changes of the same moment share their look and their write, each inbox in turn. */
-export function changeInbox<Result>(store: Store, folio: string, change: Change<Result>): Promise<Result> {
+export function changeInbox<Result>(
+  store: InboxesStore,
+  folio: string,
+  change: Change<Result>,
+): Promise<Result> {
   return gatherOf(store).ask({ folio, change }) as Promise<Result>;
 }
 
-async function changeRound(store: Store, asked: readonly Wanted[]): Promise<Outcome<unknown>[]> {
+async function changeRound(store: InboxesStore, asked: readonly Wanted[]): Promise<Outcome<unknown>[]> {
   const folios = [...new Set(asked.map(({ folio }) => folio))];
   const found = new Map((await findByKeys(store.inboxes, folios)).map((inbox) => [inbox._id, inbox]));
   const next = new Map<string, InboxDocument>();
@@ -47,7 +50,11 @@ async function changeRound(store: Store, asked: readonly Wanted[]): Promise<Outc
 }
 
 /** False when somebody else has moved the inbox on since it was read. */
-function write(store: Store, before: InboxDocument | undefined, after: InboxDocument): Promise<boolean> {
+function write(
+  store: InboxesStore,
+  before: InboxDocument | undefined,
+  after: InboxDocument,
+): Promise<boolean> {
   const oldestPendingAt = after.pending[0]?.receivedAt ?? null;
   const document = { ...after, rev: after.rev + 1, oldestPendingAt, writer: randomUUID() };
   if (!before) return insertByKey(store.inboxes, document);
@@ -55,5 +62,5 @@ function write(store: Store, before: InboxDocument | undefined, after: InboxDocu
 }
 
 const replacerOf = oncePer(
-  ({ inboxes }: Store) => new Replacer(inboxes, (one, other) => one.writer === other.writer),
+  ({ inboxes }: InboxesStore) => new Replacer(inboxes, (one, other) => one.writer === other.writer),
 );

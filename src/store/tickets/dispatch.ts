@@ -1,9 +1,8 @@
 import { rankCandidates, type Candidate } from '../../domain/assignment/choose-agent';
 import { isOpen, nextOpening } from '../../domain/business-time';
 import { instantAt, type Instant } from '../../domain/instant';
-import type { AgentDocument } from '../desk/agents';
-import type { Store } from '../store';
-import type { WaiterDocument } from './waiters';
+import type { AgentDocument, AgentsStore } from '../desk/agents';
+import type { WaiterDocument, WaitersStore } from './waiters';
 
 /** An agent held for a ticket until the ticket takes it. */
 export interface Reservation {
@@ -19,7 +18,10 @@ const AT_ONCE = 200;
  * set of folios, so that racing dispatchers never overfill anybody.
  * @returns the reservations made now; their tickets must be told
  */
-export async function dispatchWaiters(store: Store, nowMs: number): Promise<Reservation[]> {
+export async function dispatchWaiters(
+  store: AgentsStore & WaitersStore,
+  nowMs: number,
+): Promise<Reservation[]> {
   const agents = await store.agents.find({ available: true }).lean<AgentDocument[]>();
   const candidates = agents.map((agent) => candidateOf(agent, nowMs));
   if (!candidates.some((candidate) => candidate.onShift && candidate.openTickets < candidate.capacity))
@@ -38,7 +40,11 @@ export async function dispatchWaiters(store: Store, nowMs: number): Promise<Rese
 }
 
 /** Gives a reserved place back before the ticket has taken it. */
-export async function withdrawReservation(store: Store, folio: string, agentId: string): Promise<void> {
+export async function withdrawReservation(
+  store: AgentsStore & WaitersStore,
+  folio: string,
+  agentId: string,
+): Promise<void> {
   await store.waiters.deleteOne({ _id: folio, reservedFor: agentId });
   await store.agents.updateOne({ _id: agentId }, { $pull: { folios: folio } });
 }
@@ -47,7 +53,7 @@ export async function withdrawReservation(store: Store, folio: string, agentId: 
  * The next start of a shift of somebody with the experience, when nobody is on shift now.
  * @returns null when no such shift is in sight: a change of an agent will tell
  */
-export async function nextShift(store: Store, type: string, nowMs: number): Promise<Instant | null> {
+export async function nextShift(store: AgentsStore, type: string, nowMs: number): Promise<Instant | null> {
   const agents = await store.agents.find({ available: true, skills: type }).lean<AgentDocument[]>();
   const openings = agents
     .filter((agent) => agent.workingCalendar && !isOpen(nowMs, agent.workingCalendar))
@@ -57,7 +63,7 @@ export async function nextShift(store: Store, type: string, nowMs: number): Prom
 }
 
 async function reserve(
-  store: Store,
+  store: AgentsStore & WaitersStore,
   waiter: WaiterDocument,
   candidates: Candidate[],
   nowMs: number,
@@ -83,7 +89,7 @@ async function reserve(
 
 /** The guard stands in the filter: a free place under the capacity, and the ticket not yet there. */
 async function take(
-  store: Store,
+  store: AgentsStore,
   { id, capacity }: Candidate,
   folio: string,
   nowMs: number,

@@ -3,8 +3,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
 import { isClientVisible, type TicketEvent } from '../../domain/ticket/events';
 import { findByKey, findByKeys, insertByKey } from '../mongo/by-key';
-import { collection } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
 
 /** One event of one ticket, for good. `_id` is `folio:seq`, so that writing it again changes nothing. */
 export type EventDocument = TicketEvent & {
@@ -15,6 +14,9 @@ export type EventDocument = TicketEvent & {
   /** When it was written here: the cursor of live updates. */
   writtenAt: Instant;
 };
+
+/** The part of the store that holds them. */
+export type EventsStore = Holds<'events', EventDocument>;
 
 export function eventModel(connection: Connection): Model<EventDocument> {
   const schema = new Schema(
@@ -49,7 +51,7 @@ export function eventKey(folio: string, seq: number): string {
  * lost with its worker; it is the earlier of the two and gives way, whichever of them is written last.
  */
 export async function appendEvents(
-  store: Store,
+  store: EventsStore,
   events: TicketEvent[],
   organizationId: string,
 ): Promise<void> {
@@ -71,7 +73,7 @@ export async function appendEvents(
 }
 
 /** Removes what a lost workflow task wrote beyond the last event of a ticket. */
-export async function dropEventsBeyond(store: Store, folio: string, version: number): Promise<void> {
+export async function dropEventsBeyond(store: EventsStore, folio: string, version: number): Promise<void> {
   // Events have no gaps, so the next one tells whether there are any; and a key is found on every server.
   for (let seq = version + 1; await findByKey(store.events, eventKey(folio, seq)); seq += 1)
     await store.events.deleteOne({ _id: eventKey(folio, seq) });
@@ -81,17 +83,17 @@ export async function dropEventsBeyond(store: Store, folio: string, version: num
 export type EventMark = Pick<EventDocument, '_id' | 'seq' | 'at'>;
 
 /** What is on record of a ticket now. For repairs: it may look through the whole collection. */
-export function eventMarks(store: Store, folio: string): Promise<EventMark[]> {
+export function eventMarks(store: EventsStore, folio: string): Promise<EventMark[]> {
   return store.events.find({ folio }).select({ seq: 1, at: 1 }).lean<EventMark[]>().exec();
 }
 
 /** Removes events that still stand as they were seen. */
-export async function dropMarked(store: Store, marks: readonly EventMark[]): Promise<void> {
+export async function dropMarked(store: EventsStore, marks: readonly EventMark[]): Promise<void> {
   for (const { _id, at } of marks) await store.events.deleteOne({ _id, at });
 }
 
 /** `seq` of the last event on record; 0 when there is none. For repairs: in normal running the ticket knows it. */
-export async function lastSeqOf(store: Store, folio: string): Promise<number> {
+export async function lastSeqOf(store: EventsStore, folio: string): Promise<number> {
   const [last] = await store.events
     .find({ folio })
     .sort({ seq: -1 })
@@ -102,7 +104,11 @@ export async function lastSeqOf(store: Store, folio: string): Promise<number> {
 }
 
 /** The whole sequence of a ticket, oldest first. @param version how many events it has */
-export async function readAllEvents(store: Store, folio: string, version: number): Promise<TicketEvent[]> {
+export async function readAllEvents(
+  store: EventsStore,
+  folio: string,
+  version: number,
+): Promise<TicketEvent[]> {
   const events: TicketEvent[] = [];
   for (let from = 1; from <= version; from += AT_ONCE) {
     const documents = await readEventDocuments(store, folio, from, Math.min(version, from + AT_ONCE - 1));
@@ -113,7 +119,7 @@ export async function readAllEvents(store: Store, folio: string, version: number
 
 /** Events `from` to `to`, by their keys: that is an index on every server. */
 export async function readEventDocuments(
-  store: Store,
+  store: EventsStore,
   folio: string,
   from: number,
   to: number,

@@ -1,11 +1,19 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import { collection } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, type Connected, type Holds } from '../mongo/collection';
+import type { ArchiveStore } from './archive';
+import type { IntakesStore } from './intakes';
+import type { TicketsStore } from './tickets';
+
+/** What is read and written here. */
+type Reach = ArchiveStore & Connected & FolioCounterStore & IntakesStore & TicketsStore;
 
 interface CounterDocument {
   _id: string;
   value: number;
 }
+
+/** The part of the store that holds them. */
+export type FolioCounterStore = Holds<'folioCounter', CounterDocument>;
 
 const FOLIO = 'folio';
 
@@ -22,7 +30,7 @@ export class FolioCounter {
   private waiting: { resolve: (folio: string) => void; reject: (error: unknown) => void }[] = [];
   private ready: Promise<void> | null = null;
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: Reach) {}
 
   next(): Promise<string> {
     return new Promise((resolve, reject) => {
@@ -53,7 +61,7 @@ export class FolioCounter {
 }
 
 /** The value before the increment: a server that reads the new value afterwards may give two callers the same one. */
-async function takeFolios(store: Store, count: number): Promise<number> {
+async function takeFolios(store: FolioCounterStore, count: number): Promise<number> {
   const before = await store.folioCounter.findOneAndUpdate(
     { _id: FOLIO },
     { $inc: { value: count } },
@@ -64,7 +72,7 @@ async function takeFolios(store: Store, count: number): Promise<number> {
 }
 
 /** A counter restored from an old backup must not give a folio away twice. */
-async function raiseToHighestKnown(store: Store): Promise<void> {
+async function raiseToHighestKnown(store: Reach): Promise<void> {
   const counter = await store.folioCounter.findById(FOLIO).lean();
   const highest = Math.max(
     FIRST_FOLIO - 1,
@@ -86,7 +94,7 @@ async function raiseToHighestKnown(store: Store): Promise<void> {
 const FIRST_FOLIO = 100_001;
 
 /** Folios are strings, and "999999" sorts behind "1000000": the highest is looked for among those of most digits. */
-async function highestFolio({ connection }: Store, name: string): Promise<number> {
+async function highestFolio({ connection }: Connected, name: string): Promise<number> {
   const collection = connection.collection<{ _id: string }>(name);
   let highest = 0;
   for (let digits = String(FIRST_FOLIO).length; ; digits += 1) {

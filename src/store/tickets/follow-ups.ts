@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { findByKeys } from '../mongo/by-key';
-import { collection } from '../mongo/collection';
-import type { Store } from '../store';
+import { collection, type Holds } from '../mongo/collection';
+import type { IntakesStore } from './intakes';
 
 /** Tickets that were opened to follow a closed one: joined when read, since a closed record never changes. */
 export interface FollowUpDocument {
@@ -9,6 +9,9 @@ export interface FollowUpDocument {
   _id: string;
   followers: string[];
 }
+
+/** The part of the store that holds them. */
+export type FollowUpsStore = Holds<'followUps', FollowUpDocument>;
 
 export function followUpModel(connection: Connection): Model<FollowUpDocument> {
   const schema = new Schema(
@@ -19,12 +22,15 @@ export function followUpModel(connection: Connection): Model<FollowUpDocument> {
 }
 
 /** Written before the registration itself: a folio that then is not registered shows nowhere. */
-export async function noteFollowUp(store: Store, folio: string, follower: string): Promise<void> {
+export async function noteFollowUp(store: FollowUpsStore, folio: string, follower: string): Promise<void> {
   await store.followUps.updateOne({ _id: folio }, { $addToSet: { followers: follower } }, { upsert: true });
 }
 
 /** Registered followers of each of the tickets that have any. */
-export async function followersOf(store: Store, folios: readonly string[]): Promise<Map<string, string[]>> {
+export async function followersOf(
+  store: FollowUpsStore & IntakesStore,
+  folios: readonly string[],
+): Promise<Map<string, string[]>> {
   const found = await findByKeys(store.followUps, folios);
   const registered = await findByKeys(
     store.intakes,

@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 
 /** A client's reply that was accepted: from here on it is final. */
 export interface Reply {
@@ -41,6 +41,9 @@ export interface InboxDocument {
   /** Another value for each write: tells whose state this is. */
   writer: string;
 }
+
+/** The part of the store that holds them. */
+export type InboxesStore = Holds<'inboxes', InboxDocument>;
 
 export function inboxModel(connection: Connection): Model<InboxDocument> {
   const schema = new Schema(

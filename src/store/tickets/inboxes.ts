@@ -1,8 +1,7 @@
 import { epochMs, type Instant } from '../../domain/instant';
 import { findByKey } from '../mongo/by-key';
 import { changeInbox } from './change-inbox';
-import type { InboxDocument, RecordedReply, Reply } from './inbox-document';
-import type { Store } from '../store';
+import type { InboxDocument, RecordedReply, Reply, InboxesStore } from './inbox-document';
 
 export type PushOutcome = 'accepted' | 'other_body' | 'stale' | 'sealed' | 'past_due';
 
@@ -13,7 +12,7 @@ export type PushOutcome = 'accepted' | 'other_body' | 'stale' | 'sealed' | 'past
  * @param seen last `seq` that the sender had seen, when the reply is to be accepted only upon that
  */
 export async function pushReply(
-  store: Store,
+  store: InboxesStore,
   folio: string,
   reply: Reply,
   seen?: number,
@@ -38,7 +37,7 @@ export async function pushReply(
  * @param handled replies that the ticket already holds
  */
 export async function sealInbox(
-  store: Store,
+  store: InboxesStore,
   folio: string,
   seal: { token: string; dueAt: Instant | null; handled: string[] },
 ): Promise<boolean> {
@@ -59,14 +58,18 @@ export async function sealInbox(
  * @param stillAsked whether the ticket still waits for this; asked after each look at the inbox, so that a seal seen
  *   while it held is older than whatever the ticket did next
  */
-export async function unsealInbox(store: Store, folio: string, stillAsked: () => boolean): Promise<void> {
+export async function unsealInbox(
+  store: InboxesStore,
+  folio: string,
+  stillAsked: () => boolean,
+): Promise<void> {
   await changeInbox(store, folio, (inbox) =>
     inbox.sealed && stillAsked() ? { outcome: null, next: { ...inbox, sealed: null } } : { outcome: null },
   );
 }
 
 /** Replies that wait, in the order in which they were accepted. */
-export async function pendingReplies(store: Store, folio: string): Promise<Reply[]> {
+export async function pendingReplies(store: InboxesStore, folio: string): Promise<Reply[]> {
   const inbox = await findByKey(store.inboxes, folio);
   return inbox?.pending ?? [];
 }
@@ -76,7 +79,7 @@ const MAX_RECORDED = 50;
 
 /** After a projection: the replies that are on record leave, and the due instant is the ticket's. */
 export async function settleInbox(
-  store: Store,
+  store: InboxesStore,
   folio: string,
   settled: { version: number; dueAt: Instant | null; handled: RecordedReply[] },
 ): Promise<void> {
@@ -99,7 +102,7 @@ export async function settleInbox(
 
 /** Where a reply is: waiting, on record under a `seq`, or not known here. */
 export async function whereaboutsOf(
-  store: Store,
+  store: InboxesStore,
   folio: string,
   commandId: string,
 ): Promise<'pending' | 'unknown' | { seq: number }> {
@@ -120,7 +123,7 @@ export interface ForgottenInbox {
  * @param after the last one that was looked at, to go on behind it
  */
 export function forgottenInboxes(
-  store: Store,
+  store: InboxesStore,
   { before, limit, after }: { before: Instant; limit: number; after?: ForgottenInbox | undefined },
 ): Promise<ForgottenInbox[]> {
   const behind = after && [

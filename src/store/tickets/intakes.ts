@@ -4,12 +4,11 @@ import { pinnedPart } from '../../domain/policy/support-policy';
 import type { PinnedRules } from '../../domain/ticket/ticket';
 import type { TicketInput } from '../../workflows/messages';
 import { findByKey, insertByKey } from '../mongo/by-key';
-import { collection } from '../mongo/collection';
-import { findCalendarVersion } from '../accounts/calendars';
-import { findPolicyVersion } from '../accounts/policies';
+import { collection, type Holds } from '../mongo/collection';
+import { findCalendarVersion, type CalendarsStore } from '../accounts/calendars';
+import { findPolicyVersion, type PoliciesStore } from '../accounts/policies';
 import { Gather } from '../mongo/gather';
 import { oncePer } from '../mongo/once-per';
-import type { Store } from '../store';
 import type { WrappedTicketKey } from './ticket-keys';
 
 /**
@@ -33,6 +32,9 @@ export interface IntakeDocument {
   /** Why it can not be started; left to whoever starts the worker anew, or commands the ticket. */
   fault?: 'pinned_version_gone';
 }
+
+/** The part of the store that holds them. */
+export type IntakesStore = Holds<'intakes', IntakeDocument>;
 
 /** Nobody may decide under another policy or calendar than those that the registration is pinned to. */
 export class PinnedVersionGoneError extends Error {
@@ -66,7 +68,7 @@ export function intakeModel(connection: Connection): Model<IntakeDocument> {
  * Keeps a registration. A second one under the same command id is the first one again.
  * @returns the intake that now stands under the command id
  */
-export async function keepIntake(store: Store, intake: IntakeDocument): Promise<IntakeDocument> {
+export async function keepIntake(store: IntakesStore, intake: IntakeDocument): Promise<IntakeDocument> {
   if (await insertByKey(store.intakes, intake)) return intake;
   const first = await findIntakeByCommand(store, intake.commandId);
   // The folio itself was taken: a counter that went back. Never success.
@@ -74,11 +76,11 @@ export async function keepIntake(store: Store, intake: IntakeDocument): Promise<
   return first;
 }
 
-export function findIntake(store: Store, folio: string): Promise<IntakeDocument | null> {
+export function findIntake(store: IntakesStore, folio: string): Promise<IntakeDocument | null> {
   return findByKey(store.intakes, folio);
 }
 
-export function findIntakeByCommand(store: Store, commandId: string): Promise<IntakeDocument | null> {
+export function findIntakeByCommand(store: IntakesStore, commandId: string): Promise<IntakeDocument | null> {
   return store.intakes.findOne({ commandId }).lean<IntakeDocument>().exec();
 }
 
@@ -87,7 +89,7 @@ export function findIntakeByCommand(store: Store, commandId: string): Promise<In
  * @param faulty also those that could not be started
  */
 export async function pendingIntakes(
-  store: Store,
+  store: IntakesStore,
   limit: number,
   { faulty = false }: { faulty?: boolean } = {},
 ): Promise<IntakeDocument[]> {
@@ -100,7 +102,7 @@ export async function pendingIntakes(
 }
 
 /** @returns whether it was not flagged before */
-export async function flagFaulty({ intakes }: Store, folio: string): Promise<boolean> {
+export async function flagFaulty({ intakes }: IntakesStore, folio: string): Promise<boolean> {
   const { modifiedCount } = await intakes.updateOne(
     { _id: folio, fault: null },
     { $set: { fault: 'pinned_version_gone' } },
@@ -109,7 +111,7 @@ export async function flagFaulty({ intakes }: Store, folio: string): Promise<boo
 }
 
 const markerOf = oncePer(
-  ({ intakes }: Store) =>
+  ({ intakes }: IntakesStore) =>
     new Gather<string, 'marked'>(async (folios) => {
       await intakes.updateMany({ _id: { $in: [...folios] } }, { $set: { state: 'started' } });
       return folios.map(() => ({ answer: 'marked' }));
@@ -117,12 +119,12 @@ const markerOf = oncePer(
 );
 
 /** Marks of the same moment share one write. */
-export async function markStarted(store: Store, folio: string): Promise<void> {
+export async function markStarted(store: IntakesStore, folio: string): Promise<void> {
   await markerOf(store).ask(folio);
 }
 
 /** Parts of a split may start once the split is on record. */
-export async function releaseParts(store: Store, folios: string[]): Promise<void> {
+export async function releaseParts(store: IntakesStore, folios: string[]): Promise<void> {
   await store.intakes.updateMany({ _id: { $in: folios }, state: 'held' }, { $set: { state: 'pending' } });
 }
 
@@ -132,7 +134,7 @@ export async function releaseParts(store: Store, folios: string[]): Promise<void
  * @throws PinnedVersionGoneError
  */
 export async function workflowInput(
-  store: Store,
+  store: CalendarsStore & PoliciesStore,
   intake: IntakeDocument,
   pinned: PinnedRules = intake.input.registration,
 ): Promise<TicketInput> {

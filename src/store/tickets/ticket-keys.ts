@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 import { inserted } from '../mongo/duplicate-key';
-import type { Store } from '../store';
+import type { IntakesStore } from './intakes';
 
 /** A ticket's own key, wrapped by a key of its customer. Stands in the intake: a registration stays one insert. */
 export interface WrappedTicketKey {
@@ -27,6 +27,9 @@ export interface OrganizationKeyDocument {
   createdAt: Date;
 }
 
+/** The part of the store that holds them. */
+export type OrganizationKeysStore = Holds<'organizationKeys', OrganizationKeyDocument>;
+
 export function organizationKeyModel(connection: Connection): Model<OrganizationKeyDocument> {
   const schema = new Schema(
     {
@@ -43,13 +46,16 @@ export function organizationKeyModel(connection: Connection): Model<Organization
   return collection(connection, 'OrganizationKey', schema);
 }
 
-export function findOrganizationKey(store: Store, id: string): Promise<OrganizationKeyDocument | null> {
+export function findOrganizationKey(
+  store: OrganizationKeysStore,
+  id: string,
+): Promise<OrganizationKeyDocument | null> {
   return store.organizationKeys.findById(id).lean<OrganizationKeyDocument>().exec();
 }
 
 /** The key that wraps for a customer; null before the first. */
 export async function lastOrganizationKey(
-  store: Store,
+  store: OrganizationKeysStore,
   organizationId: string,
 ): Promise<OrganizationKeyDocument | null> {
   const [last] = await store.organizationKeys
@@ -61,7 +67,10 @@ export async function lastOrganizationKey(
 }
 
 /** @returns false when somebody else has just added the key of that serial */
-export function addOrganizationKey(store: Store, key: OrganizationKeyDocument): Promise<boolean> {
+export function addOrganizationKey(
+  store: OrganizationKeysStore,
+  key: OrganizationKeyDocument,
+): Promise<boolean> {
   return inserted(store.organizationKeys.insertMany([key]));
 }
 
@@ -69,7 +78,7 @@ export function addOrganizationKey(store: Store, key: OrganizationKeyDocument): 
  * The key of a ticket; null when it was destroyed, undefined when the ticket never had one or is not known.
  */
 export async function findTicketKey(
-  store: Store,
+  store: IntakesStore,
   folio: string,
 ): Promise<WrappedTicketKey | null | undefined> {
   const intake = await store.intakes
@@ -80,13 +89,13 @@ export async function findTicketKey(
 }
 
 /** From here on nobody reads what the ticket's executions have left in the engine. */
-export async function destroyTicketKey(store: Store, folio: string): Promise<void> {
+export async function destroyTicketKey(store: IntakesStore, folio: string): Promise<void> {
   await store.intakes.updateOne({ _id: folio, key: { $exists: true } }, { $set: { key: null } });
 }
 
 /** Wraps customers' keys anew. @param rewrap null when a key is wrapped as it should be @returns how many changed */
 export async function rewrapOrganizationKeys(
-  store: Store,
+  store: OrganizationKeysStore,
   rewrap: (key: OrganizationKeyDocument) => Pick<OrganizationKeyDocument, 'wrapped' | 'by'> | null,
 ): Promise<number> {
   let changed = 0;
@@ -105,7 +114,7 @@ export async function rewrapOrganizationKeys(
  * @returns how many changed
  */
 export async function rewrapTicketKeys(
-  store: Store,
+  store: IntakesStore,
   rewrap: (organizationId: string, key: WrappedTicketKey) => Promise<WrappedTicketKey | null>,
 ): Promise<number> {
   let changed = 0;

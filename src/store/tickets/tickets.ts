@@ -4,11 +4,10 @@ import type { Instant } from '../../domain/instant';
 import { updatedForClient } from '../../domain/ticket/evolve';
 import type { Status, Ticket } from '../../domain/ticket/ticket';
 import { findByKey, insertByKey, Replacer } from '../mongo/by-key';
-import { collection } from '../mongo/collection';
-import { dropEventsBeyond } from './events';
+import { collection, type Holds } from '../mongo/collection';
+import { dropEventsBeyond, type EventsStore } from './events';
 import { oncePer } from '../mongo/once-per';
 import { searchText } from '../mongo/search-text';
-import type { Store } from '../store';
 
 /**
  * The read model of an open ticket: the workflow's snapshot whole, and beside it what lists filter and sort by.
@@ -38,6 +37,9 @@ export interface TicketDocument {
   search: string;
   needsRepair: boolean;
 }
+
+/** The part of the store that holds them. */
+export type TicketsStore = Holds<'tickets', TicketDocument>;
 
 /** Sorts behind every priority: not yet prioritized. */
 export const UNRANKED = 9;
@@ -88,7 +90,7 @@ export function ticketModel(connection: Connection): Model<TicketDocument> {
  * @returns whether this snapshot is now the stored one
  */
 export async function writeSnapshot(
-  store: Store,
+  store: EventsStore & TicketsStore,
   ticket: Ticket,
   before?: StoredVersion | null,
 ): Promise<boolean> {
@@ -114,14 +116,14 @@ export type StoredVersion = Pick<Ticket, 'version' | 'updatedAt'>;
 
 /** What is stored of a ticket now; null for nothing. */
 export async function storedState(
-  store: Store,
+  store: TicketsStore,
   folio: string,
 ): Promise<(StoredVersion & { closed?: boolean }) | null> {
   return findByKey(store.tickets, folio);
 }
 
 const replacerOf = oncePer(
-  ({ tickets }: Store) =>
+  ({ tickets }: TicketsStore) =>
     new Replacer(tickets, (one, other) => one.version === other.version && one.updatedAt === other.updatedAt),
 );
 
@@ -137,7 +139,7 @@ function isNewer(ticket: StoredVersion, stored: StoredVersion): boolean {
  * @param seen what was stored before the workflow was asked, null for nothing
  */
 export async function restoreSnapshot(
-  store: Store,
+  store: TicketsStore,
   ticket: Ticket,
   seen: StoredVersion | null,
 ): Promise<void> {
@@ -159,7 +161,7 @@ export async function restoreSnapshot(
 
 /** Whether a newer snapshot, or the ticket's end, is on record: what this one means for others is long done. */
 export async function isOvertaken(
-  store: Store,
+  store: TicketsStore,
   { folio, version }: Pick<Ticket, 'folio' | 'version'>,
 ): Promise<boolean> {
   const stored = await findByKey(store.tickets, folio);
@@ -167,7 +169,7 @@ export async function isOvertaken(
 }
 
 /** Leaves only the mark that the ticket is closed. */
-export async function entomb(store: Store, ticket: Ticket): Promise<void> {
+export async function entomb(store: TicketsStore, ticket: Ticket): Promise<void> {
   await store.tickets.replaceOne(
     { _id: ticket.folio },
     { _id: ticket.folio, version: ticket.version, closed: true },

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Instant } from '../../domain/instant';
-import { collection } from '../mongo/collection';
+import { collection, type Holds } from '../mongo/collection';
 
 /** A ticket that waits for an agent; written before it looks for one, so that no change of an agent is missed. */
 export interface WaiterDocument {
@@ -14,6 +14,9 @@ export interface WaiterDocument {
   reservedFor: string | null;
   reservedAt: Instant | null;
 }
+
+/** The part of the store that holds them. */
+export type WaitersStore = Holds<'waiters', WaiterDocument>;
 
 export function waiterModel(connection: Connection): Model<WaiterDocument> {
   const schema = new Schema(
