@@ -9,7 +9,7 @@ import { entomb, restoreSnapshot, storedState } from '../src/store/tickets/ticke
 import { appendEvents, dropMarked, eventMarks } from '../src/store/tickets/events';
 import { settleInbox } from '../src/store/tickets/inboxes';
 import { renewDays } from '../src/store/desk/report-days';
-import { keepClosing, keepRegistration } from '../src/store/desk/report-facts';
+import { keepClosing, keepRegistration } from '../src/store/desk/keep-facts';
 import { openStore, type Store } from '../src/store/store';
 import { rebuildSessions } from './rebuild/rebuild-sessions';
 import { agentsAvailable, eventsQuery, stateQuery, ticketWorkflowId } from '../src/workflows/messages';

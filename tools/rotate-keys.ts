@@ -2,7 +2,8 @@ import { readConfig } from '../src/config';
 import { openTicketKeys } from '../src/engine/open-ticket-keys';
 import type { TicketKeys } from '../src/integrations/encryption/ticket-keys';
 import { openStore, type Store } from '../src/store/store';
-import { rewrapOrganizationKeys, rewrapTicketKeys } from '../src/store/tickets/ticket-keys';
+import { rewrapOrganizationKeys } from '../src/store/tickets/organization-keys';
+import { rewrapTicketKeys } from '../src/store/tickets/ticket-keys';
 import { runMain } from './toolchain/run-main';
 
 export interface Rotated {

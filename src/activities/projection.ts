@@ -7,7 +7,7 @@ import { appendEvents } from '../store/tickets/events';
 import { linkTicket, unlinkTicket } from '../store/desk/incidents';
 import { settleInbox } from '../store/tickets/inboxes';
 import { releaseParts } from '../store/tickets/intakes';
-import { keepRegistration } from '../store/desk/report-facts';
+import { keepRegistration } from '../store/desk/keep-facts';
 import type { Store } from '../store/store';
 import { isOvertaken, writeSnapshot, type StoredVersion } from '../store/tickets/tickets';
 import { dispatchAndTell } from './assignment';

@@ -4,9 +4,9 @@ import type { Store } from '../store/store';
 import {
   addOrganizationKey,
   findOrganizationKey,
-  findTicketKey,
   lastOrganizationKey,
-} from '../store/tickets/ticket-keys';
+} from '../store/tickets/organization-keys';
+import { findTicketKey } from '../store/tickets/ticket-keys';
 
 /**
  * The keys of the tickets over MongoDB.

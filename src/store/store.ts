@@ -16,7 +16,7 @@ import { noticeModel } from './notices/notices';
 import { presenceModel } from './desk/presence';
 import { reportDayModel } from './desk/report-days';
 import { reportFactModel } from './desk/report-facts';
-import { organizationKeyModel } from './tickets/ticket-keys';
+import { organizationKeyModel } from './tickets/organization-keys';
 import { sessionCollections, type SessionCollections } from './remote-sessions/session-collections';
 import { ticketModel } from './tickets/tickets';
 import { waiterModel } from './tickets/waiters';

@@ -5,7 +5,7 @@ import { registeredEvent } from '../../src/domain/ticket/register';
 import { archiveTicket } from '../../src/store/tickets/archive';
 import { appendEvents } from '../../src/store/tickets/events';
 import { findIntake } from '../../src/store/tickets/intakes';
-import { keepRegistration } from '../../src/store/desk/report-facts';
+import { keepRegistration } from '../../src/store/desk/keep-facts';
 import { aTicket, type TicketStory } from '../support/ticket-builder';
 import { ApiUnderTest } from './api-under-test';
 import type { Caller } from './caller';

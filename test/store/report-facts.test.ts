@@ -9,7 +9,7 @@ import { archiveTicket } from '../../src/store/tickets/archive';
 import { blankRecord } from '../../src/store/erasures/erasures-records';
 import { appendEvents } from '../../src/store/tickets/events';
 import { readDays } from '../../src/store/desk/report-days';
-import { keepClosing, keepRegistration } from '../../src/store/desk/report-facts';
+import { keepClosing, keepRegistration } from '../../src/store/desk/keep-facts';
 import { openStore, type Store } from '../../src/store/store';
 import { writeSnapshot } from '../../src/store/tickets/tickets';
 import { testServers } from '../support/servers';

@@ -1,4 +1,5 @@
-import type { OrganizationKeyDocument, WrappedTicketKey } from '../../store/tickets/ticket-keys';
+import type { OrganizationKeyDocument } from '../../store/tickets/organization-keys';
+import type { WrappedTicketKey } from '../../store/tickets/wrapped-ticket-key';
 
 /** Where wrapped keys are kept. */
 export interface KeySource {

@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import type { OrganizationKeyDocument, WrappedTicketKey } from '../../store/tickets/ticket-keys';
+import type { OrganizationKeyDocument } from '../../store/tickets/organization-keys';
+import type { WrappedTicketKey } from '../../store/tickets/wrapped-ticket-key';
 import { BoundedMap } from './bounded-map';
 import type { KeySource } from './key-source';
 import type { MasterKeys } from './master-keys';

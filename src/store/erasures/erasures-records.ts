@@ -6,7 +6,8 @@ import { blankData, blankPaths, blankRegistered, blankTicket, ERASED } from './e
 import { digestOfEvents, eventKey, readAllEvents, type EventsStore } from '../tickets/events';
 import type { InboxDocument, InboxesStore } from '../tickets/inbox-document';
 import type { IntakeDocument, IntakesStore } from '../tickets/intakes';
-import { keepClosing, type ReportFactsStore } from '../desk/report-facts';
+import { keepClosing } from '../desk/keep-facts';
+import { type ReportFactsStore } from '../desk/report-facts';
 import { searchText } from '../mongo/search-text';
 import type { CalendarsStore } from '../accounts/calendars';
 import type { ReportDaysStore } from '../desk/report-days';

@@ -9,7 +9,7 @@ import { findCalendarVersion, type CalendarsStore } from '../accounts/calendars'
 import { findPolicyVersion, type PoliciesStore } from '../accounts/policies';
 import { Gather } from '../mongo/gather';
 import { oncePer } from '../mongo/once-per';
-import type { WrappedTicketKey } from './ticket-keys';
+import type { WrappedTicketKey } from './wrapped-ticket-key';
 
 /**
  * An accepted registration. It is durable before the client is answered, so neither an outage of the engine nor a

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { KeySource } from '../../../src/integrations/encryption/key-source';
 import { parseMasterKeys } from '../../../src/integrations/encryption/master-keys';
 import { TicketKeys } from '../../../src/integrations/encryption/ticket-keys';
-import type { OrganizationKeyDocument, WrappedTicketKey } from '../../../src/store/tickets/ticket-keys';
+import type { OrganizationKeyDocument } from '../../../src/store/tickets/organization-keys';
+import type { WrappedTicketKey } from '../../../src/store/tickets/wrapped-ticket-key';
 
 export const MASTER = randomBytes(32).toString('base64');
 

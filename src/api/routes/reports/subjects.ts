@@ -3,7 +3,7 @@ import { recurringWords, type RecurringWord, type WordPairs } from '../../../dom
 import { subjectWords } from '../../../domain/reports/subject-words';
 import { organizationNames } from '../../../store/accounts/organizations';
 import { findByKeys } from '../../../store/mongo/by-key';
-import { wordNumber } from '../../../store/desk/report-facts';
+import { wordNumber } from '../../../store/desk/keep-facts';
 import { fold } from '../../../store/mongo/search-text';
 import type { Store } from '../../../store/store';
 
