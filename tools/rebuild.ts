@@ -12,6 +12,8 @@ import { renewDays } from '../src/store/desk/report-days';
 import { keepClosing, keepRegistration } from '../src/store/desk/keep-facts';
 import { openStore, type Store } from '../src/store/store';
 import { rebuildSessions } from './rebuild/rebuild-sessions';
+import { takeLeftSettings } from './start/left-settings';
+import { runMain } from './toolchain/run-main';
 import { agentsAvailable, eventsQuery, stateQuery, ticketWorkflowId } from '../src/workflows/messages';
 
 export interface Rebuilt {
@@ -105,6 +107,7 @@ async function* openFolios(client: Client): AsyncGenerator<string> {
 }
 
 async function main(): Promise<void> {
+  takeLeftSettings();
   const config = readConfig();
   const store = await openStore(config.mongodbUri);
   const client = lazyClient(openTicketKeys(store, config.payloadMasterKeys));
@@ -124,4 +127,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) void main();
+if (require.main === module) runMain(main);

@@ -4,6 +4,7 @@ import type { TicketKeys } from '../src/integrations/encryption/ticket-keys';
 import { openStore, type Store } from '../src/store/store';
 import { rewrapOrganizationKeys } from '../src/store/tickets/organization-keys';
 import { rewrapTicketKeys } from '../src/store/tickets/ticket-keys';
+import { takeLeftSettings } from './start/left-settings';
 import { runMain } from './toolchain/run-main';
 
 export interface Rotated {
@@ -33,6 +34,7 @@ export async function rotateKeys(
 }
 
 async function main(): Promise<void> {
+  takeLeftSettings();
   const config = readConfig();
   const store = await openStore(config.mongodbUri);
   try {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { demoPassword } from './start/demo-password';
 import { provideMongo, provideTemporal } from './start/engines';
+import { leaveSettings } from './start/left-settings';
 import { startNodeService } from './start/node-service';
 import { payloadKey } from './start/payload-key';
 import { portFor } from './start/port-for';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     DEMO_PASSWORD: password,
   };
+  stops.add('what it leaves for commands beside it', await leaveSettings(dataDir, env));
   const accounts = await seedDemo(mongoUri, password, say);
 
   say('Starting the worker and the API …');

@@ -1,9 +1,12 @@
 import { readConfig } from '../src/config';
 import { verifyAudit } from '../src/store/accounts/audit-verification';
 import { openStore } from '../src/store/store';
+import { takeLeftSettings } from './start/left-settings';
+import { runMain } from './toolchain/run-main';
 
 /** `npm run verify-audit [seq:hash]`, with the head that an earlier run printed. Ends with 1 when something is wrong. */
 async function main(given: string | undefined): Promise<void> {
+  takeLeftSettings();
   const store = await openStore(readConfig().mongodbUri);
   try {
     const { entries, erased, head, problems } = await verifyAudit(store, readHead(given));
@@ -23,9 +26,4 @@ function readHead(given: string | undefined): { seq: number; hash: string } | un
   return { seq: Number(seq), hash };
 }
 
-if (require.main === module) {
-  main(process.argv[2]).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runMain(() => main(process.argv[2]));
