@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../ui/feedback/error-summary';
 import { fieldErrors } from '../../ui/feedback/field-errors';
 import { ProblemAlert } from '../../ui/feedback/problem-alert';
 import { useMessages } from '../../ui/i18n/use-messages';
+import { focusFirst } from '../../ui/shortcuts/focus-first';
 import { useReturnedFocus } from '../../ui/shortcuts/use-returned-focus';
 import { usePhone } from './use-phone';
 
@@ -50,6 +51,7 @@ export function FormDialog({
       size="lg"
     >
       <form
+        ref={focusFirst}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

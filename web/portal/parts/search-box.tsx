@@ -1,8 +1,8 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useMessages } from '../../ui/i18n/use-messages';
+import { useTypedWords } from '../../ui/search/use-typed-words';
 
 const PAUSE_MS = 300;
 
@@ -19,10 +19,7 @@ export function SearchBox({
   onChange: (value: string) => void;
 }): ReactElement {
   const { t } = useMessages();
-  const [typed, setTyped] = useState(value);
-  const tell = useDebouncedCallback((words: string) => onChange(words.trim()), PAUSE_MS);
-  // The address may change by itself, as with the browser's back button.
-  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  const [typed, type] = useTypedWords(value, onChange, PAUSE_MS);
   return (
     <TextInput
       type="search"
@@ -34,21 +31,10 @@ export function SearchBox({
       maxLength={200}
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSection={
-        typed !== '' && (
-          <CloseButton
-            aria-label={t('ui.draft.discard')}
-            onClick={() => {
-              setTyped('');
-              onChange('');
-            }}
-          />
-        )
+        typed !== '' && <CloseButton aria-label={t('ui.draft.discard')} onClick={() => type('')} />
       }
       value={typed}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        tell(currentTarget.value);
-      }}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
     />
   );
 }

@@ -56,11 +56,13 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
+/** What takes letters by itself: a text, a list by its first letters, an open menu. */
+const TAKES_LETTERS =
+  'input:not([type=radio], [type=checkbox]), textarea, select, [role=textbox], [role=menu]';
+
 /** Whether keys belong to what has the focus. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input, textarea, select, [role=textbox], [role=menu]') !== null)
+    target instanceof HTMLElement && (target.isContentEditable || target.closest(TAKES_LETTERS) !== null)
   );
 }

@@ -1,22 +1,34 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 
 /**
- * Gives the focus back to what had it, once a dialog that stands only while it is asked for is gone (WCAG 2.4.3).
- * What opened it from a menu gives it to the menu's button; where neither is there any more, the page's heading has it.
+ * Gives the focus back to what had it, when a dialog that stands only while it is asked for goes away (WCAG 2.4.3). At
+ * once, so that what is typed next has its place. What opened it from a menu gives it to the menu's button; where neither
+ * is there any more, the page's heading has it. Who has taken the focus meanwhile keeps it.
  */
 export function useReturnedFocus(): void {
   const [opener] = useState(openerOfDialog);
+  useLayoutEffect(
+    () => () => {
+      const active = document.activeElement;
+      if (isNowhere(active) || active?.closest('[role=dialog]')) opener?.focus({ preventScroll: true });
+    },
+    [opener],
+  );
   useEffect(
     () => () => {
-      // Once the dialog has left the page; who has taken the focus meanwhile keeps it.
+      // Once all that goes with the dialog has left the page, the opener perhaps too.
       setTimeout(() => {
-        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        if (!isNowhere(document.activeElement)) return;
         const heir = opener?.isConnected ? opener : document.querySelector<HTMLElement>('h1[tabindex]');
         heir?.focus({ preventScroll: true });
       });
     },
     [opener],
   );
+}
+
+function isNowhere(active: Element | null): boolean {
+  return active === null || active === document.body;
 }
 
 function openerOfDialog(): HTMLElement | null {

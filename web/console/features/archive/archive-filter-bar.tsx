@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
@@ -12,6 +12,12 @@ export function ArchiveFilterBar(): ReactElement {
   const { t } = useMessages(ARCHIVE_MESSAGES);
   const [search, setSearch] = useSearchParams();
   const { data: catalog } = useCatalog();
+  const words = search.get('q') ?? '';
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What is being typed there stays.
+    if (field.current && document.activeElement !== field.current) field.current.value = words;
+  }, [words]);
   const set = (name: string, value: string): void =>
     setSearch(
       (known) => {
@@ -41,18 +47,17 @@ export function ArchiveFilterBar(): ReactElement {
       aria-label={t('archive.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        const words = new FormData(event.currentTarget).get('q');
-        set('q', typeof words === 'string' ? words.trim() : '');
+        set('q', field.current?.value.trim() ?? '');
       }}
     >
       <Group align="flex-end" mb="lg">
         <TextInput
-          key={search.get('q')}
+          ref={field}
           name="q"
           type="search"
           label={t('archive.search')}
           maxLength={200}
-          defaultValue={search.get('q') ?? ''}
+          defaultValue={words}
         />
         <Button type="submit" variant="default">
           {t('archive.find')}

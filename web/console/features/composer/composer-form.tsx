@@ -1,5 +1,13 @@
 import { Group, Text } from '@mantine/core';
-import { useEffect, useImperativeHandle, useRef, useState, type ReactElement, type Ref } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ReactElement,
+  type Ref,
+  type RefObject,
+} from 'react';
 import type { Ticket } from '../../../ui/api/types';
 import { AttachmentPicker } from '../../../ui/attachments/attachment-picker';
 import { useAttachments } from '../../../ui/attachments/use-attachments';
@@ -10,6 +18,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useViewer } from '../../../ui/session/viewer';
 import { useAgents } from '../assignment/use-agents';
+import { putText } from '../../parts/put-text';
 import { CannedMenu } from './canned-menu';
 import classes from './composer.module.css';
 import { MESSAGES } from './messages';
@@ -22,6 +31,7 @@ import { StaleNotice } from './stale-notice';
 import { SuggestingText } from './suggesting-text';
 import { mentionedIn, suggestionsFor } from './suggestions';
 import { useCannedReplies } from './use-canned-replies';
+import { useKeptFocus } from './use-kept-focus';
 import { useNews } from './use-news';
 import { useSend } from './use-send';
 import { afterSending, NOTHING, textOf, withText, type Writing } from './writing';
@@ -44,9 +54,10 @@ export function ComposerForm({
   ref,
   ticket,
   outgoing,
+  hadFocus,
   onWriting,
   onNext,
-}: ComposerProps & { outgoing: Outgoing }): ReactElement {
+}: ComposerProps & { outgoing: Outgoing; hadFocus: RefObject<boolean> }): ReactElement {
   const { t } = useMessages(MESSAGES);
   const viewer = useViewer();
   const { folio, version } = ticket;
@@ -73,6 +84,10 @@ export function ComposerForm({
       return { ...after, readVersion: blank ? 0 : before.readVersion || version };
     });
   };
+  const append = (reply: string): void => {
+    if (field.current)
+      putText(field.current, text === '' ? reply : `\n${reply}`, [text.length, text.length], type);
+  };
   useImperativeHandle(ref, () => ({
     write(mode, given = '') {
       const fills = given !== '' && writing.publicText.trim() === '';
@@ -80,6 +95,7 @@ export function ComposerForm({
       field.current?.focus();
     },
   }));
+  useKeptFocus(field, hadFocus);
   const isWriting = text.trim() !== '' && !sending;
   useEffect(() => onWriting(isWriting), [onWriting, isWriting]);
   const files = attachments.uploads.flatMap(({ attachment }) => attachment ?? []);
@@ -108,8 +124,9 @@ export function ComposerForm({
       mentions: writing.mode === 'note' ? mentionedIn(text, agents) : [],
       attachmentIds: [...attachments.ids],
     };
-    send(order, version, () => requestAnimationFrame(() => field.current?.focus()));
+    send(order, version, () => field.current?.focus());
     if (andNext) onNext();
+    else field.current?.focus();
   };
   const isNote = writing.mode === 'note';
   const takesFiles = writing.mode === 'reply' || writing.mode === 'question';
@@ -117,7 +134,7 @@ export function ComposerForm({
     <section className={classes['composer']} data-mode={writing.mode} aria-label={t('composer.name')}>
       <Group justify="space-between" gap="xs">
         <ModeSwitch mode={writing.mode} disabled={sending} onChange={(mode) => change({ mode })} />
-        <CannedMenu replies={replies} onPick={(reply) => type(text === '' ? reply : `${text}\n${reply}`)} />
+        <CannedMenu replies={replies} disabled={sending} onPick={append} />
       </Group>
       <Text size="sm" className={classes['hint'] ?? ''} fw={isNote ? 700 : 400}>
         {t(`composer.hint.${writing.mode}`)}
@@ -136,7 +153,7 @@ export function ComposerForm({
           label={t(`composer.body.${writing.mode}`)}
           placeholder={t(isNote ? 'composer.placeholder.note' : 'composer.placeholder.public')}
           value={text}
-          disabled={sending}
+          held={sending}
           onChange={type}
           suggest={(typed, caret) => suggestionsFor(typed, caret, replies, isNote ? agents : [])}
           onSubmit={() => submit(false)}

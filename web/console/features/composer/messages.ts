@@ -23,7 +23,8 @@ export const MESSAGES = defineMessages(
     'composer.send.solution': 'Enviar solución al cliente',
     'composer.send.note': 'Guardar nota interna',
     'composer.send.next': 'y pasar al siguiente',
-    'composer.placeholder.public': 'Escriba / para una respuesta predefinida. Ctrl + Enter envía.',
+    'composer.placeholder.public':
+      'Escriba / para una respuesta predefinida. Ctrl + Enter envía; Esc sale del texto.',
     'composer.placeholder.note':
       'Escriba @ para mencionar a alguien y / para una respuesta predefinida. Ctrl + Enter guarda.',
     'composer.steps': 'Pasos',
@@ -78,7 +79,7 @@ export const MESSAGES = defineMessages(
     'composer.send.solution': 'Send the solution to the client',
     'composer.send.note': 'Save the internal note',
     'composer.send.next': 'and go on to the next',
-    'composer.placeholder.public': 'Type / for a canned reply. Ctrl + Enter sends.',
+    'composer.placeholder.public': 'Type / for a canned reply. Ctrl + Enter sends; Esc leaves the text.',
     'composer.placeholder.note': 'Type @ to mention somebody and / for a canned reply. Ctrl + Enter saves.',
     'composer.steps': 'Steps',
     'composer.steps.hint': 'One per line (optional).',

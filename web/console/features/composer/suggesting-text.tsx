@@ -12,7 +12,7 @@ export function SuggestingText({
   label,
   placeholder,
   value,
-  disabled,
+  held,
   onChange,
   suggest,
   onSubmit,
@@ -21,7 +21,8 @@ export function SuggestingText({
   label: string;
   placeholder: string;
   value: string;
-  disabled: boolean;
+  /** Shown, and not to be changed: it keeps the focus, so that no letter is taken for a key of the page. */
+  held: boolean;
   onChange: (text: string) => void;
   suggest: (text: string, caret: number) => { from: number; items: Suggestion[] } | null;
   onSubmit: () => void;
@@ -38,12 +39,14 @@ export function SuggestingText({
     putText(field.current, suggestion.text, [found.from, caret], onChange);
     setShut(true);
   };
-  const press = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onSubmit();
       return;
     }
+    // From here on letters are the ticket's keys again.
+    if (found === null && event.key === 'Escape') event.currentTarget.blur();
     if (found === null || active === undefined) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setIndex((index + step + found.items.length) % found.items.length);
@@ -64,7 +67,7 @@ export function SuggestingText({
         maxRows={12}
         maxLength={20_000}
         value={value}
-        disabled={disabled}
+        readOnly={held}
         onKeyDown={press}
         onChange={(event) => {
           setCaret(event.currentTarget.selectionStart);

@@ -57,6 +57,10 @@ export function ClientField({
       />
       <Select
         id="onBehalfOf"
+        // Scrolled by the arrows of the field: Tab goes on to the next one.
+        withScrollArea={false}
+        attributes={{ options: { tabIndex: -1 } }}
+        styles={{ options: { maxHeight: '14rem', overflowY: 'auto' } }}
         comboboxProps={{ withinPortal: false }}
         searchable
         clearable

@@ -1,17 +1,21 @@
 import { Kbd, Modal, Text, TextInput } from '@mantine/core';
 import { useId, useState, useSyncExternalStore, type KeyboardEvent, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { focusFirst } from '../../../ui/shortcuts/focus-first';
+import { useReturnedFocus } from '../../../ui/shortcuts/use-returned-focus';
 import { knownActions, onActions, type DeskAction } from './actions';
 import { MESSAGES } from './messages';
 import classes from './queue.module.css';
 import { fold } from './fold';
 
 /** Every action of the page by its name: the same that the buttons and the keys do. */
-export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: () => void }): ReactElement {
+export function CommandPalette({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useMessages(MESSAGES);
+  useReturnedFocus();
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={t('queue.palette.title')}
       size="lg"
@@ -33,9 +37,9 @@ function Palette({ onClose }: { onClose: () => void }): ReactElement {
   const active = found[Math.min(index, found.length - 1)];
   const run = (action: DeskAction | undefined): void => {
     if (!action) return;
-    onClose();
-    // Once the dialog has given the focus back, so that the action may take it.
-    setTimeout(action.run, 50);
+    // First the focus goes back to where it was; from there the action may take it, before another key comes.
+    flushSync(onClose);
+    action.run();
   };
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -48,7 +52,7 @@ function Palette({ onClose }: { onClose: () => void }): ReactElement {
     }
   };
   return (
-    <>
+    <div ref={focusFirst}>
       <TextInput
         data-autofocus
         value={typed}
@@ -81,6 +85,6 @@ function Palette({ onClose }: { onClose: () => void }): ReactElement {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

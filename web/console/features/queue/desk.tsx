@@ -74,10 +74,11 @@ export function Desk(): ReactElement {
         goesTo={goesTo}
         to={to}
         move={move}
+        toTicket={() => document.querySelector<HTMLElement>('h1[tabindex]')?.focus()}
         onPalette={() => setPalette(true)}
       />
       <Outlet context={outlet} />
-      <CommandPalette opened={palette} onClose={() => setPalette(false)} />
+      {palette && <CommandPalette onClose={() => setPalette(false)} />}
     </div>
   );
 }

@@ -95,6 +95,7 @@ export const MESSAGES = defineMessages(
     'queue.palette.search': 'Escriba una acción',
     'queue.palette.actions': 'Acciones',
     'queue.palette.none': 'Ninguna acción con ese nombre.',
+    'queue.toTicket': 'Ir al ticket {{folio}}',
     'queue.back': 'Volver a la lista',
     'queue.register.why':
       'El canal es el ticket que registra el cliente. Hágalo por él solo cuando no pueda: el motivo se le muestra y se cuenta en los reportes.',
@@ -212,6 +213,7 @@ export const MESSAGES = defineMessages(
     'queue.palette.search': 'Type an action',
     'queue.palette.actions': 'Actions',
     'queue.palette.none': 'No action has that name.',
+    'queue.toTicket': 'Go to ticket {{folio}}',
     'queue.back': 'Back to the list',
     'queue.register.why':
       'The channel is the ticket that the client registers. Do it for them only when they cannot: the reason is shown to them and counted in the reports.',

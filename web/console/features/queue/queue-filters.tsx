@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { memo, useEffect, useState, type ReactElement, type Ref } from 'react';
+import { memo, type ReactElement, type Ref } from 'react';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useCatalog } from '../../../ui/query/use-catalog';
+import { useTypedWords } from '../../../ui/search/use-typed-words';
 import { useAgents } from '../assignment/use-agents';
 import { MESSAGES } from './messages';
 import { OneOrganization } from './one-organization';
@@ -24,14 +24,8 @@ export const QueueFilters = memo(function QueueFilters({
   const { t } = useMessages(MESSAGES);
   const catalog = useCatalog().data;
   const agents = useAgents().data ?? [];
-  const inAddress = search.of('q');
   const organization = search.of('organization');
-  const [typed, setTyped] = useState(inAddress);
-  useEffect(() => {
-    // A blank that was typed last is not in the address, and stays.
-    setTyped((before) => (before.trim() === inAddress ? before : inAddress));
-  }, [inAddress]);
-  const find = useDebouncedCallback((q: string) => search.change({ q }), TYPING_MS);
+  const [typed, type] = useTypedWords(search.of('q'), (q) => search.change({ q }), TYPING_MS);
   const any = { value: '', label: t('queue.filter.any') };
   const choice = (name: (typeof FILTERS)[number], data: { value: string; label: string }[]): ReactElement => (
     <NativeSelect
@@ -52,10 +46,7 @@ export const QueueFilters = memo(function QueueFilters({
         placeholder={t('queue.search')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value.trim());
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
           // From here on letters are the list's keys again.
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();

@@ -25,6 +25,7 @@ export function QueuePane({
   goesTo,
   to,
   move,
+  toTicket,
   onPalette,
 }: {
   search: QueueSearch;
@@ -35,6 +36,8 @@ export function QueuePane({
   goesTo: (folio: string) => void;
   to: (folio: string) => string;
   move: (step: 1 | -1) => void;
+  /** Past the list, to the ticket that is open beside it. */
+  toTicket: () => void;
   onPalette: () => void;
 }): ReactElement {
   const { t } = useMessages(MESSAGES);
@@ -64,6 +67,11 @@ export function QueuePane({
   return (
     <section className={classes['pane']} aria-label={t('queue.list')}>
       <div className={classes['top']}>
+        {open !== undefined && (
+          <Button size="compact-sm" className={classes['past'] ?? ''} onClick={toTicket}>
+            {t('queue.toTicket', { folio: open })}
+          </Button>
+        )}
         <Group justify="space-between" gap="xs" wrap="nowrap">
           <Title order={open === undefined ? 1 : 2} size="h4">
             {t('queue.title')}

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../../ui/feedback/error-summary';
 import { fieldErrors, type FieldErrors } from '../../../ui/feedback/field-errors';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { useMessages } from '../../../ui/i18n/use-messages';
+import { focusFirst } from '../../../ui/shortcuts/focus-first';
 import { useReturnedFocus } from '../../../ui/shortcuts/use-returned-focus';
 import { usePhone } from '../../parts/use-phone';
 
@@ -53,7 +54,7 @@ export function ActionDialog({
       fullScreen={usePhone()}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      <form onSubmit={send} noValidate>
+      <form ref={focusFirst} onSubmit={send} noValidate>
         <Stack gap="md">
           <ErrorSummary errors={errors} labels={labels} />
           {problem && Object.keys(errors).length === 0 && <ProblemAlert problem={problem} />}

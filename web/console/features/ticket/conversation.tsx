@@ -31,7 +31,14 @@ export function Conversation({ ticket }: { ticket: Ticket }): ReactElement {
   const shown = (events.data ?? []).filter(({ type }) => only === 'all' || SAID.includes(type));
   useEndInSight(box, shown);
   return (
-    <div ref={box} className={classes['conversation']} tabIndex={-1}>
+    // Can be scrolled from the keyboard, where it scrolls by itself.
+    <div
+      ref={box}
+      className={classes['conversation']}
+      role="group"
+      aria-label={t('ui.conversation')}
+      tabIndex={0}
+    >
       <SegmentedControl
         size="xs"
         transitionDuration={0}

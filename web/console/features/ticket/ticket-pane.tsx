@@ -1,6 +1,7 @@
 import { Alert, SegmentedControl } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import type { Ticket } from '../../../ui/api/types';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert';
 import { instantText } from '../../../ui/format/instant-text';
@@ -42,7 +43,8 @@ export function TicketPane({ ticket }: { ticket: Ticket }): ReactElement {
     ticket,
     setDialog,
     (mode, text) => {
-      setSide('conversation');
+      // The text can not take the focus before it is shown.
+      flushSync(() => setSide('conversation'));
       composer.current?.write(mode, text);
     },
     next,
