@@ -78,9 +78,19 @@ it('a dialog gives the focus back to what opened it', async () => {
 it('a phone shows which part of the console it is in', async () => {
   const page = await stage().page({ as: 'agent', viewport: 'phone', path: '/consola/sesiones' });
   await page.getByRole('heading', { level: 1, name: 'Sesiones remotas' }).waitFor();
-  const box = await page.getByRole('link', { name: 'Sesiones remotas', exact: true }).boundingBox();
+  const menu = page.getByRole('button', { name: 'Menú: Sesiones remotas' });
+  const box = await menu.boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+
+  await menu.click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Archivo', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Archivo histórico de tickets' }).waitFor();
+  await page.getByRole('button', { name: 'Menú: Archivo' }).waitFor();
+  await page.getByRole('link', { name: 'Archivo', exact: true }).waitFor({ state: 'hidden' });
 });
 
 it('the desk fits a phone: one pane at a time', async () => {

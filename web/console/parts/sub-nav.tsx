@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useCurrentInSight } from '../../ui/shell/use-current-in-sight';
 import classes from './sub-nav.module.css';
 
 /** The pages of one part of the console. */
@@ -12,13 +11,12 @@ export function SubNav({
   links: readonly { to: string; label: string }[];
 }): ReactElement {
   const { pathname } = useLocation();
-  const nav = useCurrentInSight(pathname);
   // The nearest above the page: one of them may lie below another.
   const current = links
     .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
     .reduce((nearest, { to }) => (to.length > nearest.length ? to : nearest), '');
   return (
-    <nav ref={nav} aria-label={label} className={classes['nav']}>
+    <nav aria-label={label} className={classes['nav']}>
       {links.map(({ to, label: name }) => (
         <Link key={to} to={to} className={classes['link']} aria-current={to === current ? 'page' : undefined}>
           {name}

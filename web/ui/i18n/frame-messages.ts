@@ -5,6 +5,7 @@ export const FRAME = defineMessages(
   {
     'ui.skip': 'Saltar al contenido',
     'ui.nav': 'Principal',
+    'ui.nav.menu': 'Menú',
     'ui.help': 'Ayuda',
     'ui.theme': 'Tema',
     'ui.theme.light': 'Claro',
@@ -69,6 +70,7 @@ export const FRAME = defineMessages(
   {
     'ui.skip': 'Skip to content',
     'ui.nav': 'Main',
+    'ui.nav.menu': 'Menu',
     'ui.help': 'Help',
     'ui.theme': 'Theme',
     'ui.theme.light': 'Light',

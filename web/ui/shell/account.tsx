@@ -21,7 +21,12 @@ export function Account(): ReactElement {
           {name}
         </span>
       ) : (
-        <Link to={accountPath} className={classes['account']} aria-label={`${name}: ${t('ui.account')}`}>
+        <Link
+          to={accountPath}
+          className={classes['account']}
+          aria-label={`${name}: ${t('ui.account')}`}
+          title={name}
+        >
           <IconUserCircle size={20} aria-hidden />
           <span className={classes['name']}>{name}</span>
         </Link>

@@ -60,14 +60,15 @@ export function SessionsPage(): ReactElement {
               {
                 header: t('sessions.state'),
                 cell: ({ state, stuck }) => (
-                  <>
+                  // One thing in the card of a phone, so that it has lines.
+                  <span>
                     <StateBadge state={state} />{' '}
                     {stuck !== null && stuck.length > 0 && (
                       <ToneBadge tone="danger" icon={IconAlertTriangle}>
                         {t('sessions.stuck.badge')}
                       </ToneBadge>
                     )}
-                  </>
+                  </span>
                 ),
               },
               {
