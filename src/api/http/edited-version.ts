@@ -16,18 +16,27 @@ export function editedVersion({ ifMatch, body: { version } }: Edited): number | 
   return ifMatch ?? version;
 }
 
-/** What to say when the version is not the present one: to each caller in the terms in which they named it. */
-export function changedMeanwhile({ ifMatch }: Pick<Edited, 'ifMatch'>): ApiError {
-  return ifMatch === undefined ? new ApiError('changed_meanwhile', 'version') : new ApiError('stale_version');
+/**
+ * What to say when the version is not the present one: to each caller in the terms in which they named it. The present one
+ * is named as entity tag.
+ * @param present null while there is none
+ */
+export function changedMeanwhile(
+  { ifMatch }: Pick<Edited, 'ifMatch'>,
+  present: { version: number } | null,
+): ApiError {
+  const headers = versionTagOf(present ?? { version: 0 });
+  if (ifMatch !== undefined) return new ApiError('stale_version', { headers });
+  const code = 'changed_meanwhile';
+  return new ApiError(code, { errors: [{ path: 'version', code }], headers });
 }
 
 /**
  * Judges the present version of what an edit changes; 0 where there is nothing yet.
- * @throws ApiError `stale_version`, which names the present version as entity tag, when the caller saw another one
+ * @throws ApiError `stale_version` when the caller saw another one
  */
 export function assertSeen({ ifMatch }: Pick<Edited, 'ifMatch'>, present: { version: number }): void {
-  if (ifMatch !== undefined && ifMatch !== present.version)
-    throw new ApiError('stale_version', { headers: versionTagOf(present) });
+  if (ifMatch !== undefined && ifMatch !== present.version) throw changedMeanwhile({ ifMatch }, present);
 }
 
 /** As entity tag, for `If-Match`. */

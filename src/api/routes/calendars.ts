@@ -33,7 +33,7 @@ export const calendarHandlers: HandlersOf<typeof CALENDAR_ROUTES> = {
     assertSound(calendar);
     const edit = { now: clock(), by: principal.userId, after: editedVersion(request) };
     const made = await addCalendarVersion(store, id, calendar, edit);
-    if (made === null) throw changedMeanwhile(request);
+    if (made === null) throw changedMeanwhile(request, await findCalendar(store, id));
     return { status: 200, body: made, headers: versionTagOf(made) };
   },
 

@@ -24,7 +24,7 @@ export const policyHandlers: HandlersOf<typeof POLICY_ROUTES> = {
       throw new ApiError('unknown_calendar', 'calendarId');
     const edit = { now: clock(), by: request.principal.userId, after: editedVersion(request) };
     const made = await addPolicyVersion(store, policy, edit);
-    if (made === null) throw changedMeanwhile(request);
+    if (made === null) throw changedMeanwhile(request, await findPolicy(store));
     return {
       status: 200,
       body: { ...made, documentUrl: policy.documentUrl },
