@@ -1,9 +1,5 @@
 import { startApplication } from '../ui/start-application';
 import { QUEUE } from './features/queue';
-import { TICKET } from './features/ticket';
-import { COMPOSER } from './features/composer';
-import { CLASSIFICATION } from './features/classification';
-import { ASSIGNMENT } from './features/assignment';
 import { PEOPLE } from './features/people';
 import { CUSTOMERS } from './features/customers';
 import { CALENDARS } from './features/calendars';
@@ -21,10 +17,6 @@ void startApplication({
   audience: 'staff',
   features: [
     QUEUE,
-    TICKET,
-    COMPOSER,
-    CLASSIFICATION,
-    ASSIGNMENT,
     PEOPLE,
     CUSTOMERS,
     CALENDARS,

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { ARCHIVE_MESSAGES } from './messages';
+import { ARCHIVE_LINK } from './link-messages';
 
 /** Closed tickets: found, and read whole. */
 export const ARCHIVE: Feature = {
@@ -12,5 +12,5 @@ export const ARCHIVE: Feature = {
     },
   ],
   nav: { to: '/archivo', label: 'archive.nav' },
-  messages: ARCHIVE_MESSAGES,
+  messages: ARCHIVE_LINK,
 };

@@ -2,7 +2,6 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const ARCHIVE_MESSAGES = defineMessages(
   {
-    'archive.nav': 'Archivo',
     'archive.title': 'Archivo histórico de tickets',
     'archive.intro': 'Tickets cerrados. Un ticket cerrado no cambia ni se puede reabrir.',
     'archive.search': 'Folio o palabras',
@@ -36,7 +35,6 @@ export const ARCHIVE_MESSAGES = defineMessages(
     'archive.splitFrom': 'Parte de',
   },
   {
-    'archive.nav': 'Archive',
     'archive.title': 'Archive of tickets',
     'archive.intro': 'Closed tickets. A closed ticket neither changes nor can be reopened.',
     'archive.search': 'Folio or words',

@@ -1,5 +1,4 @@
 import type { Feature } from '../../../ui/feature';
-import { CALENDARS_MESSAGES } from './messages';
 
 /** Hours, holidays and exceptions of the service. */
 export const CALENDARS: Feature = {
@@ -14,5 +13,4 @@ export const CALENDARS: Feature = {
       lazy: async () => ({ Component: (await import('./calendar-page')).CalendarPage }),
     },
   ],
-  messages: CALENDARS_MESSAGES,
 };

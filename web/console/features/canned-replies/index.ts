@@ -1,5 +1,4 @@
 import type { Feature } from '../../../ui/feature';
-import { REPLIES_MESSAGES } from './messages';
 
 /** Texts that agents send again and again. */
 export const CANNED_REPLIES: Feature = {
@@ -10,5 +9,4 @@ export const CANNED_REPLIES: Feature = {
       lazy: async () => ({ Component: (await import('./replies-page')).RepliesPage }),
     },
   ],
-  messages: REPLIES_MESSAGES,
 };

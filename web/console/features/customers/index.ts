@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { CUSTOMERS_MESSAGES } from './messages';
+import { CUSTOMERS_LINK } from './link-messages';
 
 /** Customers with their contracts, and the products with their current version. */
 export const CUSTOMERS: Feature = {
@@ -23,5 +23,5 @@ export const CUSTOMERS: Feature = {
     },
   ],
   nav: { to: '/clientes', label: 'customers.nav' },
-  messages: CUSTOMERS_MESSAGES,
+  messages: CUSTOMERS_LINK,
 };

@@ -1,9 +1,10 @@
 import { defineMessages } from '../../../ui/i18n/messages';
+import { CUSTOMERS_LINK } from './link-messages';
 import { LEAVING } from './leaving-messages';
 
 export const CUSTOMERS_MESSAGES = defineMessages(
   {
-    'customers.nav': 'Clientes',
+    ...CUSTOMERS_LINK.es,
     'customers.intro':
       'Organizaciones que usan e-Optics online y los contratos que les dan derecho a soporte.',
     'customers.search': 'Buscar por nombre o número de cliente',
@@ -85,7 +86,7 @@ export const CUSTOMERS_MESSAGES = defineMessages(
     ...LEAVING.es,
   },
   {
-    'customers.nav': 'Customers',
+    ...CUSTOMERS_LINK.en,
     'customers.intro':
       'Organizations that use e-Optics online and the contracts that entitle them to support.',
     'customers.search': 'Search by name or customer number',

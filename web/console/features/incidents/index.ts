@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { INCIDENTS_MESSAGES } from './messages';
+import { INCIDENTS_LINK } from './link-messages';
 
 /** Many tickets of one cause: linked, told together, with a notice to everybody. */
 export const INCIDENTS: Feature = {
@@ -15,5 +15,5 @@ export const INCIDENTS: Feature = {
     },
   ],
   nav: { to: '/incidentes', label: 'incidents.nav' },
-  messages: INCIDENTS_MESSAGES,
+  messages: INCIDENTS_LINK,
 };

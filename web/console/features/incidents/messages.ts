@@ -2,7 +2,6 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const INCIDENTS_MESSAGES = defineMessages(
   {
-    'incidents.nav': 'Incidentes',
     'incidents.title': 'Incidentes generales',
     'incidents.intro':
       'Muchos tickets con una misma causa. Cada uno conserva su folio y su conversación; desde aquí se avisa a todos a la vez.',
@@ -81,7 +80,6 @@ export const INCIDENTS_MESSAGES = defineMessages(
     'incidents.outcomes': 'En cada ticket',
   },
   {
-    'incidents.nav': 'Incidents',
     'incidents.title': 'General incidents',
     'incidents.intro':
       'Many tickets of one cause. Each keeps its folio and its conversation; from here all are told at once.',

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { PEOPLE_MESSAGES } from './messages';
+import { PEOPLE_LINK } from './link-messages';
 
 /** Who works here and who wants to come in: load, registrations, invitations and the audit log. */
 export const PEOPLE: Feature = {
@@ -31,5 +31,5 @@ export const PEOPLE: Feature = {
     },
   ],
   nav: { to: '/personas', label: 'people.nav' },
-  messages: PEOPLE_MESSAGES,
+  messages: PEOPLE_LINK,
 };

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { POLICIES_MESSAGES } from './messages';
+import { POLICIES_LINK } from './link-messages';
 
 /** The numbers and rules of the service and its ticket types, version by version. */
 export const POLICIES: Feature = {
@@ -20,5 +20,5 @@ export const POLICIES: Feature = {
     roles: ['supervisor', 'admin'],
     within: ['/calendarios', '/respuestas'],
   },
-  messages: POLICIES_MESSAGES,
+  messages: POLICIES_LINK,
 };

@@ -4,7 +4,6 @@ import { TYPES } from './type-messages';
 
 export const POLICIES_MESSAGES = defineMessages(
   {
-    'policies.nav': 'Ajustes',
     'policies.title': 'Política de soporte',
     'policies.intro':
       'Los números y reglas del servicio. Guardar hace una versión nueva, que vale para los tickets que se registren desde entonces; las sesiones cotizadas conservan la suya, y los tickets abiertos también, hasta que un supervisor les aplique las reglas vigentes.',
@@ -36,7 +35,6 @@ export const POLICIES_MESSAGES = defineMessages(
     ...TYPES.es,
   },
   {
-    'policies.nav': 'Settings',
     'policies.title': 'Support policy',
     'policies.intro':
       'The numbers and rules of the service. Saving makes a new version, which holds for tickets registered from then on; quoted sessions keep theirs, and so do open tickets until a supervisor applies the present rules to them.',

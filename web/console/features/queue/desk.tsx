@@ -1,28 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
+import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import type { Ticket } from '../../../ui/api/types';
 import { useMessages } from '../../../ui/i18n/use-messages';
 import { useTickets } from '../../../ui/query/use-tickets';
 import { useApplication } from '../../../ui/session/application';
 import { useShortcuts } from '../../../ui/shortcuts/use-shortcuts';
 import { CommandPalette } from './command-palette';
+import { fetchTicketPage } from './fetch-ticket-page';
 import { MESSAGES } from './messages';
 import { QueuePane } from './queue-pane';
 import classes from './queue.module.css';
+import type { DeskOutlet } from './use-desk';
 import { useFetchedAhead } from './use-fetched-ahead';
 import { useQueueSearch } from './use-queue-search';
-
-/** What a ticket knows of the list that it was opened from. */
-export interface DeskOutlet {
-  /** Back to the list, as it was. */
-  list: string;
-  /** Opens the ticket after this one, or the list when it was the last. */
-  next: () => void;
-}
-
-export function useDesk(): DeskOutlet {
-  return useOutletContext<DeskOutlet>();
-}
 
 /** The agent's desk: the list beside the ticket that is worked on. */
 export function Desk(): ReactElement {
@@ -39,6 +29,10 @@ export function Desk(): ReactElement {
     if (open === undefined) document.title = `${t('queue.title')} · ${title}`;
   }, [open, t, title]);
   const desk = useRoomBelow();
+  useEffect(() => {
+    // It is asked for again when a ticket is opened.
+    fetchTicketPage().catch(() => undefined);
+  }, []);
   const to = (folio: string): string => `/tickets/${folio}${query}`;
   const goesTo = useCallback((folio: string): void => setAhead({ from: open, folio }), [open]);
   const show = (ticket: Ticket | undefined): void => {

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import type { Feature } from '../../../ui/feature';
-import { TicketPage } from '../ticket/ticket-page';
 import { Desk } from './desk';
+import { fetchTicketPage } from './fetch-ticket-page';
 import { MESSAGES } from './messages';
 import { NothingOpen } from './nothing-open';
 
@@ -14,7 +14,10 @@ export const QUEUE: Feature = {
       element: createElement(Desk),
       children: [
         { index: true, element: createElement(NothingOpen) },
-        { path: 'tickets/:folio', element: createElement(TicketPage) },
+        {
+          path: 'tickets/:folio',
+          lazy: async () => ({ Component: (await fetchTicketPage()).TicketPage }),
+        },
       ],
     },
     {

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { SESSIONS_MESSAGES } from './messages';
+import { SESSIONS_LINK } from './link-messages';
 
 /** Paid remote sessions, as support runs them. */
 export const REMOTE_SESSION: Feature = {
@@ -12,5 +12,5 @@ export const REMOTE_SESSION: Feature = {
     },
   ],
   nav: { to: '/sesiones', label: 'sessions.nav' },
-  messages: SESSIONS_MESSAGES,
+  messages: SESSIONS_LINK,
 };

@@ -2,7 +2,6 @@ import { defineMessages } from '../../../ui/i18n/messages';
 
 export const SESSIONS_MESSAGES = defineMessages(
   {
-    'sessions.nav': 'Sesiones remotas',
     'sessions.title': 'Sesiones remotas',
     'sessions.intro': 'Sesiones de paga por Zoom o AnyDesk, de la solicitud al CFDI.',
     'sessions.show': 'Mostrar',
@@ -132,7 +131,6 @@ export const SESSIONS_MESSAGES = defineMessages(
     'sessions.file.ready': '{{name}} está listo.',
   },
   {
-    'sessions.nav': 'Remote sessions',
     'sessions.title': 'Remote sessions',
     'sessions.intro': 'Paid sessions by Zoom or AnyDesk, from the request to the invoice.',
     'sessions.show': 'Show',

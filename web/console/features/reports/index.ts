@@ -1,5 +1,5 @@
 import type { Feature } from '../../../ui/feature';
-import { REPORTS_MESSAGES } from './messages';
+import { REPORTS_LINK } from './link-messages';
 
 /** Patterns and trends of the service. Charts come in a part of their own, after the numbers. */
 export const REPORTS: Feature = {
@@ -15,5 +15,5 @@ export const REPORTS: Feature = {
     },
   ],
   nav: { to: '/reportes', label: 'reports.nav', roles: ['supervisor', 'admin'] },
-  messages: REPORTS_MESSAGES,
+  messages: REPORTS_LINK,
 };

@@ -1,8 +1,9 @@
 import { defineMessages } from '../../../ui/i18n/messages';
+import { REPORTS_LINK } from './link-messages';
 
 export const REPORTS_MESSAGES = defineMessages(
   {
-    'reports.nav': 'Reportes',
+    ...REPORTS_LINK.es,
     'reports.trends': 'Tendencias',
     'reports.trends.intro':
       'Tickets registrados y cerrados a lo largo del tiempo, según lo que se quiera comparar.',
@@ -71,7 +72,7 @@ export const REPORTS_MESSAGES = defineMessages(
     'reports.recurring.folios': 'Los más recientes',
   },
   {
-    'reports.nav': 'Reports',
+    ...REPORTS_LINK.en,
     'reports.trends': 'Trends',
     'reports.trends.intro': 'Tickets registered and closed over time, by what is to be compared.',
     'reports.service': 'Service',

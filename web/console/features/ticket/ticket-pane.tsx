@@ -10,7 +10,7 @@ import { useApplication } from '../../../ui/session/application';
 import { Composer } from '../composer/composer';
 import type { ComposerHandle } from '../composer/composer-form';
 import { useActions } from '../queue/actions';
-import { useDesk } from '../queue/desk';
+import { useDesk } from '../queue/use-desk';
 import { TicketTroubles } from '../remote-session/ticket-troubles';
 import { ActionBar } from './action-bar';
 import { ContextPane } from './context-pane';

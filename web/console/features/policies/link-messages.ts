@@ -1,0 +1,4 @@
+import { defineMessages } from '../../../ui/i18n/messages';
+
+/** On the link to the page, from the first moment; the rest comes with the page. */
+export const POLICIES_LINK = defineMessages({ 'policies.nav': 'Ajustes' }, { 'policies.nav': 'Settings' });
