@@ -1,5 +1,6 @@
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
+import { keyboardOnly } from './support/keyboard';
 import { registerTicket } from './support/register-ticket';
 import { useStage } from './support/stage';
 
@@ -108,6 +109,34 @@ it('the desk fits a phone: one pane at a time', async () => {
   await expectNoSidewaysScroll(page);
   await page.getByRole('link', { name: 'Volver a la lista' }).click();
   await page.getByRole('link', { name: new RegExp(folio) }).waitFor();
+});
+
+it('in a short window the conversation is read with the rest of the ticket', async () => {
+  const folio = await registerTicket(stage(), 'El cajón no abre');
+  const page = await stage().page({ as: 'agent', viewport: 'desktop', path: `/consola/tickets/${folio}` });
+  // Full HD at 200 %.
+  await page.setViewportSize({ width: 960, height: 540 });
+  const conversation = page.getByRole('group', { name: 'Conversación' });
+  await conversation.getByText('El cajón no abre. Ocurre desde la mañana.').waitFor();
+  const [needs, has] = await conversation.evaluate(
+    ({ scrollHeight, clientHeight }: { scrollHeight: number; clientHeight: number }) => [
+      scrollHeight,
+      clientHeight,
+    ],
+  );
+  expect(has).toBe(needs);
+  await page.keyboard.press('r');
+  await page.keyboard.type('Buen día.');
+  await expectNoSidewaysScroll(page);
+});
+
+it('from a long list one passes on to the open ticket', async () => {
+  const folio = await registerTicket(stage(), 'La báscula no pesa');
+  const page = await stage().page({ as: 'agent', viewport: 'desktop', path: `/consola/tickets/${folio}` });
+  await page.getByRole('heading', { level: 1, name: 'La báscula no pesa' }).waitFor();
+  await keyboardOnly(page).press(page.getByRole('button', { name: `Ir al ticket ${folio}` }));
+  await page.keyboard.press('Tab');
+  await page.locator('button:focus', { hasText: 'Tomar' }).waitFor();
 });
 
 it('an agent registers for a client, divides the ticket and closes it', async () => {

@@ -19,7 +19,10 @@ export function keyboardOnly(page: Page): Keyboard {
       await target.waitFor();
       const stops: string[] = [];
       for (let stop = 0; stop < MOST_STOPS; stop++) {
-        if (await hasFocus(target)) return expect(await showsFocus(target)).toBe(true);
+        if (await hasFocus(target)) {
+          expect(await showsFocus(target)).toBe(true);
+          return expect(await coversFocus(page)).toBeNull();
+        }
         stops.push(await describeFocus(page));
         await page.keyboard.press('Tab');
       }
@@ -46,6 +49,20 @@ function showsFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element: { matches(selector: string): boolean }) =>
     element.matches(':focus-visible'),
   );
+}
+
+/** WCAG 2.4.11: what lies above what has the focus; null where it is in sight itself, or what is drawn for it is. */
+function coversFocus(page: Page): Promise<string | null> {
+  return page.evaluate(`(() => {
+    const at = document.activeElement;
+    const { width, height } = at.getBoundingClientRect();
+    const isDrawn = width > 2 && height > 2 && getComputedStyle(at).opacity !== '0';
+    const drawn = isDrawn ? at : (at.closest('label') ?? at.parentElement);
+    const box = drawn.getBoundingClientRect();
+    const above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (above !== null && (drawn.contains(above) || above.contains(drawn))) return null;
+    return above === null ? 'the edge of the window' : above.outerHTML.slice(0, 80);
+  })()`);
 }
 
 function describeFocus(page: Page): Promise<string> {
