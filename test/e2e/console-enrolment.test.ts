@@ -42,5 +42,6 @@ it('an invited supervisor turns on two-step verification first, and comes to the
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ya lo guardé' }).click();
   await page.getByRole('heading', { name: 'Tickets' }).waitFor();
+  await page.getByRole('button', { name: 'Menú: Tickets' }).click();
   await page.getByRole('link', { name: 'Reportes' }).waitFor();
 });

@@ -122,6 +122,8 @@ async function solve(agent: Page, summary: string): Promise<void> {
   await agent.keyboard.type(summary);
   await agent.keyboard.press('Control+Enter');
   await agent.locator('header').getByText('En espera respuesta cliente').waitFor();
+  // Out of the text, where letters are the ticket's keys.
+  await agent.keyboard.press('Escape');
 }
 
 async function ask(phone: Page, words: string): Promise<void> {

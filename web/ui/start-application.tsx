@@ -11,6 +11,7 @@ import { SHARED } from './i18n/shared-messages';
 import { startMessages } from './i18n/start-messages';
 import { createQueryClient } from './query/query-client';
 import { ApplicationContext, type Application } from './session/application';
+import { keepFocus } from './shortcuts/keep-focus';
 import { NotFound } from './shell/not-found';
 import { PageError } from './shell/page-error';
 import { PublicShell, Shell } from './shell/shell';
@@ -22,6 +23,7 @@ export async function startApplication(application: Application): Promise<void> 
   const { basename, audience, features } = application;
   await startMessages([SHARED, ...features.flatMap(({ messages }) => messages ?? [])]);
   allowOwnStyles();
+  keepFocus();
   const failing = <PageError />;
   const router = createBrowserRouter(
     [
