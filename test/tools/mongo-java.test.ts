@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
+import { mendDriverWrites } from '../../src/store/mongo/mend-driver-writes';
 import type { RunningMongo } from '../../tools/toolchain/running-mongo';
 import { waitUntil } from '../../tools/toolchain/wait-until';
 import { startMongoJava } from '../../tools/toolchain/start-mongo-java';
@@ -12,6 +13,9 @@ describe('the Java server that stands in for a mongod', () => {
   let dataDir: string;
   let mongo: RunningMongo;
   let client: mongoose.mongo.MongoClient;
+
+  // The driver may wait for ever for a connection that breaks in the moment of writing, and here many do.
+  beforeAll(mendDriverWrites);
 
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'e-optics-test-'));
