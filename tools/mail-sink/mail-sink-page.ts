@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { escapeHtml } from '../local-providers/html-page';
 import type { MailSink, SunkMail } from './mail-sink';
 
 export interface MailSinkPage {
@@ -54,8 +55,8 @@ function list(mails: readonly SunkMail[]): string {
     .reverse()
     .map(
       ({ number, to, receivedAt, parsed }) =>
-        `<tr><td>${receivedAt.toISOString()}</td><td>${escape(to.join(', '))}</td>` +
-        `<td><a href="/mails/${number}">${escape(parsed.subject ?? '')}</a></td></tr>`,
+        `<tr><td>${receivedAt.toISOString()}</td><td>${escapeHtml(to.join(', '))}</td>` +
+        `<td><a href="/mails/${number}">${escapeHtml(parsed.subject ?? '')}</a></td></tr>`,
     );
   const table =
     `<table><thead><tr><th scope="col">Recibido</th><th scope="col">Para</th><th scope="col">Asunto</th></tr></thead>` +
@@ -67,23 +68,19 @@ function show({ number, from, to, parsed }: SunkMail): string {
   return page(
     parsed.subject ?? '',
     `<p><a href="/">Todos los correos</a> · <a href="/mails/${number}/source">Fuente</a></p>` +
-      `<p>De ${escape(from)}<br>Para ${escape(to.join(', '))}</p>` +
+      `<p>De ${escapeHtml(from)}<br>Para ${escapeHtml(to.join(', '))}</p>` +
       `<h2>HTML</h2><iframe sandbox title="Correo en HTML" src="/mails/${number}/html"></iframe>` +
-      `<h2>Texto</h2><pre>${escape(parsed.text ?? '')}</pre>`,
+      `<h2>Texto</h2><pre>${escapeHtml(parsed.text ?? '')}</pre>`,
   );
 }
 
 function page(title: string, body: string): string {
   return (
-    `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>${escape(title)}</title><style>` +
+    `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>` +
     'body{font:16px/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}td,th{text-align:left;padding:.25rem 1rem .25rem 0}' +
     'iframe{width:100%;height:34rem;border:1px solid #888;background:#fff}pre{white-space:pre-wrap}' +
-    `</style></head><body><h1>${escape(title)}</h1>${body}</body></html>`
+    `</style></head><body><h1>${escapeHtml(title)}</h1>${body}</body></html>`
   );
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function send(response: ServerResponse, type: string, body: string, status = 200): void {
